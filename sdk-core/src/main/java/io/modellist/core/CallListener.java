@@ -1,0 +1,58 @@
+package io.modellist.core;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Told what the SDK does, for metrics and tracing. Called on the thread that does it: be quick, be
+ * safe for many threads. What it throws is logged and otherwise ignored. No event holds a secret.
+ */
+public interface CallListener {
+  /** An attempt ended, well or not. */
+  default void onAttempt(Attempt attempt) {}
+
+  /** A failed attempt will be repeated after a wait. */
+  default void onRetry(Retry retry) {}
+
+  /** A page of a listing was received and decoded. */
+  default void onPage(PageReceived page) {}
+
+  /**
+   * One attempt.
+   *
+   * @param provider the service's short name
+   * @param url what was asked for
+   * @param number which attempt of its call, counted from 1
+   * @param status the HTTP status, or null when no answer came
+   * @param failure what went wrong, or null when it went well
+   * @param elapsed how long it took
+   */
+  record Attempt(
+      String provider,
+      String url,
+      int number,
+      @Nullable Integer status,
+      @Nullable String failure,
+      Duration elapsed) {}
+
+  /**
+   * A wait before the next attempt.
+   *
+   * @param provider the service's short name
+   * @param url what was asked for
+   * @param nextAttempt the number of the attempt to come
+   * @param waitTime how long it will be waited
+   * @param reason the failure that is the cause
+   */
+  record Retry(String provider, String url, int nextAttempt, Duration waitTime, String reason) {}
+
+  /**
+   * A page.
+   *
+   * @param provider the service's short name
+   * @param page which page of the iteration, counted from 1
+   * @param items how many entries it holds
+   * @param response the answer that brought it
+   */
+  record PageReceived(String provider, long page, int items, ResponseInfo response) {}
+}

@@ -1,0 +1,63 @@
+package io.modellist.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All models that a query selects: a description, not a result. Making one sends nothing; each
+ * iteration starts anew and asks for a page when the loop needs it. The methods that narrow a
+ * listing return another one and leave this one as it was.
+ *
+ * <p>Immutable, safe to share between threads; a {@link ListingIterator} is for one thread.
+ *
+ * <p>Every method that fetches throws the {@link ModelListException} that its type documents, with
+ * {@link ModelListException#progress()} filled.
+ *
+ * @param <M> the provider's model type
+ */
+public interface Listing<M extends Model> extends Iterable<M> {
+  /** One iteration from the start. It needs no closing when it ran to its end. */
+  @Override
+  ListingIterator<M> iterator();
+
+  /** The models as a lazy stream: {@code findFirst()} sends one request. Closing it stops it. */
+  Stream<M> stream();
+
+  /** The same models a page at a time. */
+  Iterable<Page<M>> pages();
+
+  /** The first page alone, in one request when nothing fails. */
+  Page<M> firstPage();
+
+  /** All models in memory. */
+  List<M> toList();
+
+  /**
+   * The part of this listing behind a bookmark. At the end of a listing that is what came later.
+   *
+   * @throws ConfigurationException when the bookmark was made by another provider or query
+   */
+  Listing<M> from(Bookmark bookmark);
+
+  /** At most so many models; the iteration then ends without an error. At least 1. */
+  Listing<M> maxItems(long maxItems);
+
+  /**
+   * At most so many requests in an iteration, retries included; 100,000 by default. When one more
+   * is needed, the iteration throws {@link IncompleteListingException}. At least 1.
+   */
+  Listing<M> maxRequests(long maxRequests);
+
+  /**
+   * How long an iteration may take from its first request on, the consumer's own time included; no
+   * limit by default. When a page is needed later than that: {@link DeadlineException}.
+   */
+  Listing<M> deadline(Duration deadline);
+
+  /** How repeats are treated; {@link Consistency#AS_SERVED} by default. */
+  Listing<M> consistency(Consistency consistency);
+
+  /** What every request of this listing does differently from the client's defaults. */
+  Listing<M> options(RequestOptions options);
+}

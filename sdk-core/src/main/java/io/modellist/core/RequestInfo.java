@@ -1,0 +1,10 @@
+package io.modellist.core;
+
+/**
+ * The request behind an error. Immutable; the URL holds no credential.
+ *
+ * @param method the HTTP method
+ * @param url the URL as sent
+ * @param attempts how many attempts were made
+ */
+public record RequestInfo(String method, String url, int attempts) {}

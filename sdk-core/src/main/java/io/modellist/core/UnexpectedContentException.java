@@ -1,0 +1,28 @@
+package io.modellist.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service answered with success, but not with what was asked for: an HTML page, no list in the
+ * JSON, JSON that breaks off or breaks a limit, or a list entry that has no id. The message quotes
+ * the start of what came and names the likely causes.
+ */
+public final class UnexpectedContentException extends ModelListException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Made by the SDK, and by tests of error handlers.
+   *
+   * @param message what happened, where, and what to do
+   * @param cause what lies behind it, or null
+   * @param request the request that failed, or null when there was none
+   * @param progress in a listing, how far it came; otherwise null
+   */
+  public UnexpectedContentException(
+      String message,
+      @Nullable Throwable cause,
+      @Nullable RequestInfo request,
+      @Nullable Progress progress) {
+    super(message, cause, request, progress);
+  }
+}

@@ -1,0 +1,49 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.ConfigurationException;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+
+/** Checks a base URL: every mistake that would surface later as an odd answer is named here. */
+public final class BaseUrl {
+  private BaseUrl() {}
+
+  /** The URL with a path that ends in a slash. */
+  public static HttpUrl parse(String service, String text, boolean plainHttp) {
+    String trimmed = text.strip();
+    String scheme = trimmed.toLowerCase(Locale.ROOT);
+    if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
+      throw refused(service, trimmed, "it needs a scheme: https://host");
+    }
+    HttpUrl url = HttpUrl.parse(trimmed);
+    if (url == null) {
+      throw refused(service, trimmed, "it is not a URL");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      // Not shown: what stands there is a secret.
+      throw refused(service, url.scheme() + "://…@" + url.host(), "it must not hold a user name");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw refused(
+          service, url.scheme() + "://" + url.host(), "it must not have a query or fragment");
+    }
+    if (!url.isHttps() && !plainHttp && !isLoopback(url.host())) {
+      throw refused(
+          service,
+          trimmed,
+          "plain http would show the key to the network: use https, or call allowPlainHttp()");
+    }
+    return url.newBuilder().addPathSegment("").build();
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.equals("::1")
+        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+
+  private static ConfigurationException refused(String service, String url, String why) {
+    return new ConfigurationException(
+        "%s: base URL \"%s\": %s".formatted(service, Checks.printable(url), why));
+  }
+}

@@ -1,0 +1,22 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.RequestOptions;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call: what to ask, and how long and how often.
+ *
+ * @param reading what the body is read as
+ * @param options what the user wants to be different for this call
+ * @param maxRequests how many requests may still be sent
+ * @param endNanos when the listing's time is up, by the {@code Timing}'s clock; null for no limit
+ * @param stop ends the call
+ */
+record CallPlan<T>(
+    HttpUrl url,
+    Reading<T> reading,
+    RequestOptions options,
+    long maxRequests,
+    @Nullable Long endNanos,
+    Stop stop) {}

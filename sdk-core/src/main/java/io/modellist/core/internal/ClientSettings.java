@@ -1,0 +1,26 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.CallListener;
+import io.modellist.core.Credential;
+import io.modellist.core.RetryPolicy;
+import io.modellist.core.spi.Timing;
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A client's checked settings; {@code ClientBuilder} says what each is. */
+public record ClientSettings(
+    HttpUrl baseUrl,
+    Credential credential,
+    Map<String, String> headers,
+    RetryPolicy retry,
+    Duration attemptTimeout,
+    Duration connectTimeout,
+    Duration callTimeout,
+    long maxBodyBytes,
+    boolean strict,
+    @Nullable OkHttpClient httpClient,
+    CallListener listener,
+    Timing timing) {}

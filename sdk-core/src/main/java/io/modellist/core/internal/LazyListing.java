@@ -1,0 +1,143 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.Listing;
+import io.modellist.core.ListingIterator;
+import io.modellist.core.Model;
+import io.modellist.core.Page;
+import io.modellist.core.RequestOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A listing is its plan; each iteration is a new walk. */
+public final class LazyListing<M extends Model> implements Listing<M> {
+  private final ListingPlan<M> plan;
+
+  LazyListing(ListingPlan<M> plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public ListingIterator<M> iterator() {
+    return new Walk<>(plan);
+  }
+
+  @Override
+  public Stream<M> stream() {
+    // The walk is made when the stream is used, as with any collection's stream.
+    ListingIterator<M> walk = iterator();
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, traits), false)
+        .onClose(walk::close);
+  }
+
+  @Override
+  public Iterable<Page<M>> pages() {
+    return () -> new PageIterator<>(new Walk<>(plan));
+  }
+
+  @Override
+  public Page<M> firstPage() {
+    return pages().iterator().next();
+  }
+
+  @Override
+  public List<M> toList() {
+    List<M> all = new ArrayList<>();
+    iterator().forEachRemaining(all::add);
+    return Collections.unmodifiableList(all);
+  }
+
+  @Override
+  public Listing<M> from(Bookmark bookmark) {
+    String service = plan.link().service();
+    if (!bookmark.provider().equals(service)) {
+      throw new ConfigurationException(
+          "the bookmark was made in a listing of %s, this one is of %s"
+              .formatted(Checks.printable(bookmark.provider()), service));
+    }
+    if (bookmark.query() != plan.queryFingerprint()) {
+      throw new ConfigurationException(
+          service
+              + ": the bookmark was made by another query: path, filters, sort and page size must"
+              + " be the same");
+    }
+    if (!plan.request().paging().accepts(bookmark.position()) || bookmark.index() < 0) {
+      throw new ConfigurationException(
+          "%s: the bookmark's position \"%s\" cannot be one of this listing"
+              .formatted(service, Checks.printable(bookmark.position())));
+    }
+    return with(bookmark, plan.maxItems(), plan.maxRequests(), plan.deadline(), plan.consistency());
+  }
+
+  @Override
+  public Listing<M> maxItems(long maxItems) {
+    long most = Checks.atLeastOne("maxItems", maxItems);
+    return with(plan.from(), most, plan.maxRequests(), plan.deadline(), plan.consistency());
+  }
+
+  @Override
+  public Listing<M> maxRequests(long maxRequests) {
+    long most = Checks.atLeastOne("maxRequests", maxRequests);
+    return with(plan.from(), plan.maxItems(), most, plan.deadline(), plan.consistency());
+  }
+
+  @Override
+  public Listing<M> deadline(Duration deadline) {
+    Duration limit = Checks.positive("deadline", deadline);
+    return with(plan.from(), plan.maxItems(), plan.maxRequests(), limit, plan.consistency());
+  }
+
+  @Override
+  public Listing<M> consistency(Consistency consistency) {
+    Objects.requireNonNull(consistency, "consistency");
+    return with(plan.from(), plan.maxItems(), plan.maxRequests(), plan.deadline(), consistency);
+  }
+
+  @Override
+  public Listing<M> options(RequestOptions options) {
+    return new LazyListing<>(
+        new ListingPlan<>(
+            plan.link(),
+            plan.request(),
+            plan.from(),
+            plan.maxItems(),
+            plan.maxRequests(),
+            plan.deadline(),
+            plan.consistency(),
+            Objects.requireNonNull(options, "options")));
+  }
+
+  private Listing<M> with(
+      @Nullable Bookmark from,
+      long maxItems,
+      long maxRequests,
+      @Nullable Duration deadline,
+      Consistency consistency) {
+    return new LazyListing<>(
+        new ListingPlan<>(
+            plan.link(),
+            plan.request(),
+            from,
+            maxItems,
+            maxRequests,
+            deadline,
+            consistency,
+            plan.options()));
+  }
+
+  @Override
+  public String toString() {
+    return "Listing[%s %s]".formatted(plan.link().service(), plan.request());
+  }
+}

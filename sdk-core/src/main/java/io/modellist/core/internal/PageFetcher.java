@@ -1,0 +1,71 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.ApiError;
+import io.modellist.core.Model;
+import io.modellist.core.RequestOptions;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.ModelRequest;
+import io.modellist.core.spi.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches one page, or one model: puts the request together and says how to read the answer. */
+final class PageFetcher<M extends Model> {
+  private final ServiceLink<M> link;
+
+  PageFetcher(ServiceLink<M> link) {
+    this.link = link;
+  }
+
+  CallResult<DecodedPage<M>> page(
+      ListingPlan<M> plan, String position, long requestsLeft, @Nullable Long endNanos, Stop stop) {
+    List<Parameter> parameters = new ArrayList<>(plan.request().parameters());
+    parameters.addAll(plan.request().paging().parameters(position));
+    return Retrier.call(
+        link,
+        new CallPlan<>(
+            link.url(plan.request().path(), parameters),
+            reading(link.decoder()::page),
+            plan.options(),
+            requestsLeft,
+            endNanos,
+            stop));
+  }
+
+  CallResult<M> model(ModelRequest request) {
+    return Retrier.call(
+        link,
+        new CallPlan<>(
+            link.url(request.path(), request.parameters()),
+            reading(link.decoder()::model),
+            RequestOptions.defaults(),
+            Long.MAX_VALUE,
+            null,
+            new Stop()));
+  }
+
+  private <T> Reading<T> reading(Decoding<T> decoding) {
+    Dialect<M> dialect = link.dialect();
+    return new Reading<>() {
+      @Override
+      public T success(InputStream body, UnaryOperator<String> mask)
+          throws IOException, UnreadableException {
+        return decoding.read(body, mask);
+      }
+
+      @Override
+      public ApiError refusal(int status, String text) {
+        return dialect.error(status, ErrorBody.of(text));
+      }
+    };
+  }
+
+  private interface Decoding<T> {
+    T read(InputStream body, UnaryOperator<String> mask) throws IOException, UnreadableException;
+  }
+}

@@ -1,0 +1,165 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.CallListener;
+import io.modellist.core.CancelledException;
+import io.modellist.core.IncompleteListingException;
+import io.modellist.core.Model;
+import io.modellist.core.ModelListException;
+import io.modellist.core.PagingException;
+import io.modellist.core.Progress;
+import io.modellist.core.spi.PageFacts;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page comes next, and whether that makes sense. Its state moves on only when a page was
+ * received whole: after a failure the same page is simply asked for again.
+ */
+final class PageWalk<M extends Model> {
+  private final ListingPlan<M> plan;
+  private final Tally tally;
+  private final Supplier<Progress> progress;
+  private final PageFetcher<M> fetcher;
+  private final Announcer announcer;
+  private final Stop stop = new Stop();
+  private final RepeatGuard guard = new RepeatGuard();
+  private int emptyPages;
+  private @Nullable Supplier<ModelListException> failure;
+
+  /** Makes a walk; {@code progress} is asked only when something fails. */
+  PageWalk(ListingPlan<M> plan, Tally tally, Supplier<Progress> progress) {
+    this.plan = plan;
+    this.tally = tally;
+    this.progress = progress;
+    this.fetcher = new PageFetcher<>(plan.link());
+    this.announcer = new Announcer(plan.link().settings().listener());
+  }
+
+  void close() {
+    stop.set();
+  }
+
+  /** Throws what ended the walk for good, if anything did. */
+  void checkUsable() {
+    if (stop.isSet() && failure == null) {
+      failure =
+          () ->
+              new CancelledException(
+                  message("the iterator or the client was closed", "cancelled"),
+                  null,
+                  null,
+                  progress.get());
+    }
+    if (failure != null) {
+      throw failure.get();
+    }
+  }
+
+  /** The page at this position; throws what went wrong. */
+  Received<M> page(String position, long before) {
+    CallResult<DecodedPage<M>> call = fetch(position);
+    Outcome.Delivered<DecodedPage<M>> delivered = delivered(call);
+    DecodedPage<M> decoded = delivered.value();
+    checkForTwin(position, decoded.entries());
+    PageFacts facts = PageFacts.of(position, decoded.entries().size(), before, decoded.wire());
+    emptyPages = facts.received() == 0 ? emptyPages + 1 : 0;
+    guard.answered(position, decoded.entries());
+    Received<M> page =
+        new Received<>(facts, decoded, call.response(delivered.answer()), verdict(facts));
+    note(page);
+    return page;
+  }
+
+  /** The walk cannot go on: this is thrown now and by every later call. */
+  ModelListException fail(Supplier<ModelListException> exception) {
+    failure = exception;
+    return exception.get();
+  }
+
+  ModelListException nonsense(String why) {
+    return fail(() -> new PagingException(message(why, "paging"), null, null, progress.get()));
+  }
+
+  String message(String text, String anchor) {
+    return Faults.message(plan.link(), text, "", anchor);
+  }
+
+  private CallResult<DecodedPage<M>> fetch(String position) {
+    checkUsable();
+    long requestsLeft = plan.maxRequests() - tally.requests;
+    if (requestsLeft <= 0) {
+      String why =
+          "the listing is not complete: it needs more than maxRequests = " + plan.maxRequests();
+      throw fail(
+          () ->
+              new IncompleteListingException(
+                  message(why, "incomplete"), null, null, progress.get()));
+    }
+    Duration deadline = plan.deadline();
+    Long end = deadline == null ? null : Long.valueOf(tally.started() + deadline.toNanos());
+    tally.started();
+    CallResult<DecodedPage<M>> call = fetcher.page(plan, position, requestsLeft, end, stop);
+    tally.called(call);
+    return call;
+  }
+
+  private Outcome.Delivered<DecodedPage<M>> delivered(CallResult<DecodedPage<M>> call) {
+    if (call.last() instanceof Outcome.Failed<DecodedPage<M>> failed) {
+      Fault fault = failed.fault();
+      boolean forGood =
+          fault instanceof Fault.OutOfTime time && time.scope() != Fault.Scope.ATTEMPT;
+      Supplier<ModelListException> exception =
+          () -> Faults.exception(plan.link(), call, fault, progress.get());
+      throw forGood ? fail(exception) : exception.get();
+    }
+    return (Outcome.Delivered<DecodedPage<M>>) call.last();
+  }
+
+  /**
+   * A page that came before as a whole means that the server ignores the position, or that the list
+   * moved. Asking for the earlier position once more tells which.
+   */
+  private void checkForTwin(String position, List<? extends @Nullable Model> entries) {
+    String twin = guard.earlierTwin(entries);
+    if (twin == null) {
+      return;
+    }
+    List<? extends @Nullable Model> again = delivered(fetch(twin)).value().entries();
+    if (RepeatGuard.same(entries, again)) {
+      throw nonsense(
+          "position \"%s\" gives the same %d models as position \"%s\": the service ignores the position, or goes in a circle"
+              .formatted(Checks.printable(position), entries.size(), Checks.printable(twin)));
+    }
+    tally.drift("position " + position + " holds what position " + twin + " held");
+  }
+
+  private EndOfList.Verdict verdict(PageFacts facts) {
+    EndOfList.Verdict verdict = EndOfList.after(facts, plan.request().paging(), emptyPages);
+    String next = verdict.next();
+    return next == null || !guard.wasAsked(next)
+        ? verdict
+        : EndOfList.nonsense(
+            "position \"%s\" leads to \"%s\", which was asked for before"
+                .formatted(Checks.printable(facts.position()), Checks.printable(next)));
+  }
+
+  private void note(Received<M> page) {
+    PageFacts facts = page.facts();
+    tally.pages++;
+    tally.fieldProblems += page.decoded().problems().size();
+    tally.totals(facts.totalItems(), facts.totalPages());
+    if (plan.request().paging().contradicts(facts)) {
+      tally.drift("position " + facts.position() + " was answered as another one");
+    }
+    String drift = page.verdict().drift();
+    if (drift != null) {
+      tally.drift(drift);
+    }
+    CallListener.PageReceived event =
+        new CallListener.PageReceived(
+            plan.link().service(), tally.pages, page.size(), page.response());
+    announcer.announce(listener -> listener.onPage(event));
+  }
+}

@@ -1,0 +1,86 @@
+package io.modellist.core.internal.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decompressed body, read up to a limit. It remembers how it ended and how it starts, so that
+ * what is said of a failure does not depend on what the reader above made of an exception. For one
+ * thread.
+ */
+final class BoundedBody extends InputStream {
+  // Enough for 500 characters of any charset, and for a secret that begins among them.
+  private static final int HEAD_BYTES = 2048;
+
+  private final InputStream source;
+  private final long max;
+  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+  private long count;
+  private boolean atEnd;
+  private @Nullable IOException failure;
+
+  BoundedBody(InputStream source, long max) {
+    this.source = source;
+    this.max = max;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    int read = readSource(bytes, offset, length);
+    atEnd |= read < 0;
+    if (read > 0) {
+      head.write(bytes, offset, Math.min(read, HEAD_BYTES - head.size()));
+      count += read;
+    }
+    if (exceeded()) {
+      failure = new IOException("more than " + max + " bytes");
+      throw failure;
+    }
+    return read;
+  }
+
+  private int readSource(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      return source.read(bytes, offset, length);
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  /** Whether the body is larger than the limit. */
+  boolean exceeded() {
+    return count > max;
+  }
+
+  /** What the source failed with, or null. */
+  @Nullable IOException failure() {
+    return exceeded() ? null : failure;
+  }
+
+  /** How many bytes were read. */
+  long count() {
+    return count;
+  }
+
+  /** How the body starts. */
+  byte[] head() {
+    return head.toByteArray();
+  }
+
+  /** Whether the head is less than the body. */
+  boolean headTruncated() {
+    return !atEnd || count > HEAD_BYTES;
+  }
+}

@@ -1,0 +1,92 @@
+package io.modellist.core.internal.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** How far one call came. Written by OkHttp's threads, read by any. */
+final class CallEvents extends EventListener {
+  /** The steps of a call. */
+  enum Stage {
+    STARTING,
+    CONNECTING,
+    SECURING,
+    WAITING,
+    ANSWERED
+  }
+
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Stage stage = Stage.STARTING;
+  private volatile boolean connected;
+  private volatile boolean multiplexed;
+  private volatile @Nullable Proxy proxy;
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    stage = Stage.CONNECTING;
+    connected = true;
+    this.proxy = proxy;
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    stage = Stage.SECURING;
+  }
+
+  @Override
+  public void connectFailed(
+      Call call,
+      InetSocketAddress address,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException failure) {
+    this.proxy = proxy;
+  }
+
+  @Override
+  public void connectionAcquired(Call call, Connection connection) {
+    multiplexed = connection.protocol().compareTo(Protocol.HTTP_1_1) > 0;
+    stage = Stage.WAITING;
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    requests.incrementAndGet();
+    stage = Stage.WAITING;
+  }
+
+  @Override
+  public void responseHeadersEnd(Call call, Response response) {
+    stage = Stage.ANSWERED;
+  }
+
+  /** Requests that went out: OkHttp may send more than one, for an authenticator or on a 421. */
+  int requests() {
+    return requests.get();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /**
+   * Whether a connection kept from an earlier call gave no answer: the server closed it while it
+   * was idle. HTTP/2 tells so beforehand; there it is a failure of this request.
+   */
+  boolean stale() {
+    return !connected && !multiplexed && stage == Stage.WAITING;
+  }
+
+  /** The proxy that was connected to, or null. */
+  @Nullable Proxy proxy() {
+    Proxy used = proxy;
+    return used == null || used.type() == Proxy.Type.DIRECT ? null : used;
+  }
+}

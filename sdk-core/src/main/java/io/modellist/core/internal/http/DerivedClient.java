@@ -1,0 +1,104 @@
+package io.modellist.core.internal.http;
+
+import io.modellist.core.internal.ClientSettings;
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The OkHttpClient of one SDK client: our own, or derived from a lent one. */
+final class DerivedClient implements AutoCloseable {
+  private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
+
+  // As many idle connections as pages are read ahead; OkHttp keeps 5.
+  private static final int IDLE_CONNECTIONS = 16;
+  private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
+
+  // A connection of HTTP/2 that died silently would otherwise fail attempt after attempt:
+  // cancelling
+  // a stream does not close it.
+  private static final Duration PING = Duration.ofSeconds(10);
+
+  private final OkHttpClient client;
+  private final boolean ours;
+
+  DerivedClient(ClientSettings settings, String service) {
+    OkHttpClient lent = settings.httpClient();
+    this.ours = lent == null;
+    OkHttpClient.Builder builder = builder(lent);
+    RetryAfterGuard.install(builder);
+    this.client =
+        builder
+            .dispatcher(dispatcher(service))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectTimeout(bounded(settings.connectTimeout()))
+            // The attempt as a whole has a limit, which the waiting thread keeps.
+            .callTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
+  }
+
+  OkHttpClient client() {
+    return client;
+  }
+
+  /** Frees our threads, and connections if they are ours; a lent client's stay as they are. */
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    if (ours) {
+      client.connectionPool().evictAll();
+    }
+  }
+
+  private static OkHttpClient.Builder builder(@Nullable OkHttpClient lent) {
+    if (lent != null) {
+      return lent.newBuilder();
+    }
+    return new OkHttpClient.Builder()
+        .connectionPool(
+            new ConnectionPool(IDLE_CONNECTIONS, IDLE_CONNECTION.toMillis(), TimeUnit.MILLISECONDS))
+        .pingInterval(PING);
+  }
+
+  /** Daemon threads, and no bound: each call has a thread of the user's that waits for it. */
+  private static Dispatcher dispatcher(String service) {
+    AtomicInteger number = new AtomicInteger();
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_THREAD.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                task -> thread(task, "modellist-" + service + "-" + number.incrementAndGet())));
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return dispatcher;
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    // OkHttp throws what an interceptor threw once more, after the caller was told; by default it
+    // would be printed, unmasked.
+    thread.setUncaughtExceptionHandler((dying, told) -> {});
+    return thread;
+  }
+
+  // OkHttp takes 1 ms to what fits in an int.
+  private static Duration bounded(Duration timeout) {
+    Duration most = Duration.ofMillis(Integer.MAX_VALUE);
+    Duration least = Duration.ofMillis(1);
+    return timeout.compareTo(most) > 0 ? most : timeout.compareTo(least) < 0 ? least : timeout;
+  }
+}

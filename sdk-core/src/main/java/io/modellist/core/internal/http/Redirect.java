@@ -1,0 +1,51 @@
+package io.modellist.core.internal.http;
+
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a redirect leads. Only one to the same scheme, host and port is followed: whoever is at
+ * another one must not get the credential, and without it would answer with a confusing 401.
+ *
+ * @param target where to ask next, or null
+ * @param refusal why it is not followed, or null
+ */
+record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
+  /** How many are followed within an attempt. */
+  static final int MOST = 5;
+
+  private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+
+  /** The redirect of this answer, or null when it is none. */
+  static @Nullable Redirect of(Response response, HttpUrl asked, int followed) {
+    if (!STATUSES.contains(response.code())) {
+      return null;
+    }
+    String location = response.header("Location");
+    if (location == null) {
+      return new Redirect(null, "redirect without a Location");
+    }
+    HttpUrl target = asked.resolve(location);
+    if (target == null) {
+      return new Redirect(null, "redirect to what is not an http or https address not followed");
+    }
+    if (!origin(target).equals(origin(asked))) {
+      return new Redirect(
+          null,
+          "redirect to %s not followed: the credential is sent to the configured origin only (%s)"
+              .formatted(origin(target), origin(asked)));
+    }
+    if (followed >= MOST) {
+      return new Redirect(null, "more than %d redirects within %s".formatted(MOST, origin(asked)));
+    }
+    return new Redirect(target, null);
+  }
+
+  /** Scheme, host and port, the port only where it is not the scheme's own. */
+  private static String origin(HttpUrl url) {
+    String end = HttpUrl.defaultPort(url.scheme()) == url.port() ? "" : ":" + url.port();
+    return url.scheme() + "://" + Diagnosis.hostOf(url) + end;
+  }
+}

@@ -1,0 +1,37 @@
+package io.modellist.core.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Properties;
+import okhttp3.Headers;
+
+/** What is sent beside the URL. */
+final class RequestHeaders {
+  private static final String USER_AGENT = "modellist-java/" + version();
+
+  private RequestHeaders() {}
+
+  /** The credential's fields win over the user's own, and those over the SDK's. */
+  static Headers of(Map<String, String> own, Map<String, String> credential) {
+    Headers.Builder fields =
+        new Headers.Builder().set("User-Agent", USER_AGENT).set("Accept", "application/json");
+    own.forEach(fields::set);
+    credential.forEach(fields::set);
+    return fields.build();
+  }
+
+  // A resource, not the jar's manifest: it is there too when run from classes or a shaded jar.
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = RequestHeaders.class.getResourceAsStream("version.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException unreadable) {
+      return "dev";
+    }
+    String version = properties.getProperty("version", "dev");
+    return version.startsWith("${") ? "dev" : version;
+  }
+}

@@ -1,0 +1,55 @@
+package io.modellist.core.internal.http;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which header fields hold secrets, and which part of their values is one. */
+final class SecretFields {
+  /** Fields of answers whose values are never shown, in lower case. */
+  static final Set<String> ALWAYS =
+      Set.of("set-cookie", "cookie", "authorization", "proxy-authorization", "x-api-key");
+
+  private static final List<String> TELLING =
+      List.of("auth", "cookie", "key", "token", "secret", "password");
+
+  // Shorter ones are flags and words; hiding those would eat other text.
+  private static final int SHORTEST_OF_USER = 4;
+  private static final int SHORTEST_COOKIE = 8;
+
+  private SecretFields() {}
+
+  /** The secrets: all of the credential's fields, and the user's whose name says so. */
+  static Set<String> valuesIn(Map<String, String> credential, Map<String, String> others) {
+    Set<String> values = new LinkedHashSet<>();
+    others.forEach(
+        (name, value) -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          if (TELLING.stream().anyMatch(lower::contains) && value.length() >= SHORTEST_OF_USER) {
+            collect(lower, value, values);
+          }
+        });
+    credential.forEach((name, value) -> collect(name.toLowerCase(Locale.ROOT), value, values));
+    return values;
+  }
+
+  private static void collect(String name, String value, Set<String> into) {
+    String whole = value.strip();
+    if (whole.isEmpty()) {
+      return;
+    }
+    into.add(whole);
+    if (name.equals("cookie")) {
+      Stream.of(whole.split(";", -1))
+          .map(cookie -> cookie.substring(cookie.indexOf('=') + 1).strip())
+          .filter(part -> part.length() >= SHORTEST_COOKIE)
+          .forEach(into::add);
+    } else if (whole.indexOf(' ') > 0) {
+      // "Scheme value": the value alone, as a server would echo it.
+      into.add(whole.substring(whole.indexOf(' ')).strip());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** One attempt over OkHttp, and the hiding of secrets. */
+package io.modellist.core.internal.http;

@@ -1,0 +1,134 @@
+package io.modellist.core.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.modellist.core.FieldProblem;
+import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.UnreadableException;
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body to its end as one JSON value, or says in words why that cannot be. */
+final class BodyReader {
+  private final Source source;
+  private final Notes notes;
+  private boolean begun;
+  private String root = "";
+
+  private BodyReader(Source source, Notes notes) {
+    this.source = source;
+    this.notes = notes;
+  }
+
+  /**
+   * Reads the body, which stays open.
+   *
+   * @return the value; null when the body is the JSON null
+   * @throws IOException what the source threw, or {@link EOFException} when the JSON ends early
+   */
+  static @Nullable Object read(InputStream body, ObjectReader reader, Notes notes)
+      throws IOException, UnreadableException {
+    Source source = new Source(body);
+    return new BodyReader(source, notes).read(reader.withAttribute(Notes.class, notes));
+  }
+
+  private @Nullable Object read(ObjectReader reader) throws IOException, UnreadableException {
+    try (JsonParser p = reader.createParser(source)) {
+      if (p.nextToken() == null) {
+        throw new UnreadableException("is empty");
+      }
+      begun = p.currentToken().isStructStart();
+      root = name(p.currentToken());
+      Object value = reader.readValue(p);
+      expectEnd(p);
+      return value;
+    } catch (IOException e) {
+      IOException fault = source.fault();
+      throw fault == null ? unreadable(e) : fault;
+    }
+  }
+
+  /** Read to the end, a connection can be used again; and more than one value is no answer. */
+  private void expectEnd(JsonParser p) throws IOException, UnreadableException {
+    boolean more;
+    try {
+      more = p.nextToken() != null;
+    } catch (JsonProcessingException e) {
+      more = true;
+    }
+    if (more && source.fault() == null) {
+      throw new UnreadableException("has something behind its JSON");
+    }
+  }
+
+  /** What to throw instead; an exception that is no matter of the text comes back as it is. */
+  private IOException unreadable(IOException e) throws UnreadableException {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidDefinitionException) {
+        throw new IllegalStateException("a record that cannot be decoded", cause);
+      }
+      if (cause instanceof CharConversionException) {
+        throw new UnreadableException("is in no encoding of JSON");
+      }
+      if (cause instanceof StreamConstraintsException limit) {
+        // Without Jackson's hint at its own setting.
+        String what = limit.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+        throw new UnreadableException("breaks a limit: " + words(what));
+      }
+      if (cause instanceof JsonEOFException
+          || (cause instanceof StreamReadException && begun && source.ended())) {
+        // Also a literal cut short, as in {"last": tru
+        EOFException early = new EOFException("the JSON ends early");
+        early.initCause(e);
+        return early;
+      }
+      if (cause instanceof StreamReadException syntax) {
+        throw new UnreadableException("is not JSON: " + words(syntax.getOriginalMessage()));
+      }
+    }
+    if (e instanceof BadValue bad && bad.problem().raw().isEmpty()) {
+      throw new UnreadableException("is %s, %s".formatted(root, words(bad.problem())));
+    }
+    if (e instanceof BadValue bad) {
+      throw new UnreadableException("is of no use: " + words(bad.problem()));
+    }
+    if (e instanceof JsonProcessingException other) {
+      throw new UnreadableException("is of no use: " + words(other.getOriginalMessage()));
+    }
+    return e;
+  }
+
+  private String words(FieldProblem problem) {
+    return words(inWords(problem));
+  }
+
+  private String words(String text) {
+    return Checks.printable(RawText.bounded(text, notes.mask()));
+  }
+
+  /** A problem as part of a sentence. */
+  static String inWords(FieldProblem problem) {
+    String where = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
+    String raw = problem.raw().isEmpty() ? "" : " (" + problem.raw() + ")";
+    return where + problem.reason() + raw;
+  }
+
+  private static String name(JsonToken first) {
+    return switch (first) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "a text";
+      case VALUE_TRUE, VALUE_FALSE -> "a truth value";
+      default -> "a number";
+    };
+  }
+}

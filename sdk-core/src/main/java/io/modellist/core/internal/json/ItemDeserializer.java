@@ -1,0 +1,84 @@
+package io.modellist.core.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import io.modellist.core.FieldProblem;
+import io.modellist.core.Model;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a model: what is noted meanwhile belongs to it, and without an id it is none. */
+final class ItemDeserializer extends RecordDeserializer {
+  ItemDeserializer(BeanDescription description, ValueInstantiator instantiator) {
+    super(description, instantiator);
+  }
+
+  @Override
+  public Object deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
+    Notes notes = Notes.of(ctxt);
+    if (notes.inItem()) {
+      // A model within a model is one of its values.
+      return super.deserialize(p, ctxt);
+    }
+    notes.openItem();
+    try {
+      return super.deserialize(p, ctxt);
+    } finally {
+      notes.closeItem();
+    }
+  }
+
+  @Override
+  Object create(DeserializationContext ctxt, @Nullable Object[] values, Notes notes)
+      throws IOException {
+    if (!notes.atItem()) {
+      return super.create(ctxt, values, notes);
+    }
+    List<FieldProblem> problems = notes.problems();
+    if (notes.strict() && !problems.isEmpty()) {
+      throw BadValue.of(problems.get(0));
+    }
+    if (fields().lacksPrimitiveId(values)) {
+      throw withoutId(values, notes);
+    }
+    Object item;
+    try {
+      item = super.create(ctxt, values, notes);
+    } catch (BadValue e) {
+      FieldProblem ofId = ofId(problems);
+      throw ofId == null ? e : BadValue.of(ofId);
+    }
+    if (isBlank((Model) item)) {
+      throw withoutId(values, notes);
+    }
+    return item;
+  }
+
+  private static boolean isBlank(Model item) {
+    try {
+      String id = item.id();
+      return id == null || id.isBlank();
+    } catch (RuntimeException e) {
+      // An id that is made of other fields, none of which came.
+      return true;
+    }
+  }
+
+  private BadValue withoutId(@Nullable Object[] values, Notes notes) {
+    FieldProblem ofId = ofId(notes.problems());
+    return BadValue.of(
+        ofId == null ? new FieldProblem("", fields().rendered(values, notes), "has no id") : ofId);
+  }
+
+  private static @Nullable FieldProblem ofId(List<FieldProblem> problems) {
+    for (FieldProblem problem : problems) {
+      if (problem.pointer().equals("/id")) {
+        return problem;
+      }
+    }
+    return null;
+  }
+}

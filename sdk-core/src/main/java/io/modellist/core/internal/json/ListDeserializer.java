@@ -1,0 +1,95 @@
+package io.modellist.core.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import io.modellist.core.FieldProblem;
+import io.modellist.core.Model;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a list; a member that is null or of another type is left out and noted. In the page's list
+ * of models, the places of bad ones are kept.
+ */
+final class ListDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
+  private final JavaType memberType;
+  private final @Nullable ValueReader reader;
+
+  private ListDeserializer(JavaType memberType, @Nullable ValueReader reader) {
+    this.memberType = memberType;
+    this.reader = reader;
+  }
+
+  /** To be made contextual before it is used. */
+  static ListDeserializer of(JavaType memberType) {
+    return new ListDeserializer(memberType, null);
+  }
+
+  @Override
+  public JsonDeserializer<?> createContextual(
+      DeserializationContext ctxt, @Nullable BeanProperty property) throws JsonMappingException {
+    return new ListDeserializer(memberType, ValueReader.of(ctxt, memberType, property));
+  }
+
+  @Override
+  public boolean isCachable() {
+    return true;
+  }
+
+  @Override
+  public Object deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
+    if (!p.hasToken(JsonToken.START_ARRAY)) {
+      throw BadValue.of("not a list");
+    }
+    if (memberType.isJavaLangObject()) {
+      return OpenValue.list(p);
+    }
+    Notes notes = Notes.of(ctxt);
+    boolean ofModels = memberType.isTypeOrSubTypeOf(Model.class) && !notes.inItem();
+    if (ofModels) {
+      notes.startEntries();
+    }
+    List<Object> list = new ArrayList<>();
+    int depth = notes.depth();
+    for (int i = 0; p.nextToken() != JsonToken.END_ARRAY; i++) {
+      notes.enter(i);
+      Object member = member(p, ctxt, notes);
+      if (member instanceof FieldProblem problem) {
+        bad(problem, ofModels, notes);
+      } else {
+        list.add(member);
+        if (ofModels) {
+          notes.entry(member);
+        }
+      }
+      notes.leaveTo(depth);
+    }
+    // Copies.list() takes this as it is.
+    return List.copyOf(list);
+  }
+
+  /** The member, or what is wrong with it. */
+  private Object member(JsonParser p, DeserializationContext ctxt, Notes notes) throws IOException {
+    if (reader == null) {
+      throw new IllegalStateException("not contextual");
+    }
+    Object member = p.hasToken(JsonToken.VALUE_NULL) ? null : reader.read(p, ctxt, notes);
+    return member == null ? new FieldProblem("", "null", "null in a list") : member;
+  }
+
+  private static void bad(FieldProblem problem, boolean ofModels, Notes notes) {
+    if (ofModels) {
+      notes.badEntry(problem);
+    } else {
+      notes.problem(problem);
+    }
+  }
+}

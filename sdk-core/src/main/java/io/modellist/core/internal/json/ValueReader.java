@@ -1,0 +1,119 @@
+package io.modellist.core.internal.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import io.modellist.core.FieldProblem;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a field, a member of a list or of a map so that it fails alone. */
+final class ValueReader {
+  private final JsonDeserializer<Object> deserializer;
+  private final @Nullable TypeDeserializer union;
+
+  private ValueReader(JsonDeserializer<Object> deserializer, @Nullable TypeDeserializer union) {
+    this.deserializer = deserializer;
+    this.union = union;
+  }
+
+  /** For members of this type. */
+  static ValueReader of(DeserializationContext ctxt, JavaType type, @Nullable BeanProperty property)
+      throws JsonMappingException {
+    TypeDeserializer union = ctxt.getFactory().findTypeDeserializer(ctxt.getConfig(), type);
+    return new ValueReader(
+        ctxt.findContextualValueDeserializer(type, property),
+        union == null ? null : union.forProperty(property));
+  }
+
+  /** With a deserializer of its own. */
+  static ValueReader of(JsonDeserializer<Object> deserializer) {
+    return new ValueReader(deserializer, null);
+  }
+
+  /** What a null that was sent becomes: null, or a node that tells it from an absent field. */
+  @Nullable Object ofNull(DeserializationContext ctxt) throws JsonMappingException {
+    return deserializer.getNullValue(ctxt);
+  }
+
+  /**
+   * Reads the value at the current token and leaves the parser at its last one.
+   *
+   * @return the value, null when it is absent, or a {@link FieldProblem} with a pointer from the
+   *     value on; a returned problem costs no more than a value, and the caller knows its place
+   * @throws IOException when the body as a whole cannot be read on
+   */
+  @Nullable Object read(JsonParser p, DeserializationContext ctxt, Notes notes) throws IOException {
+    JsonToken first = p.currentToken();
+    JsonStreamContext at = p.getParsingContext();
+    int depth = notes.depth();
+    try {
+      return union == null
+          ? deserializer.deserialize(p, ctxt)
+          : deserializer.deserializeWithType(p, ctxt, union);
+    } catch (JsonProcessingException e) {
+      if (concernsTheBody(e)) {
+        throw e;
+      }
+      notes.leaveTo(depth);
+      return problem(e, first, at, p, notes);
+    }
+  }
+
+  /** Whether it is no matter of a single value: bad syntax, a limit, a fault of the source. */
+  static boolean concernsTheBody(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      boolean ofParser =
+          cause instanceof StreamReadException || cause instanceof StreamConstraintsException;
+      boolean ofSource = cause instanceof IOException && !(cause instanceof JacksonException);
+      boolean ofOurs = cause instanceof InvalidDefinitionException;
+      if ((ofParser && !(cause instanceof InputCoercionException)) || ofSource || ofOurs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static FieldProblem problem(
+      JsonProcessingException e, JsonToken first, JsonStreamContext at, JsonParser p, Notes notes)
+      throws IOException {
+    FieldProblem known = e instanceof BadValue bad ? bad.problem() : null;
+    String raw = known == null ? "" : known.raw();
+    if (!first.isStructStart() || (p.currentToken() == first && p.getParsingContext() == at)) {
+      String text = RawText.read(p, notes.mask());
+      raw = raw.isEmpty() ? text : raw;
+    } else {
+      skipRest(p, at.getParent());
+      raw = raw.isEmpty() ? (first == JsonToken.START_OBJECT ? "{…}" : "[…]") : raw;
+    }
+    return new FieldProblem(known == null ? "" : known.pointer(), raw, reason(e));
+  }
+
+  /** After a failure somewhere inside a value: on to its end, where the outer context is back. */
+  private static void skipRest(JsonParser p, JsonStreamContext outer) throws IOException {
+    while (p.getParsingContext() != outer) {
+      p.nextToken();
+    }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    Throwable cause = e.getCause();
+    if (e instanceof ValueInstantiationException && cause != null) {
+      return "refused: " + cause.getMessage();
+    }
+    return e.getOriginalMessage();
+  }
+}

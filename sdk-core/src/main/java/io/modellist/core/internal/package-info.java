@@ -1,0 +1,2 @@
+/** May change in any release; not exported. */
+package io.modellist.core.internal;

@@ -1,0 +1,49 @@
+package io.modellist.core.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page told, without its items. Immutable.
+ *
+ * @param position the position that was asked for
+ * @param received how many entries it held
+ * @param before how many entries were received before it
+ * @param number the echoed page number, or null
+ * @param offset the echoed offset, or null
+ * @param limit the echoed page size, or null
+ * @param totalItems the service's total of entries, or null
+ * @param totalPages the service's total of pages, or null
+ * @param hasNext the service's own sign whether there is more, or null
+ * @param nextPosition the next position as the service gives it, or null
+ */
+public record PageFacts(
+    String position,
+    int received,
+    long before,
+    @Nullable Long number,
+    @Nullable Long offset,
+    @Nullable Long limit,
+    @Nullable Long totalItems,
+    @Nullable Long totalPages,
+    @Nullable Boolean hasNext,
+    @Nullable String nextPosition) {
+  /** The facts of a wire page. */
+  public static PageFacts of(String position, int received, long before, WirePage<?> page) {
+    return new PageFacts(
+        position,
+        received,
+        before,
+        page.number(),
+        page.offset(),
+        page.limit(),
+        page.totalItems(),
+        page.totalPages(),
+        page.hasNext(),
+        page.nextPosition());
+  }
+
+  /** How many entries were received up to and with this page. */
+  public long receivedSoFar() {
+    return before + received;
+  }
+}

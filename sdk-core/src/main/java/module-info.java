@@ -1,0 +1,13 @@
+/** What all providers share: listings, errors, credentials, retries, decoding. */
+@org.jspecify.annotations.NullMarked
+module io.modellist.core {
+  requires static transitive org.jspecify;
+  requires transitive okhttp3;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jsr310;
+
+  exports io.modellist.core;
+  exports io.modellist.core.spi;
+}

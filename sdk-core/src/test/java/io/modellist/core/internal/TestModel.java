@@ -1,0 +1,44 @@
+package io.modellist.core.internal;
+
+import io.modellist.core.Extras;
+import io.modellist.core.Model;
+import java.time.Instant;
+import java.util.List;
+
+/** The smallest model. */
+record TestModel(String id) implements Model {
+  @Override
+  public String name() {
+    return null;
+  }
+
+  @Override
+  public Instant createdAt() {
+    return null;
+  }
+
+  @Override
+  public Instant updatedAt() {
+    return null;
+  }
+
+  @Override
+  public String description() {
+    return null;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of();
+  }
+
+  @Override
+  public String provider() {
+    return "simulated";
+  }
+
+  @Override
+  public Extras extras() {
+    return Extras.none();
+  }
+}

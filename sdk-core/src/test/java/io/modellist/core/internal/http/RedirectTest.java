@@ -1,0 +1,135 @@
+package io.modellist.core.internal.http;
+
+import static io.modellist.core.internal.http.Loopback.CANARY;
+import static io.modellist.core.internal.http.Loopback.ok;
+import static io.modellist.core.internal.http.Loopback.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.internal.Fault;
+import io.modellist.core.internal.Outcome;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedirectTest {
+  private final Loopback http;
+
+  RedirectTest() throws Exception {
+    http = new Loopback();
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+  }
+
+  private static MockResponse.Builder to(String location) {
+    return status(302).addHeader("Location", location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectWithinTheOriginIsFollowedWithTheCredentialAndCounted(int code) throws Exception {
+    http.answers(status(code).addHeader("Location", "/models/?page=2"), ok("there"));
+
+    Outcome<String> outcome = http.get("/models?page=2");
+
+    assertThat(((Outcome.Delivered<String>) outcome).value()).isEqualTo("there");
+    assertThat(outcome.requests()).isEqualTo(2);
+    http.server.takeRequest();
+    RecordedRequest second = http.server.takeRequest();
+    assertThat(second.getTarget()).isEqualTo("/models/?page=2");
+    assertThat(second.getMethod()).isEqualTo("GET");
+    assertThat(second.getHeaders().get("Authorization")).isEqualTo("Bearer " + CANARY);
+  }
+
+  @Test
+  void fiveRedirectsAreFollowed() {
+    http.answers(to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), ok("there"));
+
+    assertThat(http.text("/")).isEqualTo("there");
+  }
+
+  @Test
+  void theSixthRedirectIsARefusal() {
+    http.answers(to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), to("/6"), ok("never"));
+
+    Outcome<String> outcome = http.get("/");
+
+    Fault.Refused refused = Loopback.fault(Fault.Refused.class, outcome);
+    assertThat(refused.answer().status()).isEqualTo(302);
+    assertThat(refused.error().detail()).startsWith("more than 5 redirects within http://");
+    assertThat(outcome.requests()).isEqualTo(6);
+    assertThat(http.requestCount()).isEqualTo(6);
+  }
+
+  @Test
+  void anotherPortIsAnotherOriginAndGetsNoRequest() throws Exception {
+    try (Loopback other = new Loopback()) {
+      other.answers(ok("stolen"));
+      http.answers(to(other.server.url("/models").toString()).body("moved"));
+
+      Fault.Refused refused = http.fault(Fault.Refused.class, "/");
+
+      assertThat(refused.answer().status()).isEqualTo(302);
+      assertThat(refused.error().detail())
+          .isEqualTo(
+              "redirect to http://%s:%d not followed: the credential is sent to the configured"
+                      .formatted(other.server.getHostName(), other.server.getPort())
+                  + " origin only (http://%s:%d)"
+                      .formatted(http.server.getHostName(), http.server.getPort()));
+      assertThat(refused.error().text()).isEqualTo("moved");
+      assertThat(other.requestCount()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://other.example/x?t=1", "//other.example/x", "https://u:p@other.example/x"})
+  void anotherHostIsNamedAndNotAsked(String location) {
+    http.answers(to(location));
+
+    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+        .containsPattern("^redirect to https?://other\\.example not followed");
+    assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void tlsOnTheSameHostAndPortIsAnotherOrigin() {
+    http.answers(to(http.server.url("/x").newBuilder().scheme("https").build().toString()));
+
+    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+        .startsWith("redirect to https://");
+  }
+
+  @Test
+  void aRedirectToNowhereIsARefusal() {
+    http.answers(status(302), to("mailto:someone"));
+
+    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+        .isEqualTo("redirect without a Location");
+    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+        .contains("not an http or https address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 304, 305})
+  void otherStatusesOfThatClassAreRefusals(int code) {
+    http.answers(status(code).addHeader("Location", "/x"), ok("never"));
+
+    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(code);
+    assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyInTheAnswersHeadersIsMasked() {
+    http.answers(to("https://other.example/?key=" + CANARY.replace("/", "%2F")));
+
+    assertThat(http.fault(Fault.Refused.class, "/").toString())
+        .contains("?key=***")
+        .doesNotContain("canary");
+  }
+}

@@ -1,0 +1,149 @@
+package io.modellist.core.internal.http;
+
+import static io.modellist.core.internal.http.Loopback.CANARY;
+import static io.modellist.core.internal.http.Loopback.LONG;
+import static io.modellist.core.internal.http.Loopback.ok;
+import static io.modellist.core.internal.http.Loopback.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.ApiError;
+import io.modellist.core.internal.Fault;
+import io.modellist.core.internal.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+  private static final int MOST = 16 << 10;
+
+  private final Loopback http;
+
+  RefusalTest() throws Exception {
+    http = new Loopback();
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+  }
+
+  private String refusedWith(MockResponse.Builder response) {
+    http.answers(response);
+    return http.fault(Fault.Refused.class, "/").error().text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409, 418, 421, 422, 426, 429, 500, 502, 503, 504})
+  void aRefusalIsOneRequestWithItsStatusAndWords(int code) {
+    http.answers(status(code).body("no"), ok("never"));
+
+    Fault.Refused refused = http.fault(Fault.Refused.class, "/");
+
+    assertThat(refused.answer().status()).isEqualTo(code);
+    assertThat(refused.error().detail()).isEqualTo("no");
+    assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theCredentialIsMaskedInBodyAndHeaders() {
+    http.answers(
+        status(401)
+            .addHeader("X-Echo", "Bearer " + CANARY)
+            .addHeader("Set-Cookie", "session=abc")
+            .body("{\"detail\":\"bad key " + CANARY.replace("/", "\\/") + "\"}"));
+
+    Fault.Refused refused = http.fault(Fault.Refused.class, "/");
+
+    assertThat(refused.error().text()).isEqualTo("{\"detail\":\"bad key ***\"}");
+    assertThat(refused.answer().headers())
+        .containsEntry("x-echo", List.of("***"))
+        .containsEntry("set-cookie", List.of("***"));
+    assertThat(refused.toString()).doesNotContain("canary", "session");
+  }
+
+  @Test
+  void whatTheReadingMakesOutOfABodyIsMaskedAgain() {
+    Texts decoding =
+        new Texts() {
+          @Override
+          public ApiError refusal(int status, String text) {
+            return super.refusal(status, new String(Base64.getDecoder().decode(text), UTF_8));
+          }
+        };
+    http.answers(status(401).body(Base64.getEncoder().encodeToString(CANARY.getBytes(UTF_8))));
+
+    Outcome<String> outcome = http.attempt(decoding, "/", LONG);
+
+    assertThat(Loopback.fault(Fault.Refused.class, outcome).error().detail()).isEqualTo("***");
+  }
+
+  @Test
+  void aGatewaysOwnSecretIsMaskedToo() {
+    http.headers.put("X-Gateway-Key", "gateway-0123");
+
+    assertThat(refusedWith(status(403).body("key gateway-0123 is unknown")))
+        .isEqualTo("key *** is unknown");
+  }
+
+  @Test
+  void aLongTextIsCutAfterMasking() {
+    String text = refusedWith(status(500).body(CANARY.repeat(1000) + "x".repeat(MOST)));
+
+    assertThat(text).hasSizeLessThanOrEqualTo(MOST).startsWith("******").doesNotContain("canary");
+  }
+
+  @Test
+  void theBeginningOfTheKeyAtTheCutIsNotShown() {
+    String before = "x".repeat(MOST - 8);
+
+    assertThat(refusedWith(status(500).body(before + CANARY + "y".repeat(MOST)))).isEqualTo(before);
+  }
+
+  @Test
+  void aTextOfExactlyTheLimitIsWhole() {
+    String text = "x".repeat(MOST - 1) + "c";
+
+    assertThat(refusedWith(status(500).body(text))).isEqualTo(text);
+  }
+
+  @Test
+  void theCharsetOfTheContentTypeCounts() {
+    Buffer latin = new Buffer().writeString("gesperrt für", StandardCharsets.ISO_8859_1);
+
+    assertThat(
+            refusedWith(
+                status(403)
+                    .addHeader("Content-Type", "text/plain; charset=iso-8859-1")
+                    .body(latin)))
+        .isEqualTo("gesperrt für");
+  }
+
+  @Test
+  void withoutACharsetItIsUtf8AndAByteOrderMarkIsNoText() {
+    assertThat(refusedWith(status(403).body("\uFEFFü"))).isEqualTo("ü");
+  }
+
+  @Test
+  void aBodyThatBreaksOffStillGivesTheRefusal() {
+    String text =
+        refusedWith(
+            status(429)
+                .body("slow down, " + "x".repeat(100_000))
+                .onResponseBody(new SocketEffect.CloseSocket()));
+
+    assertThat(text).startsWith("slow down, ");
+  }
+
+  @Test
+  void aRefusalWithoutABodyHasNoWords() {
+    assertThat(refusedWith(status(502))).isEmpty();
+  }
+}

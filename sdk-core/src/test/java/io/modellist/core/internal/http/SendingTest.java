@@ -1,0 +1,173 @@
+package io.modellist.core.internal.http;
+
+import static io.modellist.core.internal.http.Loopback.CANARY;
+import static io.modellist.core.internal.http.Loopback.LONG;
+import static io.modellist.core.internal.http.Loopback.ok;
+import static io.modellist.core.internal.http.Loopback.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.Credential;
+import io.modellist.core.internal.Fault;
+import io.modellist.core.internal.Outcome;
+import io.modellist.core.internal.Stop;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Headers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SendingTest {
+  private final Loopback http;
+
+  SendingTest() throws Exception {
+    http = new Loopback();
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+  }
+
+  private Headers sent() throws Exception {
+    return http.server.takeRequest().getHeaders();
+  }
+
+  @Test
+  void aSuccessIsReadAndComesWithItsHeadersByLowerCaseName() {
+    http.answers(ok("hello").addHeader("X-Request-Id", "r1"));
+
+    Outcome.Delivered<String> delivered = (Outcome.Delivered<String>) http.get("/models");
+
+    assertThat(delivered.value()).isEqualTo("hello");
+    assertThat(delivered.requests()).isEqualTo(1);
+    assertThat(delivered.answer().status()).isEqualTo(200);
+    assertThat(delivered.answer().headers()).containsEntry("x-request-id", List.of("r1"));
+  }
+
+  @Test
+  void theSdkNamesItselfAndAsksForJson() throws Exception {
+    http.answers(ok("x")).get("/");
+
+    Headers sent = sent();
+    assertThat(sent.get("User-Agent")).matches("modellist-java/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    assertThat(sent.get("Accept")).isEqualTo("application/json");
+    assertThat(sent.get("Authorization")).isEqualTo("Bearer " + CANARY);
+  }
+
+  @Test
+  void headersOfACallWinOverThoseOfTheClientAndThoseOverTheSdks() throws Exception {
+    http.headers.put("user-agent", "mine");
+    http.headers.put("X-Team", "client");
+    http.answers(ok("x"));
+
+    http.transport()
+        .attempt(http.server.url("/"), Map.of("x-team", "call"), new Texts(), LONG, new Stop());
+
+    Headers sent = sent();
+    assertThat(sent.values("User-Agent")).containsExactly("mine");
+    assertThat(sent.values("X-Team")).containsExactly("call");
+  }
+
+  @Test
+  void theCredentialWinsOverAHeaderOfTheUserWithItsName() throws Exception {
+    http.headers.put("authorization", "Bearer other");
+    http.answers(ok("x")).get("/");
+
+    assertThat(sent().values("Authorization")).containsExactly("Bearer " + CANARY);
+  }
+
+  @Test
+  void aGatewaysAuthorizationGoesBesideAKeyOfAnotherName() throws Exception {
+    http.credential = Credential.header("X-API-Key", CANARY);
+    http.headers.put("Authorization", "Basic Z2F0ZXdheQ==");
+    http.answers(ok("x")).get("/");
+
+    Headers sent = sent();
+    assertThat(sent.get("X-API-Key")).isEqualTo(CANARY);
+    assertThat(sent.get("Authorization")).isEqualTo("Basic Z2F0ZXdheQ==");
+  }
+
+  @Test
+  void noCredentialSendsNone() throws Exception {
+    http.credential = Credential.none();
+    http.answers(ok("x")).get("/");
+
+    assertThat(sent().get("Authorization")).isNull();
+  }
+
+  @Test
+  void aSupplierIsAskedOnEachAttemptOnTheCallersThread() throws Exception {
+    Iterator<String> keys = List.of("first-key", "second-key").iterator();
+    Thread caller = Thread.currentThread();
+    http.credential =
+        Credential.supplier(
+            () -> {
+              assertThat(Thread.currentThread()).isSameAs(caller);
+              return Credential.bearer(keys.next());
+            });
+    http.answers(ok("x"), ok("y")).get("/");
+    http.get("/");
+
+    assertThat(sent().get("Authorization")).isEqualTo("Bearer first-key");
+    assertThat(sent().get("Authorization")).isEqualTo("Bearer second-key");
+  }
+
+  @Test
+  void aSupplierThatThrowsGivesNoCredentialWithoutARequestAndWithoutTheSecret() {
+    Iterator<Credential> keys = List.of(Credential.bearer(CANARY)).iterator();
+    http.credential =
+        Credential.supplier(
+            () -> {
+              if (keys.hasNext()) {
+                return keys.next();
+              }
+              throw new IllegalStateException("vault refused to replace " + CANARY);
+            });
+    http.answers(ok("x")).get("/");
+
+    Outcome<String> outcome = http.get("/");
+
+    assertThat(Loopback.fault(Fault.NoCredential.class, outcome).why())
+        .isEqualTo("IllegalStateException: vault refused to replace ***");
+    assertThat(outcome.requests()).isZero();
+    assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aSupplierThatReturnsNullGivesNoCredential() {
+    http.credential = Credential.supplier(() -> null);
+
+    assertThat(http.fault(Fault.NoCredential.class, "/").why()).contains("null");
+    assertThat(http.requestCount()).isZero();
+  }
+
+  @Test
+  void serviceUnavailableWithRetryAfterZeroIsOneRequest() {
+    http.answers(status(503).addHeader("Retry-After", "0").body("later"), ok("second"));
+
+    Outcome<String> outcome = http.get("/");
+
+    Fault.Refused refused = Loopback.fault(Fault.Refused.class, outcome);
+    assertThat(refused.answer().status()).isEqualTo(503);
+    assertThat(refused.answer().headers()).containsEntry("retry-after", List.of("0"));
+    assertThat(outcome.requests()).isEqualTo(1);
+    assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void requestTimeoutIsOneRequest() {
+    http.answers(status(408), ok("second"));
+
+    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(408);
+    assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRetryAfterBeyondAnIntIsARefusalLikeAnyOther() {
+    http.answers(status(503).addHeader("Retry-After", "99999999999"));
+
+    assertThat(http.fault(Fault.Refused.class, "/").answer().headers())
+        .containsEntry("retry-after", List.of("99999999999"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.modellist.core.internal.http;
+
+import static io.modellist.core.internal.http.Loopback.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.internal.Fault;
+import mockwebserver3.MockResponse;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TlsTest {
+  private final Loopback http;
+
+  TlsTest() throws Exception {
+    http = new Loopback();
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+  }
+
+  private String place() {
+    return http.server.getHostName() + ":" + http.server.getPort();
+  }
+
+  @Test
+  void aCertificateThatIsNotTrustedIsNotTriedAgain() {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    useTls(own);
+
+    Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+
+    assertThat(fault.what()).startsWith("the certificate of " + place() + " is not trusted: ");
+    assertThat(fault.repeatable()).isFalse();
+    assertThat(http.requestCount()).isZero();
+  }
+
+  @Test
+  void aCertificateOfAnotherHostIsNotTriedAgain() {
+    HeldCertificate other =
+        new HeldCertificate.Builder().addSubjectAlternativeName("other.example").build();
+    useTls(other);
+    http.lent = trusting(other);
+
+    Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+
+    assertThat(fault.what()).startsWith("the certificate of " + place() + " is not trusted: ");
+    assertThat(fault.repeatable()).isFalse();
+  }
+
+  @Test
+  void aLentClientsTrustIsUsed() {
+    HeldCertificate own =
+        new HeldCertificate.Builder().addSubjectAlternativeName(http.server.getHostName()).build();
+    useTls(own);
+    http.lent = trusting(own);
+
+    assertThat(http.answers(ok("over tls")).text("/")).isEqualTo("over tls");
+  }
+
+  @Test
+  void aHandshakeThatFailsOtherwiseMayBeTriedAgain() {
+    HeldCertificate own = new HeldCertificate.Builder().build();
+    useTls(own);
+    http.lent = trusting(own);
+    http.answers(new MockResponse.Builder().failHandshake());
+
+    Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+
+    assertThat(fault.what()).startsWith("the TLS handshake with " + place() + " failed: ");
+    assertThat(fault.repeatable()).isTrue();
+  }
+
+  private void useTls(HeldCertificate certificate) {
+    http.server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+  }
+
+  private static OkHttpClient trusting(HeldCertificate certificate) {
+    HandshakeCertificates trust =
+        new HandshakeCertificates.Builder()
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+        .build();
+  }
+}

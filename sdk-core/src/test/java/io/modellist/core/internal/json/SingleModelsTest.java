@@ -1,0 +1,117 @@
+package io.modellist.core.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.modellist.core.internal.UnreadableException;
+import io.modellist.core.internal.json.Fleet.Ship;
+import io.modellist.core.internal.json.Fleet.ShipEnvelope;
+import io.modellist.core.spi.WirePage;
+import java.io.EOFException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A single model comes bare or in an envelope; a page may come as an object or as a bare list. */
+class SingleModelsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"a\",\"name\":\"n\",\"x\":1,\"decks\":\"y\"}",
+        "{\"data\":{\"id\":\"a\",\"name\":\"n\",\"x\":1,\"decks\":\"y\"}}",
+        "{\"status\":{\"ok\":true},\"data\":{\"id\":\"a\",\"name\":\"n\",\"x\":1,\"decks\":\"y\"}}",
+      })
+  void aModelIsReadBareOrInItsEnvelope(String json) throws Exception {
+    Ship ship = model(Fleet.DECODER, json);
+
+    assertThat(ship.id()).isEqualTo("a");
+    assertThat(ship.name()).isEqualTo("n");
+    assertThat(ship.unknownFields()).containsOnlyKeys("x");
+    assertThat(ship.problems()).extracting("pointer").containsExactly("/decks");
+  }
+
+  @Test
+  void aBareModelMayHaveAFieldNamedAsTheEnvelopes() throws Exception {
+    assertThat(model(Fleet.DECODER, "{\"id\":\"a\",\"data\":{\"size\":1}}").unknownFields())
+        .containsOnlyKeys("data");
+    assertThat(model(Fleet.DECODER, "{\"id\":\"a\",\"data\":5}").problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "null                          | is null, not a model",
+        "[]                            | is a list, not an object",
+        "\"a\"                         | is a text, not an object",
+        "{}                            | is of no use: has no id ({})",
+        "{\"id\":[]}                   | is of no use: /id: not text or an integer ([])",
+        "{\"data\":null}               | is of no use: has no id ({})",
+        "{\"data\":{\"id\":[]}}        | has no usable model: /data/id: not text or an integer ([])",
+        "{\"data\":[{\"id\":\"a\"}]}   | has no usable model: /data: not an object ([{\"id\":\"a\"}])",
+      })
+  void whatIsNoModelIsNamed(String json, String reason) {
+    assertThatThrownBy(() -> model(Fleet.DECODER, json))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage(reason);
+  }
+
+  @Test
+  void strictlyABadFieldIsAnErrorInAndOutOfTheEnvelope() {
+    assertThatThrownBy(() -> model(Fleet.STRICT, "{\"id\":\"a\",\"decks\":\"y\"}"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage("is of no use: /decks: not a 32-bit integer (\"y\")");
+    assertThatThrownBy(() -> model(Fleet.STRICT, "{\"data\":{\"id\":\"a\",\"decks\":\"y\"}}"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessage("has no usable model: /data/decks: not a 32-bit integer (\"y\")");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\":\"a\"", "{\"data\":{\"id\":\"a\"}"})
+  void aModelThatBreaksOffIsAnEndOfInput(String json) {
+    assertThatThrownBy(() -> model(Fleet.DECODER, json)).isInstanceOf(EOFException.class);
+  }
+
+  private static Ship model(JsonDecoder<Ship> decoder, String json) throws Exception {
+    return decoder.model(Fleet.stream(json), UnaryOperator.identity());
+  }
+
+  /** A page that older servers send as a bare list. */
+  record BarePage(@Nullable List<Ship> items, @Nullable Long total, boolean whole)
+      implements WirePage<Ship> {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    BarePage {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static BarePage of(List<Ship> all) {
+      return new BarePage(all, (long) all.size(), true);
+    }
+  }
+
+  @Test
+  void aPageMayBeAnObjectOrABareList() throws Exception {
+    JsonDecoder<Ship> decoder =
+        new JsonDecoder<>(Ship.class, BarePage.class, ShipEnvelope.class, false);
+
+    var object = Fleet.page(decoder, "{\"items\":[{\"id\":\"a\"}],\"total\":9}");
+    var bare = Fleet.page(decoder, "[{\"id\":\"a\",\"x\":1,\"decks\":\"y\"},5,{\"id\":\"c\"}]");
+
+    assertThat(object.wire())
+        .isInstanceOfSatisfying(BarePage.class, p -> assertThat(p.whole()).isFalse());
+    assertThat(bare.wire())
+        .isInstanceOfSatisfying(BarePage.class, p -> assertThat(p.whole()).isTrue());
+    assertThat(bare.entries()).hasSize(3).element(1).isNull();
+    assertThat(bare.entries().get(0).unknownFields()).containsOnlyKeys("x");
+    assertThat(bare.entries().get(0).problems()).extracting("pointer").containsExactly("/decks");
+    assertThat(bare.badEntries()).containsOnlyKeys(1);
+    assertThatThrownBy(() -> Fleet.page(decoder, "{}"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("has no list of models under \"items\"");
+  }
+}

@@ -1,0 +1,123 @@
+package io.modellist.core.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.internal.json.Fleet.Ship;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times come in many forms; what is none of them is a problem, not a guess. */
+class TimesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-10T08:00:00Z,                  2024-01-10T08:00:00Z",
+    "2024-01-10T08:00:00z,                  2024-01-10T08:00:00Z",
+    "2024-01-10t08:00:00Z,                  2024-01-10T08:00:00Z",
+    "2024-01-10T08:00:00.1Z,                2024-01-10T08:00:00.1Z",
+    "2024-01-10T08:00:00.123Z,              2024-01-10T08:00:00.123Z",
+    "2024-01-10T08:00:00.123456Z,           2024-01-10T08:00:00.123456Z",
+    "2024-01-10T08:00:00.123456789Z,        2024-01-10T08:00:00.123456789Z",
+    "2024-01-10T08:00:00.123456789012Z,     2024-01-10T08:00:00.123456789Z",
+    "2024-01-10T08:00:00,                   2024-01-10T08:00:00Z",
+    "2024-01-10T08:00:00.5,                 2024-01-10T08:00:00.5Z",
+    "2024-01-10 08:00:00,                   2024-01-10T08:00:00Z",
+    "2024-01-10 08:00:00.25+02:00,          2024-01-10T06:00:00.25Z",
+    "2024-01-10 08:00:00 +0200,             2024-01-10T06:00:00Z",
+    "2024-01-10T08:00:00+02,                2024-01-10T06:00:00Z",
+    "2024-01-10T08:00:00-0530,              2024-01-10T13:30:00Z",
+    "2024-01-10T08:00:00-05:30,             2024-01-10T13:30:00Z",
+    "2024-01-10T08:00:00+00:00,             2024-01-10T08:00:00Z",
+    "2024-01-10T08:00Z,                     2024-01-10T08:00:00Z",
+    "2024-01-10T08:00+01:00,                2024-01-10T07:00:00Z",
+    "2024-01-10,                            2024-01-10T00:00:00Z",
+    "2024-02-29T23:59:59Z,                  2024-02-29T23:59:59Z",
+    "1969-12-31T23:59:59.9Z,                1969-12-31T23:59:59.9Z",
+    "2024-12-31T23:30:00-01:00,             2025-01-01T00:30:00Z",
+    "0001-01-01T00:00:00Z,                  0001-01-01T00:00:00Z",
+    "'  2024-01-10T08:00:00Z ',             2024-01-10T08:00:00Z",
+  })
+  void aTextIsReadAsTheTimeItNames(String text, Instant time) throws Exception {
+    assertThat(ship("\"" + text + "\"").createdAt()).isEqualTo(time);
+    assertThat(ship("\"" + text + "\"").problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,                         1970-01-01T00:00:00Z",
+    "-1,                        1969-12-31T23:59:59Z",
+    "1704873600,                2024-01-10T08:00:00Z",
+    "99999999999,               5138-11-16T09:46:39Z",
+    "100000000000,              1973-03-03T09:46:40Z",
+    "1704873600123,             2024-01-10T08:00:00.123Z",
+    "-1704873600123,            1915-12-23T15:59:59.877Z",
+    "1704873600123456,          2024-01-10T08:00:00.123456Z",
+    "1704873600123456789,       2024-01-10T08:00:00.123456789Z",
+    "9223372036854775807,       2262-04-11T23:47:16.854775807Z",
+    "-9223372036854775808,      1677-09-21T00:12:43.145224192Z",
+    "1704873600.5,              2024-01-10T08:00:00.5Z",
+    "1704873600.123456789123,   2024-01-10T08:00:00.123456789Z",
+    "-1.5,                      1969-12-31T23:59:58.5Z",
+    "1704873600123.5,           2024-01-10T08:00:00.123500Z",
+    "1.7048736e9,               2024-01-10T08:00:00Z",
+    "0.0,                       1970-01-01T00:00:00Z",
+  })
+  void aNumberIsReadInTheUnitOfItsMagnitude(String number, Instant time) throws Exception {
+    assertThat(ship(number).createdAt()).isEqualTo(time);
+    assertThat(ship(number).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"yesterday\"",
+        "\"2024\"",
+        "\"2024-1-1\"",
+        "\"2024-13-01T00:00:00Z\"",
+        "\"2023-02-29T00:00:00Z\"",
+        "\"2024-01-10T24:00:00Z\"",
+        "\"2024-01-10T08:60:00Z\"",
+        "\"2024-01-10T08:00:60Z\"",
+        "\"2024-01-10T08:00:00.Z\"",
+        "\"2024-01-10T08:00:00ZZ\"",
+        "\"2024-01-10T08:00:00+2\"",
+        "\"2024-01-10T08:00:00+19:00\"",
+        "\"2024-01-10T\"",
+        "\"2024-01-10T08\"",
+        "\"1704873600\"",
+        "\"12024-01-10T08:00:00Z\"",
+        "\"2024-01-10T08:00:00 UTC\"",
+        "\"٢٠٢٤-01-10T08:00:00Z\"",
+        "1e99",
+        "1e-99",
+        "true",
+        "[]",
+        "9223372036854775808",
+        "1e999999999"
+      })
+  void whatIsNoTimeIsAProblem(String json) throws Exception {
+    Ship ship = ship(json);
+
+    assertThat(ship.createdAt()).isNull();
+    assertThat(ship.problems())
+        .containsExactly(new io.modellist.core.FieldProblem("/created_at", json, "not a time"));
+  }
+
+  @Test
+  void aTextIsReadAsJavaReadsIt() {
+    java.util.Random random = new java.util.Random(42);
+    for (int i = 0; i < 2_000; i++) {
+      Instant time =
+          Instant.ofEpochSecond(
+              random.nextLong(-62_000_000_000L, 250_000_000_000L), random.nextInt(1_000_000_000));
+
+      assertThat(TimeText.parse(time.toString())).isEqualTo(time);
+    }
+  }
+
+  private static Ship ship(String createdAt) throws Exception {
+    return Fleet.ship("\"created_at\":" + createdAt);
+  }
+}
