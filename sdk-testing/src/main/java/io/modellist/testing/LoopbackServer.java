@@ -1,0 +1,71 @@
+package io.modellist.testing;
+
+import io.modellist.core.spi.Parameter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+
+/** HTTP on 127.0.0.1. */
+final class LoopbackServer implements AutoCloseable {
+  private final MockWebServer server = new MockWebServer();
+
+  LoopbackServer(int port, Function<SeenRequest, MockResponse> answer) {
+    server.setServerSocketFactory(new PromptSockets());
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            MockResponse response = answered(answer, read(request));
+            // MockWebServer would send a body with HEAD too, and spoil the connection.
+            return request.getMethod().equals("HEAD") ? withoutBody(response) : response;
+          }
+        });
+    try {
+      server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on port " + port, e);
+    }
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static MockResponse answered(
+      Function<SeenRequest, MockResponse> answer, SeenRequest request) {
+    try {
+      return answer.apply(request);
+    } catch (RuntimeException | AssertionError e) {
+      // Thrown on, it would only be logged: this way the test that scripted it sees it.
+      return Fault.sent(Reply.text(500, "the fake itself failed: " + e)).build();
+    }
+  }
+
+  private static MockResponse withoutBody(MockResponse response) {
+    return new MockResponse(response.getCode(), response.getHeaders(), "");
+  }
+
+  private static SeenRequest read(RecordedRequest request) {
+    HttpUrl url = request.getUrl();
+    List<Parameter> query = new ArrayList<>();
+    for (int i = 0; i < url.querySize(); i++) {
+      String value = url.queryParameterValue(i);
+      query.add(new Parameter(url.queryParameterName(i), value == null ? "" : value));
+    }
+    return new SeenRequest(
+        0, request.getMethod(), url.encodedPath(), query, request.getHeaders().toMultimap());
+  }
+}

@@ -1,0 +1,43 @@
+package io.modellist.testing;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What Open WebUI says when it refuses, recorded from version 0.12.4. */
+final class OpenWebUiErrors {
+  static final String NOT_FOUND = "We could not find what you're looking for :/";
+
+  private OpenWebUiErrors() {}
+
+  static Reply detail(int status, String words) {
+    return Reply.json(status, Wire.object("detail", words));
+  }
+
+  /** The words differ by what was sent. */
+  static Reply unauthenticated(SeenRequest request) {
+    String sent = request.header("authorization").orElse("");
+    if (!sent.startsWith("Bearer ")) {
+      return detail(401, "Not authenticated");
+    }
+    return sent.startsWith("Bearer sk-")
+        ? detail(401, "Your session has expired or the token is invalid. Please sign in again.")
+        : detail(401, "401 Unauthorized");
+  }
+
+  static Reply pageIsNoNumber(String input) {
+    return invalid(
+        "int_parsing",
+        "query",
+        "page",
+        "Input should be a valid integer, unable to parse string as an integer",
+        input);
+  }
+
+  static Reply invalid(
+      String type, String in, String name, String message, @Nullable String input) {
+    Map<String, @Nullable Object> error =
+        Wire.object("type", type, "loc", List.of(in, name), "msg", message, "input", input);
+    return Reply.json(422, Wire.object("detail", List.of(error)));
+  }
+}

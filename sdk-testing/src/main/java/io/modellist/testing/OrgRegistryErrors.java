@@ -1,0 +1,35 @@
+package io.modellist.testing;
+
+import java.util.List;
+
+/** The registry's error envelope, the one that its API document shows. */
+final class OrgRegistryErrors {
+  private OrgRegistryErrors() {}
+
+  static Reply refusal(int status, String detail) {
+    String type =
+        switch (status) {
+          case 401 -> "authentication_error";
+          case 403 -> "permission_error";
+          case 429 -> "rate_limit_error";
+          default -> HttpWords.code(status) + "_error";
+        };
+    return Reply.json(status, Wire.object("code", status, "detail", detail, "type", type));
+  }
+
+  static Reply invalid(String parameter, String message) {
+    return Reply.json(
+        422,
+        Wire.object(
+            "code",
+            422,
+            "detail",
+            "Validation failed",
+            "type",
+            "validation_error",
+            "errors",
+            List.of(
+                Wire.object(
+                    "loc", List.of("query", parameter), "msg", message, "type", "value_error"))));
+  }
+}

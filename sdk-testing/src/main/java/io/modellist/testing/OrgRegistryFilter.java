@@ -1,0 +1,49 @@
+package io.modellist.testing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The registry's filters; empty where nothing was asked for. */
+record OrgRegistryFilter(
+    boolean includePublic,
+    String name,
+    String search,
+    String license,
+    String framework,
+    String sizeCategory,
+    List<String> tags,
+    List<String> taskCategories) {
+  static OrgRegistryFilter none() {
+    return new OrgRegistryFilter(false, "", "", "", "", "", List.of(), List.of());
+  }
+
+  static OrgRegistryFilter of(SeenRequest request) {
+    return new OrgRegistryFilter(
+        request.parameter("include_public").filter("true"::equals).isPresent(),
+        request.parameter("name").orElse(""),
+        request.parameter("search").orElse(""),
+        request.parameter("license").orElse(""),
+        request.parameter("framework").orElse(""),
+        request.parameter("size_category").orElse(""),
+        request.parameters("tags"),
+        request.parameters("task_categories"));
+  }
+
+  boolean matches(@Nullable Object entry, String org) {
+    String fullName = Wire.text(entry, "name");
+    // An entry without a name is a test's own odd one: it belongs to the organisation.
+    boolean own = !fullName.contains("/") || fullName.startsWith(org + "/");
+    return (own || includePublic)
+        && (name.isEmpty() || fullName.equals(name) || fullName.equals(org + "/" + name))
+        && (Wire.contains(fullName, search) || Wire.contains(Wire.text(entry, "summary"), search))
+        && is(license, Wire.text(entry, "license"))
+        && is(framework, Wire.text(entry, "framework"))
+        && is(sizeCategory, Wire.text(entry, "size_category"))
+        && Wire.names(entry, "tags").toList().containsAll(tags)
+        && Wire.names(entry, "task_categories").toList().containsAll(taskCategories);
+  }
+
+  private static boolean is(String wanted, String value) {
+    return wanted.isEmpty() || wanted.equals(value);
+  }
+}

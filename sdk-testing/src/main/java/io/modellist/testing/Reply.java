@@ -1,0 +1,40 @@
+package io.modellist.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fake answers when nothing is made to fail. Immutable.
+ *
+ * @param status the HTTP status
+ * @param contentType the value of {@code Content-Type}
+ * @param body the body, sent as UTF-8
+ */
+public record Reply(int status, String contentType, String body) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** JSON made of maps, lists, text, numbers, booleans and nulls. */
+  public static Reply json(int status, @Nullable Object value) {
+    try {
+      return new Reply(status, "application/json", JSON.writeValueAsString(value));
+    } catch (JsonProcessingException notJson) {
+      throw new UncheckedIOException("not made of JSON's types", notJson);
+    }
+  }
+
+  /** An HTML page with this text. */
+  public static Reply html(int status, String text) {
+    return new Reply(
+        status,
+        "text/html; charset=utf-8",
+        "<!doctype html>\n<html><head><title>%s</title></head><body>%s</body></html>\n"
+            .formatted(text, text));
+  }
+
+  /** Plain text. */
+  public static Reply text(int status, String text) {
+    return new Reply(status, "text/plain; charset=utf-8", text);
+  }
+}

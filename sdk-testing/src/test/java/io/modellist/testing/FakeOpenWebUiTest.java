@@ -1,0 +1,182 @@
+package io.modellist.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(FakeServiceExtension.class)
+class FakeOpenWebUiTest {
+  private static final String LIST = "/api/v1/models/list";
+
+  private Probe probe;
+
+  @BeforeEach
+  void probe(FakeOpenWebUi fake) {
+    probe = new Probe(fake);
+  }
+
+  @Test
+  void pagesOfThirtyTogetherAreTheWhole(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(65);
+    List<String> all = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      all.addAll(probe.ids(LIST + "?order_by=created_at&direction=asc&page=" + page));
+    }
+
+    assertThat(all).isEqualTo(fake.ids()).hasSize(65);
+    assertThat(probe.ids(LIST)).hasSize(30);
+    assertThat(fake.ids()).anyMatch(id -> id.contains("/"));
+  }
+
+  @Test
+  void pastTheEndIsAnEmptyPageWithTheTotal(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(65);
+
+    assertThat(probe.get(LIST + "?page=4").body()).isEqualTo("{\"items\":[],\"total\":65}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1"})
+  void pagesBelowOneAreTheFirst(String page, FakeOpenWebUi fake) throws Exception {
+    fake.withModels(40);
+
+    assertThat(probe.ids(LIST + "?page=" + page)).isEqualTo(probe.ids(LIST));
+  }
+
+  @Test
+  void aPageThatIsNoNumberIsRefusedWithFastApisArray() throws Exception {
+    Probe.Answer refused = probe.get(LIST + "?page=abc");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"detail\":[{\"type\":\"int_parsing\",\"loc\":[\"query\",\"page\"],\"msg\":\"Input"
+                + " should be a valid integer, unable to parse string as an"
+                + " integer\",\"input\":\"abc\"}]}");
+  }
+
+  @Test
+  void aPageBeyondTheDatabasesNumbersIsAnUnhandledError() throws Exception {
+    Probe.Answer failed = probe.get(LIST + "?page=99999999999999999999");
+
+    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.body()).isEqualTo("Internal Server Error");
+    assertThat(failed.header("content-type").orElseThrow()).startsWith("text/plain");
+  }
+
+  @Test
+  void unknownValuesOfSortAndViewAreIgnored(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(20);
+
+    assertThat(probe.ids(LIST + "?order_by=x&direction=y&view_option=z"))
+        .isEqualTo(probe.ids(LIST))
+        .hasSize(20);
+  }
+
+  @Test
+  void filtersSelect(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(20);
+
+    assertThat(probe.ids(LIST + "?query=0007")).containsExactly("model-0007");
+    assertThat(probe.ids(LIST + "?query=nothing-like-it")).isEmpty();
+    assertThat(probe.ids(LIST + "?tag=EVEN")).hasSize(9).doesNotContain("model-0001");
+    assertThat(probe.ids(LIST + "?view_option=created")).hasSize(10);
+    assertThat(probe.ids(LIST + "?view_option=shared")).hasSize(10);
+    assertThat(probe.ids(LIST + "?order_by=updated_at&direction=asc")).startsWith("model-0001");
+    assertThat(probe.ids(LIST + "?order_by=updated_at")).startsWith("team/model-0020");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/models/list", LIST + "/", "/nowhere", "/api/v1/models/"})
+  void unknownPathsAreAnsweredWithAPage(String path) throws Exception {
+    Probe.Answer page = probe.get(path);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("content-type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.body()).startsWith("<!doctype html>");
+  }
+
+  @Test
+  void theOtherListIsShapedAsOpenAis() throws Exception {
+    assertThat(probe.get("/api/models").body()).isEqualTo("{\"data\":[]}");
+    assertThat(probe.get("/api/v1/models").body()).isEqualTo("{\"data\":[]}");
+  }
+
+  @Test
+  void theWordsOfA401TellWhatWasSent(FakeOpenWebUi fake) throws Exception {
+    assertThat(probe.send("GET", LIST).body()).isEqualTo("{\"detail\":\"Not authenticated\"}");
+    assertThat(probe.send("GET", LIST, "Authorization", "Bearer nonsense").body())
+        .isEqualTo("{\"detail\":\"401 Unauthorized\"}");
+    Probe.Answer unknown = probe.send("GET", LIST, "Authorization", "Bearer sk-unknown");
+    assertThat(unknown.status()).isEqualTo(401);
+    assertThat(unknown.body()).contains("Your session has expired or the token is invalid.");
+    assertThat(probe.send("GET", LIST, "x-api-key", fake.key()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSingleModelComesWithItsPictureAndTheListWithout(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(5);
+
+    JsonNode one = probe.json("/api/v1/models/model?id=team/model-0005");
+    JsonNode listed = probe.json(LIST).path("items").get(0);
+
+    assertThat(one.path("meta").path("profile_image_url").asText()).startsWith("data:");
+    assertThat(listed.path("meta").has("profile_image_url")).isFalse();
+    Probe.Answer missing = probe.get("/api/v1/models/model?id=nope");
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(missing.body())
+        .isEqualTo("{\"detail\":\"We could not find what you're looking for :/\"}");
+  }
+
+  @Test
+  void versionsUpTo0634HaveNoList(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(40).version("0.6.34");
+
+    assertThat(probe.send("GET", LIST).body()).startsWith("<!doctype html>");
+    assertThat(probe.json("/api/v1/models/")).hasSize(40);
+  }
+
+  @Test
+  void theFirstVersionsOfTheListSentABareArrayOfEverything(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(40).version("0.6.36");
+
+    assertThat(probe.json(LIST + "?page=2").isArray()).isTrue();
+    assertThat(probe.json(LIST + "?page=2")).hasSize(40);
+  }
+
+  @Test
+  void oldVersionsTakeNoKeyHeaderAndSayMissingWith401(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(1).version("0.6.37");
+
+    assertThat(probe.send("GET", LIST, "x-api-key", fake.key()).status()).isEqualTo(401);
+    assertThat(probe.get("/api/v1/models/model?id=nope").status()).isEqualTo(401);
+    assertThat(probe.json(LIST).path("items").get(0).has("write_access")).isFalse();
+    assertThat(probe.json("/api/version").path("version").asText()).isEqualTo("0.6.37");
+  }
+
+  @Test
+  void otherMethodsAreRefusedAndHeadIsAnsweredWithAPage() throws Exception {
+    Probe.Answer post = probe.send("POST", LIST);
+
+    assertThat(post.status()).isEqualTo(405);
+    assertThat(post.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
+    assertThat(probe.send("HEAD", LIST).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anOddPageSizeAndOddEntriesAreGivenAsTold(FakeOpenWebUi fake) throws Exception {
+    fake.withModels(3).pageSize(2).add(Map.of("name", "without id")).addEntry(null);
+
+    assertThat(probe.json(LIST).path("items")).hasSize(2);
+    assertThat(probe.json(LIST).path("total").asInt()).isEqualTo(5);
+    assertThat(fake.ids()).hasSize(3);
+  }
+}

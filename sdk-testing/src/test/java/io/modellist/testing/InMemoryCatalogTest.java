@@ -1,0 +1,131 @@
+package io.modellist.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.CancelledException;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.Extras;
+import io.modellist.core.IncompleteListingException;
+import io.modellist.core.ListingIterator;
+import io.modellist.core.Model;
+import io.modellist.core.NotFoundException;
+import io.modellist.core.Page;
+import io.modellist.core.PagingException;
+import io.modellist.testing.acme.AcmeModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class InMemoryCatalogTest {
+  private final List<String> ids = IntStream.range(0, 7).mapToObj(i -> "m" + i).toList();
+  private final InMemoryCatalog<AcmeModel> catalog = catalog(ids).pageSize(3);
+
+  @Test
+  void listingsGiveAllModelsAnyNumberOfTimes() {
+    assertThat(catalog.listModels().toList()).extracting(Model::id).isEqualTo(ids);
+    assertThat(catalog.listModels().stream().map(Model::id)).containsExactlyElementsOf(ids);
+    assertThat(catalog.listModels().maxItems(4).toList()).hasSize(4);
+    assertThat(catalog.listModels().deadline(Duration.ofNanos(1)).toList()).hasSize(7);
+  }
+
+  @Test
+  void pagesKnowTheirPlace() {
+    List<Page<AcmeModel>> pages =
+        StreamSupport.stream(catalog.listModels().pages().spliterator(), false).toList();
+
+    assertThat(pages).extracting(page -> page.items().size()).containsExactly(3, 3, 1);
+    assertThat(pages).extracting(Page::number).containsExactly(1L, 2L, 3L);
+    assertThat(pages).extracting(Page::totalPages).containsOnly(3L);
+    assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
+    assertThat(catalog.listModels().firstPage()).isEqualTo(pages.get(0));
+    assertThat(catalog(List.of()).listModels().firstPage().items()).isEmpty();
+  }
+
+  @Test
+  void everyBookmarkLeadsToTheRest() {
+    ListingIterator<AcmeModel> models = catalog.listModels().iterator();
+    for (int i = 0; i <= ids.size(); i++) {
+      Bookmark mark = Bookmark.parse(models.bookmark().toString());
+      assertThat(catalog.listModels().from(mark).toList())
+          .extracting(Model::id)
+          .isEqualTo(ids.subList(i, ids.size()));
+      assertThat(models.hasNext()).isEqualTo(i < ids.size());
+      if (models.hasNext()) {
+        models.next();
+      }
+    }
+    assertThat(models.report().items()).isEqualTo(7);
+    assertThat(models.report().pages()).isEqualTo(3);
+  }
+
+  @Test
+  void aBookmarkFindsItsItemInAListThatChanged() {
+    ListingIterator<AcmeModel> models = catalog.listModels().iterator();
+    IntStream.range(0, 4).forEach(i -> models.next());
+    List<String> moved = new ArrayList<>(ids);
+    moved.remove("m1");
+    ListingIterator<AcmeModel> later =
+        catalog(moved).pageSize(3).listModels().from(models.bookmark()).iterator();
+
+    assertThat(ContractSubject.ids(later)).containsExactly("m4", "m5", "m6");
+    assertThat(later.report().drift()).isTrue();
+  }
+
+  @Test
+  void aScriptedFailureComesBehindSoManyModels() {
+    PagingException failure = new PagingException("on purpose", null, null, null);
+    ListingIterator<AcmeModel> models = catalog.failAfter(4, failure).listModels().iterator();
+
+    assertThat(ContractSubject.take(4, models)).isEqualTo(ids.subList(0, 4));
+    assertThatThrownBy(models::hasNext).isSameAs(failure);
+    assertThatThrownBy(models::next).isSameAs(failure);
+    assertThat(catalog.failAfter(4, failure).listModels().firstPage().items()).hasSize(3);
+  }
+
+  @Test
+  void limitsAndRepeatsAreTreatedAsByAClient() {
+    InMemoryCatalog<AcmeModel> twice = catalog(List.of("a", "b", "a")).pageSize(3);
+
+    assertThat(twice.listModels().toList()).hasSize(3);
+    assertThat(twice.listModels().consistency(Consistency.DISTINCT).toList()).hasSize(2);
+    assertThatThrownBy(() -> catalog.listModels().maxRequests(2).toList())
+        .isInstanceOf(IncompleteListingException.class);
+    assertThat(catalog.listModels().maxRequests(3).toList()).hasSize(7);
+    assertThatThrownBy(() -> catalog.listModels().maxItems(0))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> catalog.listModels().from(new Bookmark("x", 0, "1", 0, 0, null)))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void singleModelsAreFoundById() {
+    assertThat(catalog.getModel("m3").id()).isEqualTo("m3");
+    assertThat(catalog.findModel("x")).isEmpty();
+    assertThatThrownBy(() -> catalog.getModel("x"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("x");
+  }
+
+  @Test
+  void whatIsClosedGivesNothing() {
+    ListingIterator<AcmeModel> closed = catalog.listModels().iterator();
+    closed.close();
+    assertThatThrownBy(closed::hasNext).isInstanceOf(CancelledException.class);
+
+    ListingIterator<AcmeModel> open = catalog.listModels().iterator();
+    catalog.close();
+    assertThatThrownBy(open::hasNext).isInstanceOf(CancelledException.class);
+    assertThatThrownBy(() -> catalog.getModel("m1")).isInstanceOf(CancelledException.class);
+  }
+
+  private static InMemoryCatalog<AcmeModel> catalog(List<String> ids) {
+    return new InMemoryCatalog<>(
+        ids.stream().map(id -> new AcmeModel(id, null, null, List.of(), Extras.none())).toList());
+  }
+}
