@@ -1,0 +1,56 @@
+package io.modellist.narrative;
+
+import io.modellist.core.ApiError;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.Service;
+import io.modellist.core.spi.WirePage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How Narrative speaks. Sources: its API pages "Get models", "Get a model" and "Errors". */
+record NarrativeDialect() implements Dialect<NarrativeModel> {
+  static final Service SERVICE =
+      new Service(
+          "narrative", "NARRATIVE_API_KEY", "NARRATIVE_BASE_URL", NarrativeClient.PRODUCTION);
+
+  @Override
+  public Service service() {
+    return SERVICE;
+  }
+
+  @Override
+  public Class<NarrativeModel> modelType() {
+    return NarrativeModel.class;
+  }
+
+  @Override
+  public Class<? extends WirePage<NarrativeModel>> pageType() {
+    return NarrativePage.class;
+  }
+
+  /** {@code {"error": "a word", "error_description": "a sentence"}}, as in OAuth 2.0. */
+  @Override
+  public ApiError error(int status, ErrorBody body) {
+    Optional<String> type = body.text("error");
+    Optional<String> detail = body.text("error_description");
+    return type.isEmpty() && detail.isEmpty()
+        ? ApiError.unrecognized(body.text())
+        : new ApiError(status, type.orElse(null), detail.orElse(null), List.of(), body.text());
+  }
+
+  @Override
+  public Optional<String> hint(int status, @Nullable String contentType, @Nullable ApiError error) {
+    if (error == null || (status == 404 && !error.recognized())) {
+      return Optional.of("Check the base URL (NARRATIVE_BASE_URL).");
+    }
+    // What 401 and 403 mean is from the service's page on errors.
+    return Optional.ofNullable(
+        switch (status) {
+          case 401 -> "The key in NARRATIVE_API_KEY is wrong or has expired.";
+          case 403 -> "The key lacks the permission to read models.";
+          default -> null;
+        });
+  }
+}

@@ -1,0 +1,23 @@
+package io.modellist.narrative;
+
+import io.modellist.core.ModelCatalog;
+import io.modellist.core.spi.ClientBuilder;
+import io.modellist.testing.FakeNarrative;
+import io.modellist.testing.FakeService;
+import io.modellist.testing.ProviderContract;
+import java.util.function.Consumer;
+
+/** What every provider promises. */
+class NarrativeContractTest extends ProviderContract {
+  @Override
+  protected FakeService<?> fake() {
+    return FakeNarrative.start();
+  }
+
+  @Override
+  protected ModelCatalog<?> client(String baseUrl, Consumer<ClientBuilder<?, ?>> settings) {
+    NarrativeClient.Builder builder = NarrativeClient.builder().baseUrl(baseUrl);
+    settings.accept(builder);
+    return builder.build();
+  }
+}

@@ -1,0 +1,132 @@
+package io.modellist.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ListingIterator;
+import io.modellist.core.Page;
+import io.modellist.core.PagingException;
+import io.modellist.testing.FakeNarrative;
+import io.modellist.testing.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a listing goes on, and where it ends: what {@code next_page} and the totals mean. */
+class NarrativePagingTest {
+  private final FakeNarrative fake = FakeNarrative.start();
+  private final NarrativeClient narrative =
+      NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
+
+  @AfterEach
+  void close() {
+    narrative.close();
+    fake.close();
+  }
+
+  @Test
+  void sixtyModelsAtThirtyAPageAreTwoRequests() {
+    fake.withModels(60);
+
+    List<NarrativeModel> all = narrative.listModels(q -> q.pageSize(30)).toList();
+
+    assertThat(all).extracting(NarrativeModel::id).isEqualTo(fake.ids());
+    assertThat(fake.requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aNextPageOfNullIsTheEndWithoutAnyTotal() {
+    fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}],\"next_page\":null}"));
+
+    assertThat(ids()).containsExactly(1L);
+    assertThat(fake.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aNextPageThatIsNotSentSaysNothingAndTheTotalsDecide() {
+    fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}],\"total_records\":2}"));
+    fake.onRequest(2, Fault.answer("{\"records\":[{\"id\":2}],\"total_records\":2}"));
+
+    assertThat(ids()).containsExactly(1L, 2L);
+    assertThat(fake.requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void withRecordsAloneAnEmptyPageIsTheEnd() {
+    fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}]}"));
+    fake.onRequest(2, Fault.answer("{\"records\":[]}"));
+
+    assertThat(ids()).containsExactly(1L);
+    assertThat(fake.requestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"2\"", "{}", "1.5", "true"})
+  void aNextPageThatIsNoNumberSaysNothing(String odd) {
+    fake.onRequest(
+        1,
+        Fault.answer(
+            "{\"records\":[{\"id\":1}],\"next_page\":%s,\"total_records\":1}".formatted(odd)));
+
+    assertThat(ids()).containsExactly(1L);
+    assertThat(fake.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void thePageThatTheServiceNamesIsTheNext() {
+    fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}],\"next_page\":4}"));
+    fake.onRequest(2, Fault.answer("{\"records\":[{\"id\":2}],\"next_page\":null}"));
+
+    assertThat(ids()).containsExactly(1L, 2L);
+    assertThat(fake.requests().get(1).parameter("page")).hasValue("4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 0, -3})
+  void aNextPageThatLeadsNowhereIsAnErrorBehindTheGoodModels(long next) {
+    fake.onEveryRequest(
+        Fault.answer("{\"records\":[{\"id\":1}],\"next_page\":%d}".formatted(next)));
+    List<Long> given = new ArrayList<>();
+
+    assertThatThrownBy(() -> narrative.listModels().forEach(m -> given.add(m.numericId())))
+        .isInstanceOf(PagingException.class);
+
+    assertThat(given).containsExactly(1L);
+    assertThat(fake.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void prevPageIsNeverFollowed() {
+    fake.withModels(3);
+    ListingIterator<NarrativeModel> models = narrative.listModels().iterator();
+    models.forEachRemaining(model -> {});
+    Bookmark end = models.bookmark();
+    // Behind the end, prev_page names the last real page.
+    fake.forgetRequests()
+        .onRequest(1, Fault.answer("{\"records\":[],\"prev_page\":1,\"next_page\":null}"));
+
+    assertThat(narrative.listModels().from(end)).isEmpty();
+    assertThat(fake.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageTellsWhatTheServiceToldOfIt() {
+    fake.withModels(5);
+
+    List<Page<NarrativeModel>> pages = new ArrayList<>();
+    narrative.listModels(q -> q.pageSize(2)).pages().forEach(pages::add);
+
+    assertThat(pages).extracting(Page::number).containsExactly(1L, 2L, 3L);
+    assertThat(pages).extracting(Page::totalItems).containsOnly(5L);
+    assertThat(pages).extracting(Page::totalPages).containsOnly(3L);
+    assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
+  }
+
+  private List<Long> ids() {
+    return narrative.listModels().stream().map(NarrativeModel::numericId).toList();
+  }
+}
