@@ -1,0 +1,74 @@
+package io.modellist.truefoundry;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.modellist.core.spi.Copies;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files of a model version are, by kind. Immutable. */
+@JsonTypeInfo(
+    use = JsonTypeInfo.Id.NAME,
+    include = JsonTypeInfo.As.EXISTING_PROPERTY,
+    property = "type",
+    visible = true,
+    defaultImpl = ModelSource.Other.class)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ModelSource.TrueFoundry.class, name = "truefoundry"),
+  @JsonSubTypes.Type(value = ModelSource.External.class, name = "external"),
+  @JsonSubTypes.Type(value = ModelSource.External.class, name = "external-blob-storage"),
+  @JsonSubTypes.Type(value = ModelSource.Local.class, name = "local")
+})
+public sealed interface ModelSource {
+  /** The word on the wire, or null when there was none. */
+  @Nullable String type();
+
+  /**
+   * In TrueFoundry's own storage.
+   *
+   * @param type the word on the wire
+   * @param uri where, or null
+   */
+  record TrueFoundry(@Nullable String type, @Nullable String uri) implements ModelSource {}
+
+  /**
+   * In blob storage of the user's own.
+   *
+   * @param type the word on the wire
+   * @param uri where, or null
+   */
+  record External(@Nullable String type, @Nullable String uri) implements ModelSource {}
+
+  /**
+   * On the machine that it was logged from. What the service says beside the kind is kept as it is.
+   *
+   * @param type the word on the wire
+   * @param fields the other fields by name
+   */
+  record Local(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
+      implements ModelSource {
+    /** Copies the map; null becomes an empty one. */
+    @SuppressWarnings(
+        "NullAway") // It does not see, in another module's class, that V may be nullable.
+    public Local {
+      fields = Copies.map(fields);
+    }
+  }
+
+  /**
+   * A kind that this release does not know.
+   *
+   * @param type the word on the wire, or null when there was none
+   * @param fields the other fields by name
+   */
+  record Other(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
+      implements ModelSource {
+    /** Copies the map; null becomes an empty one. */
+    @SuppressWarnings(
+        "NullAway") // It does not see, in another module's class, that V may be nullable.
+    public Other {
+      fields = Copies.map(fields);
+    }
+  }
+}
