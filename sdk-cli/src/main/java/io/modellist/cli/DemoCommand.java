@@ -1,0 +1,87 @@
+package io.modellist.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the SDK at work without any account. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Start fakes of the four services, list all of them through the SDK over HTTP.")
+final class DemoCommand implements Callable<Integer> {
+  private static final String ROW = "%-12s %7s %6s %9s %8s %8s%n";
+
+  private final Host host;
+
+  @Option(
+      names = "--faults",
+      description = "Let the services fail now and then, and show that nothing is lost.")
+  private boolean faults;
+
+  @Option(names = "--debug", description = "Print the stack trace of a failure.")
+  private boolean debug;
+
+  DemoCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      return show();
+    } catch (IOException | RuntimeException | Error failure) {
+      return Failures.tell(host.err(), failure, null, debug);
+    }
+  }
+
+  private int show() throws IOException {
+    List<DemoListing> done = new ArrayList<>();
+    print(ROW, "PROVIDER", "MODELS", "PAGES", "REQUESTS", "RETRIES", "TIME");
+    for (Provider provider : Provider.values()) {
+      DemoListing listing = DemoListing.run(provider, faults);
+      done.add(listing);
+      print(
+          ROW,
+          provider,
+          listing.report().items(),
+          listing.report().pages(),
+          listing.report().requests(),
+          listing.report().retries(),
+          listing.report().elapsed().toMillis() + " ms");
+    }
+    for (DemoListing listing : done) {
+      print("%n%s, the first of them%n", listing.provider());
+      TableWriter table = new TableWriter(host.out(), host.columns());
+      table.begin();
+      for (var model : listing.firstModels()) {
+        table.write(model);
+      }
+      if (!listing.faults().isEmpty()) {
+        print("went wrong on the way: %s%n", String.join(", ", listing.faults()));
+      }
+    }
+    return compare(done);
+  }
+
+  private int compare(List<DemoListing> done) throws IOException {
+    List<String> wrong =
+        done.stream().filter(l -> !l.complete()).map(l -> l.provider().toString()).toList();
+    if (!wrong.isEmpty()) {
+      host.err().line("error: not the models that the fake holds: " + String.join(", ", wrong));
+      return ExitCode.DEFECT;
+    }
+    print("%nEvery model of every service came, once and in order.%n");
+    return ExitCode.OK;
+  }
+
+  private void print(String format, Object... values) throws IOException {
+    host.out().write(String.format(Locale.ROOT, format, values).getBytes(StandardCharsets.UTF_8));
+    host.out().flush();
+  }
+}

@@ -1,0 +1,39 @@
+package io.modellist.cli;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A time as {@code 500ms}, {@code 2s}, {@code 1m} or {@code 1h}; more than zero, at most a year.
+ */
+final class DurationConverter implements ITypeConverter<Duration> {
+  private static final Duration LONGEST = Duration.ofDays(365);
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+
+  @Override
+  public Duration convert(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 2s, 1m or 1h");
+    }
+    long amount = Long.parseLong(form.group(1));
+    Duration time = of(amount, form.group(2));
+    if (time.isZero() || time.compareTo(LONGEST) > 0) {
+      throw new TypeConversionException(
+          "a time must be more than zero and at most 8760h, but is '" + text + "'");
+    }
+    return time;
+  }
+
+  private static Duration of(long amount, String unit) {
+    return switch (unit) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      default -> Duration.ofHours(amount);
+    };
+  }
+}

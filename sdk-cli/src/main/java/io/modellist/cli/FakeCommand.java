@@ -1,0 +1,78 @@
+package io.modellist.cli;
+
+import io.modellist.core.ConfigurationException;
+import io.modellist.testing.FakeService;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs one service's stand-in, to try commands and code against. */
+@Command(
+    name = "fake",
+    mixinStandardHelpOptions = true,
+    description = "Run a fake of one service on 127.0.0.1 until interrupted.")
+final class FakeCommand implements Callable<Integer> {
+  private static final int MOST_MODELS = 1_000_000;
+
+  private final Host host;
+
+  @Option(
+      names = "--provider",
+      required = true,
+      paramLabel = "P",
+      description = "The service: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Provider provider;
+
+  @Option(names = "--models", paramLabel = "N", description = "How many models; 100 by default.")
+  private int models = 100;
+
+  @Option(names = "--port", paramLabel = "N", description = "The port; any free one by default.")
+  private int port;
+
+  @Option(names = "--debug", description = "Print the stack trace of a failure.")
+  private boolean debug;
+
+  FakeCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      serve();
+      return host.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
+    } catch (IOException | RuntimeException failure) {
+      return Failures.tell(host.err(), failure, null, debug);
+    }
+  }
+
+  private void serve() throws IOException {
+    between("--models", models, MOST_MODELS);
+    between("--port", port, 65_535);
+    Provider chosen = Objects.requireNonNull(provider);
+    try (FakeService<?> fake = Fakes.start(chosen, port)) {
+      fake.withModels(models);
+      String exports =
+          Fakes.environment(chosen, fake).entrySet().stream()
+              .map(variable -> "export " + variable.getKey() + "=" + variable.getValue())
+              .collect(Collectors.joining("\n"));
+      // The address stands alone in the first line, for scripts.
+      String text =
+          "%s\n%s\n# then: ./modellist list --provider %s%n".formatted(fake.url(), exports, chosen);
+      host.out().write(text.getBytes(StandardCharsets.UTF_8));
+      host.out().flush();
+      host.interruption().await();
+    }
+  }
+
+  private static void between(String option, int value, int most) {
+    if (value < 0 || value > most) {
+      throw new ConfigurationException(option + " must be 0 to " + most + ", but is " + value);
+    }
+  }
+}

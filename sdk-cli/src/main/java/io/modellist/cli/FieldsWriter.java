@@ -1,0 +1,49 @@
+package io.modellist.cli;
+
+import io.modellist.core.Model;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+
+/** One model for a person: a line a field, without the absent and empty ones. */
+final class FieldsWriter implements ModelWriter {
+  private static final int NAME_WIDTH = 20;
+
+  private final OutputStream out;
+  private final TextColumns columns = new TextColumns(NAME_WIDTH);
+
+  FieldsWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin() {}
+
+  @Override
+  public void write(Model model) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    ModelFields.of(model)
+        .forEach(
+            (name, value) -> {
+              if (value != null && !isEmpty(value)) {
+                Object scalar = ModelJson.scalar(value);
+                String text = scalar == null ? ModelJson.text(value) : scalar.toString();
+                rows.append(columns.row(name, text));
+              }
+            });
+    out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void end() throws IOException {
+    out.flush();
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value instanceof Collection<?> list
+        ? list.isEmpty()
+        : value instanceof Map<?, ?> map && map.isEmpty();
+  }
+}

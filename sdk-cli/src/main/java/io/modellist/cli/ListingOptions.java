@@ -1,0 +1,128 @@
+package io.modellist.cli;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.Listing;
+import io.modellist.core.Model;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What to list, from where, and how far. */
+final class ListingOptions {
+  /** How repeats and changes are treated. */
+  enum Reading {
+    AS_SERVED("as-served"),
+    DISTINCT("distinct"),
+    COMPLETE("complete");
+
+    private final String word;
+
+    Reading(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  @Option(
+      names = "--filter",
+      paramLabel = "KEY=VALUE",
+      description = "A query parameter by the service's own name; repeatable.")
+  private List<String> filters = List.of();
+
+  @Option(
+      names = "--page-size",
+      paramLabel = "N",
+      description = "Models a page, 1 to 1000; not for openwebui.")
+  private @Nullable Integer pageSize;
+
+  @Option(names = "--max-items", paramLabel = "N", description = "Stop after so many models.")
+  private @Nullable Long maxItems;
+
+  @Option(
+      names = "--max-requests",
+      paramLabel = "N",
+      description = "Fail when it takes more requests, retries included; 100000 by default.")
+  private @Nullable Long maxRequests;
+
+  @Option(
+      names = "--from",
+      paramLabel = "BOOKMARK",
+      description = "Go on where another run of the same query stopped.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--consistency",
+      paramLabel = "C",
+      description = "as-served (default), or distinct: without repeats.")
+  private Reading consistency = Reading.AS_SERVED;
+
+  @Option(
+      names = "--read-ahead",
+      paramLabel = "N",
+      description = "Pages fetched ahead of need; only 0 is built yet.")
+  private int readAhead;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "D",
+      converter = DurationConverter.class,
+      description = "The longest the whole listing may take; no limit by default.")
+  private @Nullable Duration deadline;
+
+  /** Refuses what is not built yet, and filters that are none. */
+  void check() {
+    if (consistency == Reading.COMPLETE) {
+      throw new ConfigurationException(
+          "--consistency complete is not built yet; use as-served or distinct");
+    }
+    if (readAhead != 0) {
+      throw new ConfigurationException(
+          readAhead < 0
+              ? "--read-ahead must be 0 or more, but is " + readAhead
+              : "--read-ahead above 0 is not built yet");
+    }
+    for (String filter : filters) {
+      if (filter.indexOf('=') < 0 || filter.substring(0, filter.indexOf('=')).isBlank()) {
+        throw new ConfigurationException(
+            "--filter must be KEY=VALUE with a name before the '=', but is \"" + filter + '"');
+      }
+    }
+  }
+
+  /** Hands filters and page size to a provider's query. */
+  void fill(BiConsumer<String, String> filter, IntConsumer size) {
+    for (String text : filters) {
+      int equals = text.indexOf('=');
+      filter.accept(text.substring(0, equals), text.substring(equals + 1));
+    }
+    if (pageSize != null) {
+      size.accept(pageSize);
+    }
+  }
+
+  /** The listing, narrowed. */
+  <M extends Model> Listing<M> narrow(Listing<M> listing) {
+    Listing<M> narrowed =
+        listing.consistency(
+            consistency == Reading.DISTINCT ? Consistency.DISTINCT : Consistency.AS_SERVED);
+    if (from != null) {
+      narrowed = narrowed.from(Bookmark.parse(from));
+    }
+    if (maxItems != null) {
+      narrowed = narrowed.maxItems(maxItems);
+    }
+    if (maxRequests != null) {
+      narrowed = narrowed.maxRequests(maxRequests);
+    }
+    return deadline == null ? narrowed : narrowed.deadline(deadline);
+  }
+}

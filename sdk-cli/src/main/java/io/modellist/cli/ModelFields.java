@@ -1,0 +1,132 @@
+package io.modellist.cli;
+
+import io.modellist.core.Extras;
+import io.modellist.core.Model;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model, or a value inside one, is printed with: a name and a value for each accessor. Read
+ * from the record itself, so that a new field of a provider is printed without a change here.
+ */
+final class ModelFields {
+  private static final List<String> COMMON =
+      List.of("id", "name", "provider", "createdAt", "updatedAt", "description", "tags");
+  private static final List<String> LAST = List.of("unknownFields", "problems");
+
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return Model.class.isAssignableFrom(type) ? ofModel(type) : List.copyOf(ofValue(type));
+        }
+      };
+
+  private ModelFields() {}
+
+  /** The fields' names: the common ones first, what the SDK has no type for last. */
+  static List<String> names(Class<?> type) {
+    return ACCESSORS.get(type).stream().map(Method::getName).toList();
+  }
+
+  /** The names in the order of a table: as {@link #names}, with nested values behind scalars. */
+  static List<String> scalarsFirst(Class<? extends Model> type) {
+    List<Method> accessors = new ArrayList<>(ACCESSORS.get(type));
+    accessors.sort(Comparator.comparingInt(ModelFields::columnRank));
+    return accessors.stream().map(Method::getName).toList();
+  }
+
+  /** Whether a value is printed as text or a number, not as an object or a list. */
+  static boolean isScalar(Class<?> type) {
+    return type.isPrimitive()
+        || type.isEnum()
+        || Number.class.isAssignableFrom(type)
+        || CharSequence.class.isAssignableFrom(type)
+        || type == Boolean.class
+        || type == Instant.class
+        || isOpenEnum(type);
+  }
+
+  /** Whether it is a word that the service may add to: a record of one component, its value. */
+  static boolean isOpenEnum(Class<?> type) {
+    RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : null;
+    return components != null
+        && components.length == 1
+        && components[0].getName().equals("value")
+        && components[0].getType() == String.class;
+  }
+
+  /** Names and values, absent ones as null. */
+  static Map<String, @Nullable Object> of(Object value) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (Method accessor : ACCESSORS.get(value.getClass())) {
+      fields.put(accessor.getName(), valueOf(accessor, value));
+    }
+    return fields;
+  }
+
+  private static List<Method> ofModel(Class<?> type) {
+    Map<String, Method> methods = new LinkedHashMap<>();
+    COMMON.forEach(name -> methods.put(name, method(type, name)));
+    ofValue(type).forEach(accessor -> methods.putIfAbsent(accessor.getName(), accessor));
+    LAST.forEach(name -> methods.put(name, method(type, name)));
+    return List.copyOf(methods.values());
+  }
+
+  /** The components; for a case of a union also what the union itself tells, such as its type. */
+  private static List<Method> ofValue(Class<?> type) {
+    Map<String, Method> methods = new LinkedHashMap<>();
+    for (Class<?> union : type.getInterfaces()) {
+      if (union.isSealed()) {
+        Arrays.stream(union.getMethods())
+            .filter(m -> m.getParameterCount() == 0 && !Modifier.isStatic(m.getModifiers()))
+            .forEach(m -> methods.put(m.getName(), method(type, m.getName())));
+      }
+    }
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType() != Extras.class) {
+        methods.put(component.getName(), method(type, component.getName()));
+      }
+    }
+    return List.copyOf(methods.values());
+  }
+
+  private static Method method(Class<?> type, String name) {
+    try {
+      Method accessor = type.getMethod(name);
+      // A public method of a type that is not public.
+      accessor.trySetAccessible();
+      return accessor;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(type + " has no " + name + "()", e);
+    }
+  }
+
+  private static int columnRank(Method accessor) {
+    if (COMMON.contains(accessor.getName())) {
+      return 0;
+    }
+    if (LAST.contains(accessor.getName())) {
+      return 3;
+    }
+    return isScalar(accessor.getReturnType()) ? 1 : 2;
+  }
+
+  private static @Nullable Object valueOf(Method accessor, Object owner) {
+    try {
+      return accessor.invoke(owner);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("cannot read " + accessor, e);
+    }
+  }
+}

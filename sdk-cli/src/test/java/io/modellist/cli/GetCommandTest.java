@@ -1,0 +1,64 @@
+package io.modellist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GetCommandTest {
+  @ParameterizedTest
+  @EnumSource
+  void aModelIsPrintedAsAnObject(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.get("--format", "json", "--report", key(service)))).isZero();
+      assertThat(Service.json(host.out()).get("id").asText())
+          .isEqualTo(service.fake().ids().get(0));
+      JsonNode report = Service.json(host.err());
+      assertThat(report.get("requests").asInt()).isEqualTo(1);
+      assertThat(report.get("items").asInt()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noSuchModelIsARefusal(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.get("999999999"))).isEqualTo(3);
+      assertThat(host.err()).startsWith("error: NotFoundException: ").doesNotContain("resume with");
+      assertThat(host.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyFormatPrintsTheModel() {
+    try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
+      for (Format format : Format.values()) {
+        TestHost host = service.host();
+
+        assertThat(host.run(service.get("--format", format.toString(), key(service)))).isZero();
+        assertThat(host.out()).as(format.name()).contains(key(service));
+      }
+    }
+  }
+
+  @Test
+  void anIdMayLookLikeAFileOfArguments() {
+    try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
+      assertThat(service.host().run(service.get("@no-such-file"))).isEqualTo(3);
+      assertThat(service.fake().requests().get(0).path()).endsWith("@no-such-file");
+    }
+  }
+
+  /** The registry is asked for by name. */
+  private static String key(Service service) {
+    return service.provider() == Provider.ORGREGISTRY
+        ? String.valueOf(service.fake().models().get(0).get("name"))
+        : service.fake().ids().get(0);
+  }
+}

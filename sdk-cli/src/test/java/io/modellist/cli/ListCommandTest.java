@@ -1,0 +1,159 @@
+package io.modellist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ListCommandTest {
+  @ParameterizedTest
+  @EnumSource
+  void ndjsonHoldsEveryModelInOrder(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list())).isZero();
+      assertThat(Service.ids(host.out())).isEqualTo(service.fake().ids());
+      assertThat(host.err()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void jsonIsAnArrayOfEveryModel(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--format", "json"))).isZero();
+      assertThat(Service.json(host.out()).size()).isEqualTo(service.fake().ids().size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void csvHasARowForEveryModel(Provider provider) throws IOException {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--format", "csv"))).isZero();
+      try (var rows =
+          new CsvMapper()
+              .readerForMapOf(String.class)
+              .with(CsvSchema.emptySchema().withHeader())
+              .<Map<String, String>>readValues(host.out())) {
+        List<String> ids = rows.readAll().stream().map(row -> row.get("id")).toList();
+        assertThat(ids).isEqualTo(service.fake().ids());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theTableEndsEachRowWithTheWholeId(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--format", "table", "--max-items", "20"))).isZero();
+      assertThat(service.fake().ids().subList(0, 20))
+          .allMatch(id -> host.out().contains("  " + id + "\n"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theReportIsTheLastLineOfStderr(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--report"))).isZero();
+
+      JsonNode report = Service.json(host.err());
+      int models = service.fake().ids().size();
+      assertThat(report.get("items").asInt()).isEqualTo(models);
+      assertThat(report.get("pages").asInt()).isEqualTo(3);
+      assertThat(report.get("requests").asInt()).isEqualTo(service.fake().requestCount());
+      assertThat(report.get("serverTotal").asInt()).isEqualTo(models);
+      assertThat(report.get("drift").isBoolean()).isTrue();
+      assertThat(report.get("bookmark").asText()).isNotBlank();
+      for (String none : List.of("repeatsSkipped", "retries", "driftSigns")) {
+        assertThat(report.get(none)).as(none).hasToString("0");
+      }
+      assertThat(report.get("fieldProblems").isNumber()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void maxItemsEndsWellAndAsksForNoMore(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--max-items", "2"))).isZero();
+      assertThat(Service.ids(host.out())).isEqualTo(service.fake().ids().subList(0, 2));
+      assertThat(service.fake().requestCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void filtersAndPageSizeGoToTheServiceUnderItsOwnNames() {
+    try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--filter", "name=a=b ü", "--page-size", "7"))).isZero();
+      assertThat(service.fake().requests().get(0).parameter("name")).contains("a=b ü");
+      assertThat(service.fake().requests().get(0).parameter("limit")).contains("7");
+    }
+  }
+
+  @Test
+  void distinctSkipsWhatAMovingListGivesTwice() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      Map<String, Object> early = new HashMap<>(service.fake().sampleModel());
+      early.put("created_at", "2000-01-01T00:00:00Z");
+      service.fake().beforeRequest(2, fake -> fake.add(early));
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--consistency", "distinct", "--report"))).isZero();
+      assertThat(Service.ids(host.out())).doesNotHaveDuplicates();
+      assertThat(Service.json(host.err()).get("repeatsSkipped").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void optionsWinOverTheEnvironment() {
+    try (Service service = Service.start(Provider.ORGREGISTRY)) {
+      TestHost host =
+          service.host(
+              null,
+              Map.of(
+                  "DREADNODE_SERVER_URL", "http://127.0.0.1:1", "DREADNODE_ORGANIZATION", "other"));
+
+      assertThat(
+              host.run(
+                  service.list("--base-url", service.fake().url(), "--org", "acme", "--report")))
+          .isZero();
+      assertThat(Service.ids(host.out())).hasSameSizeAs(service.fake().ids());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ORGREGISTRY", "OPENWEBUI"})
+  void theKeyCanGoAsAFieldOfItsOwn(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      service.fake().revealSecrets();
+
+      assertThat(service.host().run(service.list("--auth", "api-key"))).isZero();
+      assertThat(service.fake().requests().get(0).header("x-api-key"))
+          .contains(service.fake().key());
+      assertThat(service.fake().requests().get(0).header("authorization")).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package io.modellist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.modellist.testing.Fault;
+import io.modellist.testing.Misbehaviour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ListFailureTest {
+  @ParameterizedTest
+  @EnumSource
+  void aFailureKeepsWhatCameAndTheRestComesFromTheBookmark(Provider provider) {
+    try (Service service = Service.start(provider)) {
+      service.fake().onRequest(2, Fault.status(503));
+      TestHost first = service.host();
+
+      assertThat(first.run(service.list("--max-attempts", "1", "--report"))).isEqualTo(4);
+
+      List<String> lines = first.err().lines().toList();
+      assertThat(lines).hasSize(3);
+      assertThat(lines.get(0)).startsWith("error: ServerException: ");
+      assertThat(lines.get(1)).startsWith("resume with: --from ");
+      JsonNode report = Service.json(lines.get(2));
+      String bookmark = lines.get(1).replace("resume with: --from ", "");
+      assertThat(report.get("bookmark").asText()).isEqualTo(bookmark);
+      assertThat(report.get("requests").asInt()).isEqualTo(2);
+
+      TestHost second = service.host();
+      assertThat(second.run(service.list("--from", bookmark))).isZero();
+      List<String> union = new ArrayList<>(Service.ids(first.out()));
+      assertThat(union).hasSize(service.fake().defaultPageSize());
+      union.addAll(Service.ids(second.out()));
+      assertThat(union).isEqualTo(service.fake().ids());
+    }
+  }
+
+  @Test
+  void jsonClosesItsArrayOnFailure() {
+    try (Service service = Service.start(Provider.OPENWEBUI)) {
+      service.fake().onRequest(2, Fault.status(500));
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--format", "json", "--max-attempts", "1"))).isEqualTo(4);
+      assertThat(Service.json(host.out()).size()).isEqualTo(30);
+    }
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        failure(3, "AuthenticationException", s -> fail(s, Fault.status(401))),
+        failure(3, "PermissionDeniedException", s -> fail(s, Fault.status(403))),
+        failure(3, "RateLimitException", s -> fail(s, Fault.status(429))),
+        failure(4, "ServerException", s -> fail(s, Fault.status(500))),
+        failure(4, "ApiException", s -> fail(s, Fault.redirect("https://elsewhere.example/"))),
+        failure(4, "TransportException", s -> s.fake().goOffline()),
+        failure(4, "UnexpectedContentException", s -> fail(s, Fault.html(200))),
+        failure(4, "UnexpectedContentException", s -> fail(s, Fault.answer("{}"))),
+        failure(5, "PagingException", s -> s.fake().misbehave(Misbehaviour.IGNORES_POSITION)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void failuresAreToldByTypeAndStatus(int status, String type, Consumer<Service> script) {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      script.accept(service);
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--max-attempts", "1", "--report"))).isEqualTo(status);
+
+      List<String> lines = host.err().lines().toList();
+      assertThat(lines.get(0)).startsWith("error: " + type + ": ");
+      assertThat(Service.json(lines.get(lines.size() - 1)).has("requests")).isTrue();
+      assertThat(host.err()).doesNotContain("    at ");
+      assertThat(host.err().contains("resume with: ")).isEqualTo(!type.equals("PagingException"));
+    }
+  }
+
+  @Test
+  void aListingCutShortByMaxRequestsCanGoOn() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--max-requests", "1"))).isEqualTo(5);
+      assertThat(host.err())
+          .startsWith("error: IncompleteListingException: ")
+          .contains("\nresume with: --from ");
+    }
+  }
+
+  @Test
+  void aSilentServiceEndsWithTheDeadline() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      service.fake().onEveryRequest(Fault.stall());
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--deadline", "100ms"))).isEqualTo(4);
+      assertThat(host.err()).startsWith("error: DeadlineException: ");
+    }
+  }
+
+  @Test
+  void debugShowsWhereItHappenedAndNeverTheKey() {
+    try (Service service = Service.start(Provider.ORGREGISTRY)) {
+      service.fake().key("sk-canary-4711").onEveryRequest(Fault.echoCredential(401));
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--debug"))).isEqualTo(3);
+      assertThat(host.err())
+          .startsWith("error: AuthenticationException: ")
+          .contains("    at io.modellist.")
+          .doesNotContain("sk-canary-4711");
+    }
+  }
+
+  @Test
+  void controlCharactersInAServicesWordsAreEscaped() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      service.fake().onEveryRequest(Fault.status(400, "no\u001b[2J\nsuch \u202ething"));
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list())).isEqualTo(3);
+      assertThat(host.err().lines()).hasSize(2);
+      assertThat(host.err()).doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+  }
+
+  @Test
+  void aReaderThatHadEnoughIsNoFailure() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      TestHost host = service.host(BrokenStream.closedByReader(2_000));
+
+      assertThat(host.run(service.list())).isZero();
+      assertThat(host.err()).isEmpty();
+      assertThat(service.fake().requestCount()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFullDiskIsAFailureInEveryFormat(Format format) {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      for (long room : new long[] {0, 2_000}) {
+        TestHost host = service.host(BrokenStream.full(room));
+
+        assertThat(host.run(service.list("--format", format.toString()))).isEqualTo(1);
+        assertThat(host.err()).startsWith("error: StdoutException: ").doesNotContain("resume");
+      }
+    }
+  }
+
+  @Test
+  void anInterruptLeavesWhatCameAndTheWayOn() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      TestHost host = service.host();
+      service.fake().beforeRequest(2, fake -> host.interruption().request());
+
+      assertThat(host.run(service.list("--format", "json"))).isEqualTo(130);
+      assertThat(Service.json(host.out()).size()).isGreaterThanOrEqualTo(100);
+      assertThat(host.err())
+          .startsWith("error: CancelledException: ")
+          .contains("\nresume with: --from ");
+    }
+  }
+
+  @Test
+  void aWrongKeyIsRefusedInTheServicesWords() {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      TestHost host = service.host(null, Map.of("NARRATIVE_API_KEY", "wrong-key"));
+
+      assertThat(host.run(service.list())).isEqualTo(3);
+      assertThat(host.err())
+          .startsWith("error: AuthenticationException: ")
+          .doesNotContain("wrong-key");
+    }
+  }
+
+  @Test
+  void aMissingKeyNamesItsVariable() {
+    TestHost host = new TestHost(Map.of());
+
+    assertThat(host.run("list", "--provider", "truefoundry", "--base-url", "https://x.example"))
+        .isEqualTo(2);
+    assertThat(host.err())
+        .startsWith("error: ConfigurationException: ")
+        .contains("TFY_API_KEY")
+        .doesNotContain("resume");
+  }
+
+  private static void fail(Service service, Fault fault) {
+    service.fake().onEveryRequest(fault);
+  }
+
+  private static Arguments failure(int status, String type, Consumer<Service> script) {
+    return Arguments.of(status, type, script);
+  }
+}

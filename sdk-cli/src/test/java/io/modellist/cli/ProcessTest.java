@@ -1,0 +1,126 @@
+package io.modellist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.modellist.testing.Fault;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What only a process of its own can show: pipes, signals, devices, memory. */
+class ProcessTest {
+  private final Service service = Service.start(Provider.NARRATIVE);
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void aReaderThatGoesAwayEndsItQuietly() throws Exception {
+    service.fake().withModels(3_000);
+    Process process = start(List.of(), service.list()).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("{\"id\":");
+    }
+
+    assertThat(status(process)).isZero();
+    assertThat(err(process)).isEmpty();
+  }
+
+  @Test
+  void aDeviceThatTakesNothingIsAFailure() throws Exception {
+    File full = new File("/dev/full");
+    assumeThat(full).exists();
+    Process process = start(List.of(), service.list()).redirectOutput(full).start();
+
+    assertThat(status(process)).isEqualTo(1);
+    assertThat(err(process)).startsWith("error: StdoutException: ");
+  }
+
+  @Test
+  void anInterruptOnASilentServiceEndsWith130AndAWholeArray() throws Exception {
+    assumeThat(interruptsAreIgnored()).isFalse();
+    service.fake().onRequest(2, Fault.stall());
+    Process process = start(List.of(), service.list("--format", "json")).start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      // The bracket and the first page but its last line, which ends when the next one comes.
+      for (int i = 0; i < 1 + 99; i++) {
+        lines.add(out.readLine());
+      }
+      long start = System.nanoTime();
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      out.lines().forEach(lines::add);
+      assertThat(status(process)).isEqualTo(130);
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(4));
+    }
+
+    assertThat(Service.json(String.join("\n", lines)).size()).isEqualTo(100);
+    assertThat(err(process))
+        .startsWith("error: CancelledException: ")
+        .contains("\nresume with: --from ");
+  }
+
+  @Test
+  void outputIsUtf8WhateverTheLocale() throws Exception {
+    ProcessBuilder start = start(List.of("-Dfile.encoding=US-ASCII"), service.list());
+    start.environment().put("LC_ALL", "C");
+    Process process = start.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(status(process)).isZero();
+    assertThat(out).contains("Modèle №1");
+  }
+
+  @Test
+  void memoryDoesNotGrowWithTheList() throws Exception {
+    service.fake().withModels(20_000);
+    Process process =
+        start(List.of("-Xmx24m"), service.list("--page-size", "200", "--format", "csv")).start();
+    long bytes = process.getInputStream().transferTo(OutputStream.nullOutputStream());
+
+    assertThat(status(process)).as(err(process)).isZero();
+    // More than would fit, were it kept.
+    assertThat(bytes).isGreaterThan(3_000_000);
+  }
+
+  private ProcessBuilder start(List<String> javaOptions, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.modellist.cli.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(Fakes.environment(service.provider(), service.fake()));
+    return builder;
+  }
+
+  private static int status(Process process) throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  private static String err(Process process) throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** A build in a shell's background hands that on to its children, and Java then obeys it. */
+  private static boolean interruptsAreIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+  }
+}

@@ -1,0 +1,70 @@
+package io.modellist.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modellist.testing.FakeService;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A fake with some pages of models, and command lines that find it through their environment. */
+record Service(Provider provider, FakeService<?> fake) implements AutoCloseable {
+  /** Three pages, the last one not full, whatever a service's page size is. */
+  static Service start(Provider provider) {
+    FakeService<?> fake = Fakes.start(provider, 0);
+    fake.withModels(2 * fake.defaultPageSize() + 5);
+    return new Service(provider, fake);
+  }
+
+  TestHost host() {
+    return host(null, Map.of());
+  }
+
+  TestHost host(OutputStream stdout) {
+    return host(stdout, Map.of());
+  }
+
+  TestHost host(OutputStream stdout, Map<String, String> otherVariables) {
+    Map<String, String> variables = new LinkedHashMap<>(Fakes.environment(provider, fake));
+    variables.putAll(otherVariables);
+    return new TestHost(stdout, variables);
+  }
+
+  /** {@code list --provider <this>} and more arguments. */
+  String[] list(String... more) {
+    return command("list", more);
+  }
+
+  /** {@code get --provider <this>} and more arguments. */
+  String[] get(String... more) {
+    return command("get", more);
+  }
+
+  @Override
+  public void close() {
+    fake.close();
+  }
+
+  /** The ids of ndjson. */
+  static List<String> ids(String ndjson) {
+    return ndjson.lines().map(line -> json(line).get("id").asText()).toList();
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String[] command(String name, String... more) {
+    List<String> words = new ArrayList<>(List.of(name, "--provider", provider.toString()));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,92 @@
+package io.modellist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  private static final Map<String, String> KEY =
+      Map.of("OPENWEBUI_API_KEY", "sk-canary", "OPENWEBUI_BASE_URL", "http://localhost:1");
+
+  private final TestHost host = new TestHost(KEY);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lst",
+        "list",
+        "list --provider nobody",
+        "list --provider openwebui --format xml",
+        "list --provider openwebui --page-size ten",
+        "list --provider openwebui --deadline 5",
+        "list --provider openwebui --deadline 0s",
+        "list --provider openwebui --call-timeout -1s",
+        "list --provider openwebui --attempt-timeout 999999999h",
+        "list --provider openwebui --consistency complete",
+        "list --provider openwebui --read-ahead 2",
+        "list --provider openwebui --read-ahead -1",
+        "list --provider openwebui --filter tag",
+        "list --provider openwebui --filter =x",
+        "list --provider openwebui --org acme",
+        "list --provider truefoundry --auth api-key",
+        "list --provider narrative --path /x",
+        "list --provider openwebui --max-items 1 --max-items 2",
+        "get --provider openwebui",
+        "get --provider openwebui a b",
+        "fake",
+      })
+  void usageErrorsAreExit2WithOneErrorLineAndNoTrace(String line) {
+    assertThat(host.run(line.split(" "))).isEqualTo(2);
+
+    assertThat(host.err().lines().filter(l -> l.startsWith("error: "))).hasSize(1);
+    assertThat(host.err()).doesNotContain("\tat ").doesNotContain("    at ");
+    assertThat(host.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--api-key,sk-typed", "--key=sk-typed,x", "sk-typed,sk-typed"})
+  void aKeyTypedAsAnOptionIsNotShown(String first, String second) {
+    assertThat(host.run("list", "--provider", "openwebui", first, second)).isEqualTo(2);
+
+    assertThat(host.err()).doesNotContain("sk-typed");
+  }
+
+  @Test
+  void theReportIsTheLastLineOfAUsageErrorToo() {
+    host.run("list", "--provider", "openwebui", "--nonsense", "--report");
+
+    List<String> lines = host.err().lines().toList();
+    assertThat(lines.get(lines.size() - 1)).startsWith("{\"requests\":0,").endsWith("}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500ms,PT0.5S",
+    "2s,PT2S",
+    "1m,PT1M",
+    "1h,PT1H",
+  })
+  void timesAreRead(String text, String duration) {
+    assertThat(new DurationConverter().convert(text)).hasToString(duration);
+  }
+
+  @Test
+  void helpNamesTheExitStatusAndTheVariables() {
+    assertThat(host.run("--help")).isZero();
+
+    assertThat(host.out()).contains("130 interrupted", "NARRATIVE_API_KEY", "list", "demo");
+  }
+
+  @Test
+  void helpThatCannotBePrintedIsAFailure() {
+    TestHost full = new TestHost(BrokenStream.full(0), KEY);
+
+    assertThat(full.run("--help")).isEqualTo(1);
+    assertThat(full.err()).startsWith("error: StdoutException: ");
+  }
+}
