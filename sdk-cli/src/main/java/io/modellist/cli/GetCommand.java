@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints one model. */
-@Command(name = "get", description = "Print one model of a service.")
+@Command(
+    name = "get",
+    mixinStandardHelpOptions = true,
+    description = "Print one model of a service.")
 final class GetCommand extends ProviderCommand {
   @Parameters(
       paramLabel = "ID",

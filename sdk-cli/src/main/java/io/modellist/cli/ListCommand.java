@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the models of a service. */
-@Command(name = "list", description = "List the models of a service.")
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "List the models of a service.")
 final class ListCommand extends ProviderCommand {
   @Mixin private final ListingOptions options = new ListingOptions();
 

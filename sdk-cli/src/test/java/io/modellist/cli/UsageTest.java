@@ -75,6 +75,15 @@ class UsageTest {
     assertThat(new DurationConverter().convert(text)).hasToString(duration);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "list", "get", "fake"})
+  void everyCommandExplainsItself(String command) {
+    assertThat(host.run(command, "--help")).isZero();
+
+    assertThat(host.out()).startsWith("Usage: modellist " + command);
+    assertThat(host.err()).isEmpty();
+  }
+
   @Test
   void helpNamesTheExitStatusAndTheVariables() {
     assertThat(host.run("--help")).isZero();
