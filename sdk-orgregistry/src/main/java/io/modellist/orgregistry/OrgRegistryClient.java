@@ -74,7 +74,7 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
 
   /**
    * The model of this name: {@code GET /api/v1/org/{org}/models/{name}}. The service looks models
-   * up by name alone, {@code acme/x} or {@code x}: give {@link OrgRegistryModel#name()}, not {@link
+   * up by name alone, not by UUID: give {@link OrgRegistryModel#name()}, not {@link
    * OrgRegistryModel#id()}.
    *
    * @throws NotFoundException when there is none
@@ -97,7 +97,8 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
   }
 
   private ModelRequest one(String name) {
-    // A name with a slash stays one segment: the service's own client encodes it.
+    // A name with a slash stays one segment; no document says how the service wants it, and this is
+    // the only reading that leaves no name out.
     return new ModelRequest(path.value("model name", name), List.of());
   }
 

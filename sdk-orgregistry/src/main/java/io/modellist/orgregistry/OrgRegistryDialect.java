@@ -62,8 +62,8 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   /**
-   * {@code {"detail": "Not Found"}} without a type is what the service's web framework (FastAPI)
-   * says of a path that does not exist: a wrong base URL, not a missing model.
+   * {@code {"detail": "Not Found"}} without a type is what FastAPI, whose errors the service's
+   * resemble, says of a path that does not exist: a wrong base URL, not a missing model.
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {

@@ -1,0 +1,71 @@
+package io.modellist.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Listing;
+import io.modellist.testing.FakeNarrative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked for: what is refused before anything is sent, and what a bookmark is bound to. */
+class NarrativeModelQueryTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1001, Integer.MAX_VALUE})
+  void aPageSizeOutOfItsRangeIsRefusedWithTheRange(int size) {
+    assertThatThrownBy(() -> NarrativeModelQuery.builder().pageSize(size))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("pageSize must be 1 to 1000, but is " + size);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page, 2, set by the SDK itself",
+    "per_page, 2, set by the SDK itself",
+    "'', x, name of a filter",
+    "' ', x, name of a filter",
+    "x, '', blank",
+    "order_by, ' ', order_by",
+    "repository_type, '', repository_type",
+  })
+  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+    assertThatThrownBy(() -> NarrativeModelQuery.builder().filter(name, value))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "..", "seven", "1.5", "1/2", "9223372036854775808"})
+  void anIdThatIsNoNumberIsRefusedWithoutARequest(String id) {
+    try (NarrativeClient narrative = NarrativeClient.builder().bearerToken("k").build()) {
+      assertThatThrownBy(() -> narrative.getModel(id))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("whole number");
+      assertThatThrownBy(() -> narrative.findModel(id)).isInstanceOf(ConfigurationException.class);
+    }
+  }
+
+  @Test
+  void aBookmarkBelongsToItsQueryHoweverThatWasWrittenDown() {
+    try (FakeNarrative fake = FakeNarrative.start().withModels(4);
+        NarrativeClient narrative =
+            NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
+      Bookmark half =
+          narrative
+              .listModels(q -> q.pageSize(2).orderBy(ModelOrder.CREATED_AT_ASC))
+              .firstPage()
+              .next()
+              .orElseThrow();
+      Listing<NarrativeModel> same =
+          narrative.listModels(q -> q.filter("order_by", "created_at_asc").pageSize(2));
+      Listing<NarrativeModel> other = narrative.listModels(q -> q.pageSize(3));
+
+      assertThat(same.from(half)).hasSize(2);
+      assertThatThrownBy(() -> other.from(half)).isInstanceOf(ConfigurationException.class);
+    }
+  }
+}

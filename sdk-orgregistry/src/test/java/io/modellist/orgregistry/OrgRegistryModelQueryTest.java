@@ -1,0 +1,86 @@
+package io.modellist.orgregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Listing;
+import io.modellist.testing.FakeOrgRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked for: what is refused before anything is sent, and what a bookmark is bound to. */
+class OrgRegistryModelQueryTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1001, Integer.MAX_VALUE})
+  void aPageSizeOutOfItsRangeIsRefusedWithTheRange(int size) {
+    assertThatThrownBy(() -> OrgRegistryModelQuery.builder().pageSize(size))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("pageSize must be 1 to 1000, but is " + size);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page, 2, set by the SDK itself",
+    "limit, 2, set by the SDK itself",
+    "'', x, name of a filter",
+    "' ', x, name of a filter",
+    "x, '', blank",
+    "sort_by, '', sort_by",
+    "sort_dir, ' ', sort_dir",
+    "include_public, yes, true or false",
+    "name, '', name",
+    "search, '', search",
+    "tags, ' ', tags",
+    "license, '', license",
+    "task_categories, '', task_categories",
+    "framework, '', framework",
+    "size_category, '', size_category",
+  })
+  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+    assertThatThrownBy(() -> OrgRegistryModelQuery.builder().filter(name, value))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", ".."})
+  void aNameThatCannotBePartOfAPathIsRefusedWithoutARequest(String name) {
+    try (OrgRegistryClient registry =
+        OrgRegistryClient.builder().organization("acme").bearerToken("k").build()) {
+      assertThatThrownBy(() -> registry.getModel(name))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("model name");
+      assertThatThrownBy(() -> registry.findModel(name)).isInstanceOf(ConfigurationException.class);
+    }
+  }
+
+  @Test
+  void aBookmarkBelongsToItsQueryAndOrganization() {
+    try (FakeOrgRegistry fake = FakeOrgRegistry.start().withModels(4);
+        OrgRegistryClient registry = client(fake, "acme");
+        OrgRegistryClient elsewhere = client(fake, "umbra")) {
+      OrgRegistryModelQuery pairs = OrgRegistryModelQuery.builder().pageSize(2).build();
+      Bookmark half = registry.listModels(pairs).firstPage().next().orElseThrow();
+      Listing<OrgRegistryModel> same =
+          registry.listModels(q -> q.pageSize(2).sortBy(SortField.CREATED_AT));
+      Listing<OrgRegistryModel> other = registry.listModels(q -> q.pageSize(2).framework("gguf"));
+
+      assertThat(same.from(half)).hasSize(2);
+      assertThatThrownBy(() -> other.from(half)).isInstanceOf(ConfigurationException.class);
+      assertThatThrownBy(() -> elsewhere.listModels(pairs).from(half))
+          .isInstanceOf(ConfigurationException.class);
+    }
+  }
+
+  private static OrgRegistryClient client(FakeOrgRegistry fake, String organization) {
+    return OrgRegistryClient.builder()
+        .baseUrl(fake.url())
+        .organization(organization)
+        .bearerToken(fake.key())
+        .build();
+  }
+}

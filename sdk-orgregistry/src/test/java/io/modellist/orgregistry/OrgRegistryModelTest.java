@@ -1,0 +1,227 @@
+package io.modellist.orgregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.modellist.core.Extras;
+import io.modellist.core.FieldProblem;
+import io.modellist.core.UnexpectedContentException;
+import io.modellist.testing.FakeOrgRegistry;
+import io.modellist.testing.Fault;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is on the wire is what the record says. */
+class OrgRegistryModelTest {
+  /** The document's example: three fields, and neither id nor name. */
+  private static final OrgRegistryModel STUB =
+      new OrgRegistryModel(
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          "safetensors",
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          List.of(),
+          false,
+          0L,
+          Map.of(),
+          null,
+          null,
+          Extras.none());
+
+  private final FakeOrgRegistry fake = FakeOrgRegistry.start();
+  private final OrgRegistryClient registry =
+      OrgRegistryClient.builder()
+          .baseUrl(fake.url())
+          .organization("acme")
+          .bearerToken(fake.key())
+          .build();
+
+  @AfterEach
+  void close() {
+    registry.close();
+    fake.close();
+  }
+
+  /** With Jackson alone, as the SDK's own decoder takes no model without an id. */
+  @Test
+  void theDocumentsExampleIsReadInEveryField() throws Exception {
+    JsonMapper mapper =
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .injectableValues(new InjectableValues.Std().addValue(Extras.class, Extras.none()))
+            .addModule(new JavaTimeModule())
+            .build();
+    JsonNode stub = mapper.readTree(Wire.read("list-models.json")).at("/models/0");
+
+    OrgRegistryModel model = mapper.treeToValue(stub, OrgRegistryModel.class);
+
+    assertThat(model).isEqualTo(STUB);
+    assertThat(model.id()).isEmpty();
+    assertThat(model.framework()).isEqualTo("safetensors");
+    assertThat(model.isPublic()).isFalse();
+    assertThat(model.downloadCount()).isZero();
+  }
+
+  @Test
+  void theDocumentsExampleInAListingIsAnEntryWithoutAnId() {
+    fake.onEveryRequest(Fault.answer(Wire.read("list-models.json")));
+
+    assertThatThrownBy(() -> registry.listModels().toList())
+        .isInstanceOf(UnexpectedContentException.class)
+        .hasMessageContaining("id");
+  }
+
+  @Test
+  void theDocumentedFieldsOfTheExampleAreReadFromAListingToo() {
+    String named =
+        Wire.read("list-models.json").replace("{ \"download", "{ \"name\":\"acme/x\", \"download");
+    fake.onEveryRequest(Fault.answer(named));
+
+    OrgRegistryModel model = registry.listModels().firstPage().items().get(0);
+
+    assertThat(model.id()).isEqualTo("acme/x");
+    assertThat(model.framework()).isEqualTo("safetensors");
+    assertThat(model.isPublic()).isFalse();
+    assertThat(model.downloadCount()).isZero();
+    assertThat(model.unknownFields()).isEmpty();
+    assertThat(model.problems()).isEmpty();
+  }
+
+  @Test
+  void everyFieldThatIsKnownIsRead() {
+    OrgRegistryModel model = read(Wire.read("every-field.json"));
+
+    Map<String, Object> origin = new HashMap<>();
+    origin.put("run", 7);
+    origin.put("parent", null);
+    origin.put("files", List.of("a"));
+    assertThat(model)
+        .isEqualTo(
+            new OrgRegistryModel(
+                "00000000-0000-4000-8000-000000000001",
+                "acme/x",
+                "The X",
+                "About x.",
+                "1.2.0",
+                3,
+                List.of("latest"),
+                "gguf",
+                "decoder",
+                "acme/w",
+                "text-generation",
+                List.of("text-generation"),
+                List.of("en", "fr"),
+                "mit",
+                "1B-10B",
+                List.of("llm"),
+                true,
+                5_000_000_000L,
+                origin,
+                Instant.parse("2025-05-06T07:08:09.123456Z"),
+                Instant.parse("2025-06-01T00:00:00Z"),
+                Extras.none()));
+    assertThat(model.description()).isEqualTo("About x.");
+  }
+
+  @Test
+  void theIdIsTheUuidElseTheFullName() {
+    assertThat(read("{\"id\":\"u-1\",\"name\":\"acme/x\"}").id()).isEqualTo("u-1");
+    assertThat(read("{\"id\":null,\"name\":\"acme/x\"}").id()).isEqualTo("acme/x");
+    assertThat(read("{\"id\":\" \",\"name\":\"acme/x\"}").id()).isEqualTo("acme/x");
+    assertThat(read("{\"name\":\"acme/x\"}")).isEqualTo(OrgRegistryModel.of(null, "acme/x"));
+    assertThat(OrgRegistryModel.of("u-1", null).id()).isEqualTo("u-1");
+    assertThat(OrgRegistryModel.of(null, null).id()).isEmpty();
+  }
+
+  @Test
+  void theLabelIsTheBestNameThereIs() {
+    assertThat(read("{\"id\":\"u\",\"name\":\"acme/x\",\"pretty_name\":\"The X\"}").label())
+        .isEqualTo("The X");
+    assertThat(read("{\"id\":\"u\",\"name\":\"acme/x\",\"pretty_name\":\"\"}").label())
+        .isEqualTo("acme/x");
+    assertThat(OrgRegistryModel.of("u", null).label()).isEqualTo("u");
+  }
+
+  @Test
+  void fieldsOfTheWrongTypeAreAbsentAndNoted() {
+    OrgRegistryModel model =
+        read(
+            """
+            {"name": "acme/x", "is_public": 1, "download_count": "5", "origin": "upload",
+             "created_at": "yesterday", "task_categories": ["a", null]}
+            """);
+
+    assertThat(model.isPublic()).isNull();
+    assertThat(model.downloadCount()).isNull();
+    assertThat(model.origin()).isEmpty();
+    assertThat(model.createdAt()).isNull();
+    assertThat(model.taskCategories()).containsExactly("a");
+    assertThat(model.problems())
+        .extracting(FieldProblem::pointer, FieldProblem::raw)
+        .containsExactly(
+            tuple("/is_public", "1"),
+            tuple("/download_count", "\"5\""),
+            tuple("/origin", "\"upload\""),
+            tuple("/created_at", "\"yesterday\""),
+            tuple("/task_categories/1", "null"));
+  }
+
+  @Test
+  void fieldsOfTomorrowAreKept() {
+    OrgRegistryModel model =
+        read(
+            "{\"name\":\"acme/x\",\"stars\":123456789012345678901,\"owner\":null,\"card\":{\"a\":[1]}}");
+
+    assertThat(model.unknownFields())
+        .containsEntry("stars", new BigInteger("123456789012345678901"))
+        .containsEntry("owner", null)
+        .containsEntry("card", Map.of("a", List.of(1)))
+        .hasSize(3);
+  }
+
+  @Test
+  void aHandmadeModelCannotBeChangedFromOutside() {
+    List<String> tags = Arrays.asList("a", null, "b");
+
+    OrgRegistryModel model =
+        new OrgRegistryModel(
+            "u", null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            tags, null, null, null, null, null, null);
+    tags.set(0, "z");
+
+    assertThat(model.tags()).containsExactly("a", "b").isUnmodifiable();
+    assertThat(model.aliases()).isEmpty();
+    assertThat(model.origin()).isEmpty();
+    assertThat(model.extras()).isEqualTo(Extras.none());
+  }
+
+  private OrgRegistryModel read(String json) {
+    fake.onEveryRequest(Fault.answer(json));
+    return registry.getModel("x");
+  }
+}

@@ -1,0 +1,130 @@
+package io.modellist.orgregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.Page;
+import io.modellist.core.UnexpectedContentException;
+import io.modellist.testing.FakeOrgRegistry;
+import io.modellist.testing.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a listing goes on, and where it ends: what {@code has_next} and the totals mean. */
+class OrgRegistryPagingTest {
+  private final FakeOrgRegistry fake = FakeOrgRegistry.start();
+  private final OrgRegistryClient registry = builder().build();
+
+  @AfterEach
+  void close() {
+    registry.close();
+    fake.close();
+  }
+
+  @Test
+  void sixtyModelsAtThirtyAPageAreTwoRequests() {
+    fake.withModels(60);
+
+    List<OrgRegistryModel> all = registry.listModels(q -> q.pageSize(30)).toList();
+
+    assertThat(all).extracting(OrgRegistryModel::id).isEqualTo(fake.ids());
+    assertThat(fake.requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void hasNextAloneDecidesTheEnd() {
+    fake.onRequest(1, Fault.answer("{\"models\":[{\"id\":\"a\"}],\"has_next\":true}"));
+    fake.onRequest(2, Fault.answer("{\"models\":[{\"id\":\"b\"}],\"has_next\":false}"));
+
+    assertThat(ids()).containsExactly("a", "b");
+    assertThat(fake.requests())
+        .extracting(r -> r.parameter("page").orElse(""))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void withoutHasNextTheTotalsDecide() {
+    fake.onRequest(1, Fault.answer("{\"models\":[{\"id\":\"a\"}],\"total\":2}"));
+    fake.onRequest(2, Fault.answer("{\"models\":[{\"id\":\"b\"}],\"total\":2}"));
+
+    assertThat(ids()).containsExactly("a", "b");
+    assertThat(fake.requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aSmallerPageThanWasAskedForLosesNothing() {
+    fake.onRequest(
+        1,
+        Fault.answer(
+            "{\"models\":[{\"id\":\"a\"}],\"limit\":1,\"page\":1,\"total\":3,\"total_pages\":3}"));
+    fake.onRequest(
+        2, Fault.answer("{\"models\":[{\"id\":\"b\"}],\"limit\":1,\"page\":2,\"total\":3}"));
+    fake.onRequest(
+        3, Fault.answer("{\"models\":[{\"id\":\"c\"}],\"limit\":1,\"page\":3,\"total\":3}"));
+
+    assertThat(ids()).containsExactly("a", "b", "c");
+    assertThat(fake.requestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"has_previous", "has_prev"})
+  void bothNamesOfTheSignForThePreviousPageAreRead(String name) {
+    String odd = "{\"models\":[{\"id\":\"a\"}],\"has_next\":false,\"%s\":\"no\"}".formatted(name);
+    fake.onEveryRequest(Fault.answer(odd));
+
+    assertThat(ids()).containsExactly("a");
+    try (OrgRegistryClient strict = builder().strict().build()) {
+      assertThatThrownBy(() -> strict.listModels().toList())
+          .isInstanceOf(UnexpectedContentException.class)
+          .hasMessageContaining(name);
+    }
+  }
+
+  @Test
+  void aServerWithTheShortNameIsWalkedAsAnyOther() {
+    fake.shortPreviousKey().withModels(120);
+
+    assertThat(ids()).isEqualTo(fake.ids());
+    assertThat(fake.requestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aPageTellsWhatTheServiceToldOfIt() {
+    fake.withModels(5);
+
+    List<Page<OrgRegistryModel>> pages = new ArrayList<>();
+    registry.listModels(q -> q.pageSize(2)).pages().forEach(pages::add);
+
+    assertThat(pages).extracting(Page::number).containsExactly(1L, 2L, 3L);
+    assertThat(pages).extracting(Page::totalItems).containsOnly(5L);
+    assertThat(pages).extracting(Page::totalPages).containsOnly(3L);
+    assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
+  }
+
+  @Test
+  void publicModelsOfOthersComeWhenTheyAreAskedFor() {
+    fake.withModels(2).withPublicModels(3);
+
+    assertThat(registry.listModels()).hasSize(2);
+    assertThat(registry.listModels(q -> q.includePublic(true)))
+        .hasSize(5)
+        .extracting(OrgRegistryModel::name)
+        .filteredOn(name -> name.startsWith("others/"))
+        .hasSize(3);
+  }
+
+  private OrgRegistryClient.Builder builder() {
+    return OrgRegistryClient.builder()
+        .baseUrl(fake.url())
+        .organization("acme")
+        .bearerToken(fake.key());
+  }
+
+  private List<String> ids() {
+    return registry.listModels().stream().map(OrgRegistryModel::id).toList();
+  }
+}

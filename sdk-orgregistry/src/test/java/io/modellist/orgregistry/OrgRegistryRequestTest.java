@@ -1,0 +1,183 @@
+package io.modellist.orgregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.NotFoundException;
+import io.modellist.core.spi.Parameter;
+import io.modellist.testing.FakeOrgRegistry;
+import io.modellist.testing.SeenRequest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is sent, to the letter. */
+class OrgRegistryRequestTest {
+  private final FakeOrgRegistry fake = FakeOrgRegistry.start().withModels(3).revealSecrets();
+  private final OrgRegistryClient registry =
+      OrgRegistryClient.builder()
+          .baseUrl(fake.url())
+          .organization("acme")
+          .bearerToken(fake.key())
+          .build();
+
+  @AfterEach
+  void close() {
+    registry.close();
+    fake.close();
+  }
+
+  @Test
+  void aListingAsksForTheOldestFirstFiftyAPage() {
+    registry.listModels().toList();
+
+    SeenRequest request = only();
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.path()).isEqualTo("/api/v1/org/acme/models");
+    assertThat(request.query())
+        .containsExactly(
+            new Parameter("sort_by", "created_at"),
+            new Parameter("sort_dir", "asc"),
+            new Parameter("limit", "50"),
+            new Parameter("page", "1"));
+    assertThat(request.header("Authorization")).hasValue("Bearer " + fake.key());
+    assertThat(request.header("X-API-Key")).isEmpty();
+    assertThat(request.header("Accept")).hasValue("application/json");
+    assertThat(request.header("User-Agent").orElseThrow()).startsWith("modellist-java/");
+  }
+
+  @Test
+  void everyPageIsAskedForInTheSameWay() {
+    fake.org("acme").withModels(60);
+
+    registry
+        .listModels(
+            q ->
+                q.sortBy(SortField.NAME)
+                    .sortDirection(SortDirection.DESC)
+                    .pageSize(2)
+                    .includePublic(true)
+                    .search("odel")
+                    .framework("gguf")
+                    .license("mit")
+                    .sizeCategory("10B-100B")
+                    .tags("llm", "t3")
+                    .taskCategories("text-generation"))
+        .maxItems(4)
+        .toList();
+
+    assertThat(fake.requests()).hasSize(2);
+    for (int page = 1; page <= 2; page++) {
+      assertThat(fake.requests().get(page - 1).query())
+          .containsExactlyInAnyOrder(
+              new Parameter("sort_by", "name"),
+              new Parameter("sort_dir", "desc"),
+              new Parameter("limit", "2"),
+              new Parameter("include_public", "true"),
+              new Parameter("search", "odel"),
+              new Parameter("framework", "gguf"),
+              new Parameter("license", "mit"),
+              new Parameter("size_category", "10B-100B"),
+              new Parameter("tags", "llm"),
+              new Parameter("tags", "t3"),
+              new Parameter("task_categories", "text-generation"),
+              new Parameter("page", Integer.toString(page)));
+      assertThat(fake.requests().get(page - 1).header("Authorization"))
+          .hasValue("Bearer " + fake.key());
+    }
+  }
+
+  @Test
+  void filtersByTheirNameOnTheWireAreTheTypedOnes() {
+    OrgRegistryModelQuery typed =
+        OrgRegistryModelQuery.builder()
+            .sortBy(SortField.NAME)
+            .sortDirection(new SortDirection("upwards"))
+            .includePublic(false)
+            .name("a b")
+            .search("c&d=e/é")
+            .tags("x", "y")
+            .license("mit")
+            .taskCategories("z")
+            .framework("gguf")
+            .sizeCategory("1B-10B")
+            .build();
+    OrgRegistryModelQuery byName =
+        OrgRegistryModelQuery.builder()
+            .filter("sort_by", "name")
+            .filter("sort_dir", "upwards")
+            .filter("include_public", "false")
+            .filter("name", "not this")
+            .filter("name", "a b")
+            .filter("search", "c&d=e/é")
+            .filter("tags", "x")
+            .filter("tags", "y")
+            .filter("license", "mit")
+            .filter("task_categories", "z")
+            .filter("framework", "gguf")
+            .filter("size_category", "1B-10B")
+            .build();
+
+    assertThat(byName).hasToString(typed.toString());
+  }
+
+  @Test
+  void aFilterOfTomorrowIsSentAsItIs() {
+    registry.listModels(q -> q.filter("a b", "c&d=e/é").filter("a b", "+%")).toList();
+
+    assertThat(only().parameters("a b")).containsExactly("c&d=e/é", "+%");
+  }
+
+  @Test
+  void aModelIsAskedForByItsNameAsOneSegment() {
+    String name = (String) fake.models().get(0).get("name");
+    assertThat(name).startsWith("acme/");
+
+    assertThat(registry.getModel(name).name()).isEqualTo(name);
+    assertThat(registry.findModel(name)).isPresent();
+
+    assertThat(fake.requests())
+        .hasSize(2)
+        .allSatisfy(
+            request -> {
+              assertThat(request.path())
+                  .isEqualTo("/api/v1/org/acme/models/" + name.replace("/", "%2F"));
+              assertThat(request.query()).isEmpty();
+            });
+  }
+
+  @Test
+  void theOrganizationIsOneSegmentToo() {
+    try (OrgRegistryClient other =
+        OrgRegistryClient.builder()
+            .baseUrl(fake.url())
+            .organization(" a/../b c?é ")
+            .bearerToken(fake.key())
+            .build()) {
+      assertThatThrownBy(() -> other.listModels().toList()).isInstanceOf(NotFoundException.class);
+    }
+
+    assertThat(only().path()).isEqualTo("/api/v1/org/a%2F..%2Fb%20c%3F%C3%A9/models");
+  }
+
+  @Test
+  void theKeyCanBeSentAsTheServicesOwnClientDoes() {
+    try (OrgRegistryClient other =
+        OrgRegistryClient.builder()
+            .baseUrl(fake.url())
+            .organization("acme")
+            .apiKey(fake.key())
+            .build()) {
+      assertThat(other.listModels()).hasSize(3);
+    }
+
+    assertThat(only().header("X-API-Key")).hasValue(fake.key());
+    assertThat(only().header("Authorization")).isEmpty();
+  }
+
+  private SeenRequest only() {
+    List<SeenRequest> requests = fake.requests();
+    assertThat(requests).hasSize(1);
+    return requests.get(0);
+  }
+}
