@@ -6,7 +6,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.modellist.core.Model;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -22,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Absent is an empty field without quotes, an empty text one with quotes.
  */
 final class CsvModelWriter implements ModelWriter {
+  private final ModelJson json;
   private final List<String> names;
   private final Writer out;
   private final SequenceWriter rows;
 
-  CsvModelWriter(Class<? extends Model> type, OutputStream out) {
+  CsvModelWriter(Class<? extends Model> type, Host host) {
+    this.json = new ModelJson(host.secrets());
     this.names = ModelFields.scalarsFirst(type);
     // Not Jackson's own encoder: it refuses half a surrogate pair, this one writes '?'.
-    this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    this.out = new OutputStreamWriter(host.out(), StandardCharsets.UTF_8);
     CsvMapper mapper =
         CsvMapper.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS).build();
     CsvSchema.Builder columns = CsvSchema.builder().setLineSeparator("\r\n");
@@ -62,13 +63,13 @@ final class CsvModelWriter implements ModelWriter {
     out.flush();
   }
 
-  private static @Nullable Object cell(@Nullable Object value) {
+  private @Nullable Object cell(@Nullable Object value) {
     if (value == null) {
       return null;
     }
-    Object scalar = ModelJson.scalar(value);
+    Object scalar = json.scalar(value);
     if (scalar == null) {
-      return ModelJson.text(value);
+      return json.text(value);
     }
     // As in JSON, so that a reader of both sees one number.
     return scalar instanceof BigDecimal exact ? exact.toString() : scalar;

@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     for (DemoListing listing : done) {
       print("%n%s, the first of them%n", listing.provider());
-      TableWriter table = new TableWriter(host.out(), host.columns());
+      TableWriter table = new TableWriter(host);
       table.begin();
       for (var model : listing.firstModels()) {
         table.write(model);

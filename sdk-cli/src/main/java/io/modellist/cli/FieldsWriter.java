@@ -12,10 +12,12 @@ final class FieldsWriter implements ModelWriter {
   private static final int NAME_WIDTH = 20;
 
   private final OutputStream out;
+  private final ModelJson json;
   private final TextColumns columns = new TextColumns(NAME_WIDTH);
 
-  FieldsWriter(OutputStream out) {
-    this.out = out;
+  FieldsWriter(Host host) {
+    this.out = host.out();
+    this.json = new ModelJson(host.secrets());
   }
 
   @Override
@@ -28,8 +30,8 @@ final class FieldsWriter implements ModelWriter {
         .forEach(
             (name, value) -> {
               if (value != null && !isEmpty(value)) {
-                Object scalar = ModelJson.scalar(value);
-                String text = scalar == null ? ModelJson.text(value) : scalar.toString();
+                Object scalar = json.scalar(value);
+                String text = scalar == null ? json.text(value) : scalar.toString();
                 rows.append(columns.row(name, text));
               }
             });

@@ -13,18 +13,18 @@ enum Format {
   /** The writer of a listing in this format. */
   ModelWriter listing(Class<? extends Model> type, Host host) {
     return switch (this) {
-      case TABLE -> new TableWriter(host.out(), host.columns());
-      case JSON -> JsonWriter.array(host.out());
-      case NDJSON -> JsonWriter.lines(host.out());
-      case CSV -> new CsvModelWriter(type, host.out());
+      case TABLE -> new TableWriter(host);
+      case JSON -> JsonWriter.array(host);
+      case NDJSON -> JsonWriter.lines(host);
+      case CSV -> new CsvModelWriter(type, host);
     };
   }
 
   /** The writer of a single model in this format. */
   ModelWriter single(Class<? extends Model> type, Host host) {
     return switch (this) {
-      case TABLE -> new FieldsWriter(host.out());
-      case JSON -> JsonWriter.lines(host.out());
+      case TABLE -> new FieldsWriter(host);
+      case JSON -> JsonWriter.lines(host);
       case NDJSON, CSV -> listing(type, host);
     };
   }

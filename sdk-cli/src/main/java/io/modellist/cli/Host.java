@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out standard output; bytes, always UTF-8
  * @param err standard error, as lines without secrets
+ * @param secrets what must not be printed on either of them
  * @param environment the environment variables
  * @param outIsTerminal whether a person reads standard output
  * @param columns how wide a table may be, in characters
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Host(
     Stdout out,
     Stderr err,
+    Secrets secrets,
     Map<String, String> environment,
     boolean outIsTerminal,
     int columns,
@@ -31,13 +33,15 @@ record Host(
   static Host ofThisProcess() {
     boolean outIsTerminal = isTerminal("stdout");
     Map<String, String> environment = System.getenv();
+    Secrets secrets = Secrets.of(environment);
     return new Host(
         Stdout.ofThisProcess(),
         new Stderr(
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-            Secrets.of(environment),
+            secrets,
             // On one terminal, progress would run through the data.
             isTerminal("stderr") && !outIsTerminal),
+        secrets,
         environment,
         outIsTerminal,
         columns(environment.get("COLUMNS")),

@@ -3,18 +3,19 @@ package io.modellist.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.modellist.core.Model;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** A JSON object a model: one a line, or as the members of one array. */
 final class JsonWriter implements ModelWriter {
+  private final ModelJson json;
   private final JsonGenerator generator;
   private final boolean array;
   private boolean empty = true;
 
-  private JsonWriter(OutputStream out, boolean array) {
+  private JsonWriter(Host host, boolean array) {
+    this.json = new ModelJson(host.secrets());
     try {
-      this.generator = ModelJson.generator(out);
+      this.generator = ModelJson.generator(host.out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -22,13 +23,13 @@ final class JsonWriter implements ModelWriter {
   }
 
   /** Lines, each of them an object. */
-  static JsonWriter lines(OutputStream out) {
-    return new JsonWriter(out, false);
+  static JsonWriter lines(Host host) {
+    return new JsonWriter(host, false);
   }
 
   /** One array, still with a model a line. */
-  static JsonWriter array(OutputStream out) {
-    return new JsonWriter(out, true);
+  static JsonWriter array(Host host) {
+    return new JsonWriter(host, true);
   }
 
   @Override
@@ -45,7 +46,7 @@ final class JsonWriter implements ModelWriter {
       generator.writeRaw(empty ? "\n" : ",\n");
     }
     empty = false;
-    ModelJson.write(generator, model);
+    json.write(generator, model);
     if (!array) {
       generator.writeRaw('\n');
     }

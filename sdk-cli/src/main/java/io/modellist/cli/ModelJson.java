@@ -27,7 +27,12 @@ final class ModelJson {
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
-  private ModelJson() {}
+  private final Secrets secrets;
+
+  /** Writes texts without these. */
+  ModelJson(Secrets secrets) {
+    this.secrets = secrets;
+  }
 
   /** A generator of UTF-8. */
   static JsonGenerator generator(OutputStream out) throws IOException {
@@ -36,7 +41,7 @@ final class ModelJson {
   }
 
   /** A value as text. */
-  static String text(Object value) {
+  String text(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       write(generator, value);
@@ -47,18 +52,20 @@ final class ModelJson {
   }
 
   /** A value as the scalar that stands for it, or null when it is no scalar. */
-  static @Nullable Object scalar(Object value) {
+  @Nullable Object scalar(Object value) {
     if (!ModelFields.isScalar(value.getClass())) {
       return null;
     }
-    if (ModelFields.isOpenEnum(value.getClass())) {
-      return ModelFields.of(value).get("value");
+    if (value instanceof Number || value instanceof Boolean) {
+      return value;
     }
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    Object word =
+        ModelFields.isOpenEnum(value.getClass()) ? ModelFields.of(value).get("value") : value;
+    return word == null ? null : secrets.maskData(word.toString());
   }
 
   /** Writes any value that a model holds. */
-  static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
+  void write(JsonGenerator generator, @Nullable Object value) throws IOException {
     if (value == null) {
       generator.writeNull();
       return;
@@ -81,14 +88,14 @@ final class ModelJson {
     } else if (value instanceof Record) {
       writeObject(generator, ModelFields.of(value));
     } else {
-      writeText(generator, value.toString());
+      writeText(generator, secrets.maskData(value.toString()));
     }
   }
 
-  private static void writeObject(JsonGenerator generator, Map<?, ?> fields) throws IOException {
+  private void writeObject(JsonGenerator generator, Map<?, ?> fields) throws IOException {
     generator.writeStartObject();
     for (Map.Entry<?, ?> field : fields.entrySet()) {
-      String name = String.valueOf(field.getKey());
+      String name = secrets.maskData(String.valueOf(field.getKey()));
       escapeHalves(generator, name);
       generator.writeFieldName(name);
       generator.setHighestNonEscapedChar(0);

@@ -64,6 +64,6 @@ final class ReportLine implements CallListener {
     fields.put("fieldProblems", report.fieldProblems());
     fields.put("elapsedMillis", report.elapsed().toMillis());
     fields.put("bookmark", bookmark);
-    return ModelJson.text(fields);
+    return new ModelJson(Secrets.NONE).text(fields);
   }
 }

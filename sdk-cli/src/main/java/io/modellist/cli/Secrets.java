@@ -10,7 +10,13 @@ import java.util.Map;
  * messages; this is the second wall, for messages that are not the SDK's.
  */
 final class Secrets {
+  /** None: for text that no service had a hand in. */
+  static final Secrets NONE = new Secrets(List.of());
+
   private static final String MASK = "***";
+
+  /** A shorter key may be a part of any word; no service gives out such keys. */
+  private static final int SHORTEST_IN_DATA = 8;
 
   private final List<String> values;
 
@@ -32,7 +38,16 @@ final class Secrets {
     return new Secrets(List.copyOf(values));
   }
 
-  /** The text without them. */
+  /** A model's text without them: a service may send back what it was sent. */
+  String maskData(String text) {
+    String masked = text;
+    for (String value : values) {
+      masked = value.length() < SHORTEST_IN_DATA ? masked : masked.replace(value, MASK);
+    }
+    return masked;
+  }
+
+  /** A message without them. */
   String mask(String text) {
     String masked = text;
     for (String value : values) {

@@ -12,11 +12,14 @@ final class TableWriter implements ModelWriter {
   private static final int ID_WIDTH = 36;
 
   private final OutputStream out;
+  private final Secrets secrets;
   private final TextColumns columns;
 
-  TableWriter(OutputStream out, int width) {
-    this.out = out;
-    this.columns = new TextColumns(Math.max(20, width - TIME_WIDTH - ID_WIDTH - 4), TIME_WIDTH);
+  TableWriter(Host host) {
+    this.out = host.out();
+    this.secrets = host.secrets();
+    this.columns =
+        new TextColumns(Math.max(20, host.columns() - TIME_WIDTH - ID_WIDTH - 4), TIME_WIDTH);
   }
 
   @Override
@@ -31,7 +34,7 @@ final class TableWriter implements ModelWriter {
         model.createdAt() == null
             ? ""
             : model.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
-    print(columns.row(model.label(), created, model.id()));
+    print(columns.row(secrets.maskData(model.label()), created, secrets.maskData(model.id())));
   }
 
   @Override

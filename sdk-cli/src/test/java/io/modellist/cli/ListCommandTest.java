@@ -127,6 +127,22 @@ class ListCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aKeyThatAServiceSendsBackIsNotPrinted(Format format) {
+    try (Service service = Service.start(Provider.NARRATIVE)) {
+      service.fake().key("sk-canary-4711");
+      Map<String, Object> model = new HashMap<>(service.fake().sampleModel());
+      model.putAll(Map.of("display_name", "x sk-canary-4711", "sk-canary-4711", 1));
+      model.putAll(Map.of("created_at", "2000-01-01T00:00:00Z", "version", "sk-canary-4711"));
+      service.fake().add(model);
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--format", format.toString()))).isZero();
+      assertThat(host.out()).contains("x ***").doesNotContain("sk-canary-4711");
+    }
+  }
+
   @Test
   void optionsWinOverTheEnvironment() {
     try (Service service = Service.start(Provider.ORGREGISTRY)) {

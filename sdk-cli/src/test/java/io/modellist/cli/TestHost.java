@@ -23,6 +23,7 @@ final class TestHost {
         new Host(
             new Stdout(stdout == null ? out : stdout),
             new Stderr(stderr, Secrets.of(environment), false),
+            Secrets.of(environment),
             environment,
             false,
             Host.DEFAULT_COLUMNS,
