@@ -45,7 +45,8 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
       return new ApiError(status, null, text, List.of(), body.text());
     } else if (detail instanceof List<?> list) {
       List<FieldError> errors = ErrorBody.fieldErrors(list);
-      return new ApiError(status, null, inWords(errors), errors, body.text());
+      return new ApiError(
+          status, null, errors.isEmpty() ? body.text() : inWords(errors), errors, body.text());
     } else if (detail instanceof Map<?, ?> map) {
       Optional<String> words =
           ErrorBody.get(map, "message")
@@ -54,7 +55,7 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
       return new ApiError(
           status,
           ErrorBody.get(map, "type").flatMap(ErrorBody::text).orElse(null),
-          words.orElseGet(map::toString),
+          words.orElse(body.text()),
           List.of(),
           body.text());
     }
@@ -62,11 +63,12 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
   }
 
   private static String inWords(List<FieldError> errors) {
-    return errors.isEmpty()
-        ? "not valid"
-        : errors.stream()
-            .map(e -> e.path() + ": " + (e.msg() == null ? "not valid" : e.msg()))
-            .collect(Collectors.joining("; "));
+    return errors.stream()
+        .map(
+            e ->
+                (e.loc().isEmpty() ? "" : e.path() + ": ")
+                    + (e.msg() == null ? "not valid" : e.msg()))
+        .collect(Collectors.joining("; "));
   }
 
   /** {@code Not Found} is FastAPI's word for a path that it does not know. */
@@ -77,7 +79,8 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
 
   /**
    * An unknown path is answered with 200 and the web application's page. 401 may mean more than a
-   * bad key: an account that waits for approval, and before 0.7.0 a model that does not exist.
+   * bad key: an account that waits for approval, and before 0.7.0 a model that does not exist (in
+   * the words that are its 404 since).
    */
   @Override
   public Optional<String> hint(int status, @Nullable String contentType, @Nullable ApiError error) {
@@ -90,12 +93,15 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
     return Optional.ofNullable(
         switch (status) {
           case 401 ->
-              "Check the key in OPENWEBUI_API_KEY, and that its account is not waiting for"
-                  + " approval.";
+              String.valueOf(error.detail()).startsWith("We could not find")
+                  ? "A server before 0.7.0 says 401 when there is no such model."
+                  : "Check the key in OPENWEBUI_API_KEY, and that its account is not waiting for"
+                      + " approval.";
           case 403 ->
               "API keys may be switched off on the server, or this endpoint is not among those"
                   + " that keys may use.";
-          case 404 -> error.recognized() ? null : "Check the base URL (OPENWEBUI_BASE_URL).";
+          case 404 ->
+              saysNoSuchModel(status, error) ? null : "Check the base URL (OPENWEBUI_BASE_URL).";
           default -> null;
         });
   }

@@ -43,7 +43,9 @@ public final class BaseUrl {
   }
 
   private static ConfigurationException refused(String service, String url, String why) {
+    // What stands before an @, or behind a ?, may be a secret, also in what is no URL.
+    String shown = url.replaceFirst("[?#].*", "").replaceFirst(".*@", "…@");
     return new ConfigurationException(
-        "%s: base URL \"%s\": %s".formatted(service, Checks.printable(url), why));
+        "%s: base URL \"%s\": %s".formatted(service, Checks.printable(shown), why));
   }
 }

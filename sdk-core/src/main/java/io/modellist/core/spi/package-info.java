@@ -28,7 +28,8 @@
  *       by their magnitude: seconds below 10^11, milliseconds below 10^14, microseconds below
  *       10^17, else nanoseconds.
  *   <li>An open enum is a record of one text with {@code @JsonCreator(mode = DELEGATING)} on its
- *       constructor.
+ *       constructor. A record that a service sends as an object or as plain text has a static
+ *       creator with that mode and one text, and {@code PROPERTIES} on its constructor.
  *   <li>A union is an interface with {@code @JsonTypeInfo(use = NAME, include = EXISTING_PROPERTY,
  *       property = "type", visible = true, defaultImpl = UnknownX.class)} and {@code JsonSubTypes};
  *       {@code record UnknownX(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object>

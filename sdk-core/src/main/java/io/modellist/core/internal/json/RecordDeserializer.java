@@ -65,6 +65,10 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
     if (token == JsonToken.START_ARRAY && bareArray != null) {
       return fromArray(bareArray, p, ctxt);
     }
+    if (token == JsonToken.VALUE_STRING && instantiator.canCreateFromString()) {
+      // The service sends some as objects and some as plain text.
+      return instantiator.createFromString(ctxt, p.getText());
+    }
     if (token == JsonToken.START_OBJECT) {
       token = p.nextToken();
     } else if (token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {

@@ -1,0 +1,23 @@
+package io.modellist.openwebui;
+
+import io.modellist.core.ModelCatalog;
+import io.modellist.core.spi.ClientBuilder;
+import io.modellist.testing.FakeOpenWebUi;
+import io.modellist.testing.FakeService;
+import io.modellist.testing.ProviderContract;
+import java.util.function.Consumer;
+
+/** What every provider promises. */
+class OpenWebUiContractTest extends ProviderContract {
+  @Override
+  protected FakeService<?> fake() {
+    return FakeOpenWebUi.start();
+  }
+
+  @Override
+  protected ModelCatalog<?> client(String baseUrl, Consumer<ClientBuilder<?, ?>> settings) {
+    OpenWebUiClient.Builder builder = OpenWebUiClient.builder().baseUrl(baseUrl);
+    settings.accept(builder);
+    return builder.build();
+  }
+}

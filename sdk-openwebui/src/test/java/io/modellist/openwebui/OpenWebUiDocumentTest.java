@@ -1,0 +1,93 @@
+package io.modellist.openwebui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.Extras;
+import io.modellist.core.Page;
+import io.modellist.testing.FakeOpenWebUi;
+import io.modellist.testing.Fault;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The answers that the API document prints. */
+class OpenWebUiDocumentTest {
+  private final FakeOpenWebUi fake = FakeOpenWebUi.start();
+  private final OpenWebUiClient openWebUi =
+      OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
+
+  @AfterEach
+  void close() {
+    openWebUi.close();
+    fake.close();
+  }
+
+  @Test
+  void theDocumentsExampleIsReadInEveryField() {
+    fake.onEveryRequest(Fault.answer(Wire.read("document-example.json")));
+
+    Page<OpenWebUiModel> page = openWebUi.listModels().firstPage();
+
+    assertThat(page.items())
+        .containsExactly(
+            new OpenWebUiModel(
+                "gpt-4-custom",
+                null,
+                "user123",
+                "gpt-4",
+                "Custom GPT-4",
+                Map.of("temperature", new BigDecimal("0.7"), "max_tokens", 2000),
+                new ModelMeta(
+                    "/static/favicon.png",
+                    null,
+                    "A customized GPT-4 model for specific tasks",
+                    Map.of("vision", true, "function_calling", true),
+                    List.of()),
+                List.of(),
+                true,
+                true,
+                new ModelOwner("user123", "John Doe", null, "john@example.com"),
+                Instant.parse("2024-01-01T00:00:00Z"),
+                Instant.parse("2024-01-02T00:00:00Z"),
+                Extras.none()));
+    assertThat(page.totalItems()).isEqualTo(1);
+    assertThat(page.hasNext()).isFalse();
+    assertThat(page.items()).allMatch(m -> m.unknownFields().isEmpty() && m.problems().isEmpty());
+  }
+
+  @Test
+  void theDocumentsTemplateIsReadInEveryField() {
+    fake.onEveryRequest(Fault.answer(Wire.read("document-template.json")));
+
+    Page<OpenWebUiModel> page = openWebUi.listModels().firstPage();
+
+    String text = "<string>";
+    assertThat(page.items())
+        .containsExactly(
+            new OpenWebUiModel(
+                text,
+                null,
+                text,
+                text,
+                text,
+                Map.of(),
+                new ModelMeta(text, null, text, Map.of(), List.of()),
+                List.of(new AccessGrant(null, null, null, null, null, null, null)),
+                true,
+                true,
+                new ModelOwner(text, text, null, text),
+                Instant.ofEpochSecond(123),
+                Instant.ofEpochSecond(123),
+                Extras.none()));
+    assertThat(page.totalItems()).isEqualTo(123);
+    assertThat(page.hasNext()).isTrue();
+  }
+
+  private OpenWebUiModel read(String json) {
+    fake.onEveryRequest(Fault.answer(json));
+    return openWebUi.getModel("m");
+  }
+}
