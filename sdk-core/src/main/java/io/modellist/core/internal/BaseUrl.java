@@ -44,7 +44,7 @@ public final class BaseUrl {
 
   private static ConfigurationException refused(String service, String url, String why) {
     // What stands before an @, or behind a ?, may be a secret, also in what is no URL.
-    String shown = url.replaceFirst("[?#].*", "").replaceFirst(".*@", "…@");
+    String shown = url.replaceFirst("(?s)[?#].*", "").replaceFirst("(?s).*@", "…@");
     return new ConfigurationException(
         "%s: base URL \"%s\": %s".formatted(service, Checks.printable(shown), why));
   }
