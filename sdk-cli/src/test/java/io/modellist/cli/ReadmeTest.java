@@ -23,9 +23,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A reader who copies a block of the README gets code that compiles. */
+/**
+ * A reader who copies a block of the README gets code that compiles. The first block has its
+ * imports; for the others an editor finds them.
+ */
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
+  private static final String FOUND_BY_AN_EDITOR =
+      Stream.of(
+              "io.modellist.core",
+              "io.modellist.narrative",
+              "io.modellist.openwebui",
+              "io.modellist.orgregistry",
+              "io.modellist.testing",
+              "io.modellist.truefoundry",
+              "java.time")
+          .map("\nimport %s.*;"::formatted)
+          .collect(Collectors.joining());
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
 
   @ParameterizedTest
@@ -68,7 +82,11 @@ class ReadmeTest {
         block.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
     String body =
         block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-    return imports + "\nclass Block { void run() throws Exception {\n" + body + "\n} }";
+    return imports
+        + FOUND_BY_AN_EDITOR
+        + "\nclass Block { void run() throws Exception {\n"
+        + body
+        + "\n} }";
   }
 
   private static final class Source extends SimpleJavaFileObject {
