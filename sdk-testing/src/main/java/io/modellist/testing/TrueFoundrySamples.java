@@ -38,7 +38,7 @@ final class TrueFoundrySamples {
       model.put("latest_version", null);
     }
     if (n % 3 == 0) {
-      model.put("run_steps", List.of(0, 10, 20));
+      model.put("run_steps", List.of(0, 10, 20.5));
     }
     return model;
   }

@@ -7,7 +7,11 @@ import io.modellist.core.spi.Copies;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a model version was made with, by kind. Immutable. */
+/**
+ * What a model version was made with, by kind. Immutable. The kinds and their fields are those of
+ * the published client (truefoundry-sdk: {@code TransformersFramework}, {@code SklearnFramework},
+ * {@code XgBoostFramework} and so on); the API document shows {@code transformers} alone.
+ */
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,
@@ -27,7 +31,8 @@ public sealed interface ModelFramework {
    * Hugging Face Transformers and its kin.
    *
    * @param type the word on the wire
-   * @param libraryName the library, or null
+   * @param libraryName {@code transformers}, {@code sentence-transformers}, {@code diffusers}, or
+   *     another one; or null
    * @param pipelineTag the task, such as {@code text-generation}, or null
    * @param baseModel the model that it was derived from, or null
    */
@@ -42,8 +47,8 @@ public sealed interface ModelFramework {
    * scikit-learn.
    *
    * @param type the word on the wire
-   * @param modelFilepath the model's file, or null
-   * @param serializationFormat how it is written, or null
+   * @param modelFilepath the model's file within the version, or null
+   * @param serializationFormat how it is written, such as {@code joblib}, or null
    * @param modelSchema inputs and outputs, as open JSON, or null
    */
   record Sklearn(
@@ -57,8 +62,8 @@ public sealed interface ModelFramework {
    * XGBoost.
    *
    * @param type the word on the wire
-   * @param modelFilepath the model's file, or null
-   * @param serializationFormat how it is written, or null
+   * @param modelFilepath the model's file within the version, or null
+   * @param serializationFormat how it is written, such as {@code joblib}, or null
    * @param modelSchema inputs and outputs, as open JSON, or null
    */
   record XgBoost(

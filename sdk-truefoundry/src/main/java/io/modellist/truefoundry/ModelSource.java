@@ -7,7 +7,12 @@ import io.modellist.core.spi.Copies;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of a model version are, by kind. Immutable. */
+/**
+ * Where the files of a model version are, by kind. Immutable. The kinds and their words are those
+ * of the published client (truefoundry-sdk: {@code TrueFoundryManagedSource}, {@code
+ * ExternalBlobStorageSource}, {@code LocalModelSource}); the API document shows {@code truefoundry}
+ * alone.
+ */
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,
@@ -17,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ModelSource.TrueFoundry.class, name = "truefoundry"),
   @JsonSubTypes.Type(value = ModelSource.External.class, name = "external"),
-  @JsonSubTypes.Type(value = ModelSource.External.class, name = "external-blob-storage"),
   @JsonSubTypes.Type(value = ModelSource.Local.class, name = "local")
 })
 public sealed interface ModelSource {
@@ -33,28 +37,20 @@ public sealed interface ModelSource {
   record TrueFoundry(@Nullable String type, @Nullable String uri) implements ModelSource {}
 
   /**
-   * In blob storage of the user's own.
+   * In the blob storage that is linked to the ML repository.
    *
    * @param type the word on the wire
-   * @param uri where, or null
+   * @param uri where in the bucket, or null
    */
   record External(@Nullable String type, @Nullable String uri) implements ModelSource {}
 
   /**
-   * On the machine that it was logged from. What the service says beside the kind is kept as it is.
+   * On the machine that it was logged from.
    *
    * @param type the word on the wire
-   * @param fields the other fields by name
+   * @param fileOrFolder the path there, or null
    */
-  record Local(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
-      implements ModelSource {
-    /** Copies the map; null becomes an empty one. */
-    @SuppressWarnings(
-        "NullAway") // It does not see, in another module's class, that V may be nullable.
-    public Local {
-      fields = Copies.map(fields);
-    }
-  }
+  record Local(@Nullable String type, @Nullable String fileOrFolder) implements ModelSource {}
 
   /**
    * A kind that this release does not know.

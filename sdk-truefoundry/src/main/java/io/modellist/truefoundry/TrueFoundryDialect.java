@@ -7,8 +7,11 @@ import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WireModel;
 import io.modellist.core.spi.WirePage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,40 +43,80 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
   }
 
   /**
-   * {@code {"statusCode": 400, "message": "...", "code"?, "details"?}}; the message is a list where
-   * several parameters are wrong, as NestJS sends it.
+   * {@code {"statusCode": 400, "message": "...", "code"?, "details"?}} (truefoundry-sdk: {@code
+   * HttpError}; the code is text or a number, the details are open). NestJS, which answers so,
+   * sends the message as a list when it refuses parameters, and {@code "error"} instead of a code.
+   * A 422 under {@code /api/ml/v1} may be FastAPI's {@code {"detail": [...]}} (older releases of
+   * truefoundry-sdk: {@code HttpValidationError}); FastAPI's other refusals have text there.
    */
   @Override
   public ApiError error(int status, ErrorBody body) {
-    Optional<Integer> code = body.integer("statusCode");
-    List<String> messages = messages(body);
-    if (code.isEmpty() && messages.isEmpty()) {
+    List<FieldError> errors = new ArrayList<>(ErrorBody.fieldErrors(body.list("detail")));
+    body.list("message").stream()
+        .flatMap(message -> ErrorBody.text(message).stream())
+        .forEach(message -> errors.add(new FieldError(List.of(), message, null)));
+    String detail =
+        body.text("message")
+            .or(() -> body.text("detail"))
+            .or(() -> errors.stream().map(TrueFoundryDialect::words).reduce((a, b) -> a + "; " + b))
+            .orElse(null);
+    Integer code = body.integer("statusCode").orElse(null);
+    if (code == null && detail == null) {
       return ApiError.unrecognized(body.text());
     }
-    List<FieldError> errors =
-        messages.size() < 2
-            ? List.of()
-            : messages.stream().map(text -> new FieldError(List.of(), text, null)).toList();
-    return new ApiError(
-        code.orElse(status),
-        body.text("code").or(() -> body.text("error")).orElse(null),
-        messages.isEmpty() ? null : String.join("; ", messages),
-        errors,
-        body.text());
+    body.list("details").forEach(part -> errors.addAll(part(part)));
+    return new ApiError(code, type(body), detail, errors, body.text());
   }
 
-  private static List<String> messages(ErrorBody body) {
-    List<String> several =
-        body.list("message").stream().map(String::valueOf).filter(t -> !t.isBlank()).toList();
-    return body.text("message").map(List::of).orElse(several);
+  private static @Nullable String type(ErrorBody body) {
+    return body.text("code")
+        .or(() -> body.get("code").filter(Number.class::isInstance).map(String::valueOf))
+        .or(() -> body.text("error"))
+        .orElse(null);
   }
 
-  /** NestJS answers a path that it does not know in the same shape: "Cannot GET /api/...". */
+  private static String words(FieldError error) {
+    return Stream.of(error.path(), error.msg(), error.msg() == null ? error.type() : null)
+        .filter(word -> word != null && !word.isEmpty())
+        .collect(Collectors.joining(": "));
+  }
+
+  /** One of the details: no document says what they hold, so the usual names are tried. */
+  private static List<FieldError> part(@Nullable Object part) {
+    Optional<String> msg = word(part, "message").or(() -> word(part, "msg"));
+    Optional<String> type = word(part, "code").or(() -> word(part, "type"));
+    List<String> loc =
+        Stream.of("path", "loc", "field", "property")
+            .flatMap(name -> ErrorBody.get(part, name).stream())
+            .findFirst()
+            .map(TrueFoundryDialect::steps)
+            .orElse(List.of());
+    return msg.isEmpty() && type.isEmpty() && loc.isEmpty()
+        ? List.of()
+        : List.of(new FieldError(loc, msg.orElse(null), type.orElse(null)));
+  }
+
+  private static Optional<String> word(@Nullable Object part, String name) {
+    return ErrorBody.get(part, name).flatMap(ErrorBody::text);
+  }
+
+  private static List<String> steps(Object loc) {
+    List<?> steps = loc instanceof List<?> list ? list : List.of(loc);
+    return steps.stream()
+        .filter(step -> step instanceof String || step instanceof Number)
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /**
+   * The service names the status in the body; a gateway's {@code {"message": "no Route matched"}}
+   * does not. NestJS answers a path that it does not know in the same shape: "Cannot GET /api/...".
+   */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {
     String detail = error.detail();
     return status == 404
-        && error.recognized()
+        && error.code() != null
         && (detail == null || !detail.startsWith("Cannot GET "));
   }
 

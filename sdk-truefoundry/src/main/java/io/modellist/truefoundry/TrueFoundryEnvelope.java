@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.spi.WireModel;
 import org.jspecify.annotations.Nullable;
 
-/** A single model: {@code {"data": {...}}}. A bare one is taken too, as no document says which. */
+/**
+ * A single model: {@code {"data": {...}}} (truefoundry-sdk: {@code GetModelResponse}). A bare one
+ * is taken too, as the API document does not show this call.
+ */
 record TrueFoundryEnvelope(@JsonProperty("data") @Nullable TrueFoundryModel model)
     implements WireModel<TrueFoundryModel> {}

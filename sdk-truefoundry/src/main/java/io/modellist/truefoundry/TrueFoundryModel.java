@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made, or null
  * @param updatedAt when it was last changed, or null
  * @param latestVersion its latest version, or null when it has none
- * @param runSteps the steps of the run that was asked for
+ * @param runSteps the steps of the run that was asked for, which need not be whole
  * @param extras what came beside these fields
  */
 public record TrueFoundryModel(
@@ -34,7 +34,7 @@ public record TrueFoundryModel(
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
     @Nullable ModelVersion latestVersion,
-    List<Long> runSteps,
+    List<Double> runSteps,
     @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
     implements Model {
   /** Copies the list; null becomes an empty one. */

@@ -1,0 +1,23 @@
+package io.modellist.truefoundry;
+
+import io.modellist.core.ModelCatalog;
+import io.modellist.core.spi.ClientBuilder;
+import io.modellist.testing.FakeService;
+import io.modellist.testing.FakeTrueFoundry;
+import io.modellist.testing.ProviderContract;
+import java.util.function.Consumer;
+
+/** What every provider promises. */
+class TrueFoundryContractTest extends ProviderContract {
+  @Override
+  protected FakeService<?> fake() {
+    return FakeTrueFoundry.start();
+  }
+
+  @Override
+  protected ModelCatalog<?> client(String baseUrl, Consumer<ClientBuilder<?, ?>> settings) {
+    TrueFoundryClient.Builder builder = TrueFoundryClient.builder().baseUrl(baseUrl);
+    settings.accept(builder);
+    return builder.build();
+  }
+}

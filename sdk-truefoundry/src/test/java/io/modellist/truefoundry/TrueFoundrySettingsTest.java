@@ -1,0 +1,209 @@
+package io.modellist.truefoundry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Listing;
+import io.modellist.core.ModelListException;
+import io.modellist.testing.FakeTrueFoundry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings: what is taken from where, and what is refused, with a message that names it. */
+class TrueFoundrySettingsTest {
+  private static final String HOST = "https://tfy.example.org";
+
+  @Test
+  void withoutACredentialOrAControlPlaneTheMessageNamesTheVariable() {
+    assertThatThrownBy(() -> TrueFoundryClient.builder().baseUrl(HOST).build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("TFY_API_KEY");
+    assertThatThrownBy(() -> TrueFoundryClient.builder().bearerToken("k").build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("TFY_HOST");
+    assertThatThrownBy(
+            () ->
+                TrueFoundryClient.builder()
+                    .environment(Map.of("TFY_API_KEY", "k", "TFY_HOST", " "))
+                    .build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("TFY_HOST");
+    assertThatThrownBy(TrueFoundryClient::fromEnvironment)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("TFY_");
+  }
+
+  @Test
+  void theEnvironmentGivesKeyAndControlPlane() {
+    try (FakeTrueFoundry fake = FakeTrueFoundry.start().withModels(2);
+        TrueFoundryClient truefoundry =
+            TrueFoundryClient.builder()
+                .environment(
+                    Map.of("TFY_API_KEY", " " + fake.key() + "\n", "TFY_HOST", fake.url() + "/ "))
+                .build()) {
+      assertThat(truefoundry.listModels()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "a b", "a\tb", "a\nb", "a\u0000b", "schlüssel", "Bearer abc"})
+  void aKeyThatCannotBeOneIsRefusedByTheNameOfItsSource(String key) {
+    assertThatThrownBy(() -> TrueFoundryClient.builder().environment(Map.of("TFY_API_KEY", key)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("truefoundry: TFY_API_KEY: ");
+    assertThatThrownBy(() -> TrueFoundryClient.builder().bearerToken(key))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("truefoundry: bearerToken: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tfy.example.org",
+        "https://u:p@tfy.example.org",
+        "https://tfy.example.org?x=1",
+        "https://tfy.example.org#x",
+        "http://tfy.example.org",
+        "http://0.0.0.0",
+        ""
+      })
+  void aControlPlaneUrlThatCannotBeOneIsRefused(String url) {
+    assertThatThrownBy(() -> TrueFoundryClient.builder().bearerToken("k").baseUrl(url).build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("truefoundry: base URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "/", "//", ".", "..", "/api/../v1", "/api/./v1", "/api/ /v1"})
+  void aPathPrefixThatCannotBeOneIsRefused(String prefix) {
+    assertThatThrownBy(() -> TrueFoundryClient.builder().pathPrefix(prefix))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("path");
+  }
+
+  static Stream<Arguments> badSettings() {
+    return Stream.of(
+        setting("attemptTimeout", b -> b.attemptTimeout(Duration.ZERO)),
+        setting("connectTimeout", b -> b.connectTimeout(Duration.ofSeconds(-1))),
+        setting("callTimeout", b -> b.callTimeout(Duration.ZERO)),
+        setting("maxBodyBytes", b -> b.maxBodyBytes(0)),
+        setting("header", b -> b.header("", "x")),
+        setting("X-A", b -> b.header("X-A", "line\nbreak")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badSettings")
+  void aSettingOutOfItsRangeIsNamed(String name, Consumer<TrueFoundryClient.Builder> set) {
+    assertThatThrownBy(() -> set.accept(TrueFoundryClient.builder()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1001, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void aPageSizeOutOfItsRangeIsRefusedWithTheRange(int size) {
+    assertThatThrownBy(() -> TrueFoundryModelQuery.builder().pageSize(size))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("pageSize must be 1 to 1000, but is " + size);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "offset, 2, set by the SDK itself",
+    "limit, 2, set by the SDK itself",
+    "'', x, name of a filter",
+    "' ', x, name of a filter",
+    "x, '', blank",
+    "fqn, ' ', fqn",
+    "ml_repo_id, '', ml_repo_id",
+    "name, '', name",
+    "run_id, ' ', run_id",
+    "include_empty_models, yes, true or false",
+    "include_empty_models, TRUE, true or false",
+  })
+  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+    assertThatThrownBy(() -> TrueFoundryModelQuery.builder().filter(name, value))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aControlCharacterInAFilterIsRefusedAndShownEscaped() {
+    assertThatThrownBy(() -> TrueFoundryModelQuery.builder().fqn("model:\u001b[2J"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("fqn")
+        .hasMessageContaining("\\u001b")
+        .hasMessageNotContaining("\u001b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t", ".", ".."})
+  void anIdThatWouldLeaveThePathIsRefusedWithoutARequest(String id) {
+    try (FakeTrueFoundry fake = FakeTrueFoundry.start();
+        TrueFoundryClient truefoundry =
+            TrueFoundryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
+      assertThatThrownBy(() -> truefoundry.getModel(id))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("model id");
+      assertThatThrownBy(() -> truefoundry.findModel(id))
+          .isInstanceOf(ConfigurationException.class);
+      assertThat(fake.requestCount()).isZero();
+    }
+  }
+
+  @Test
+  void aBookmarkBelongsToItsQueryAndPrefixHoweverThatWasWrittenDown() {
+    try (FakeTrueFoundry fake = FakeTrueFoundry.start().withModels(4);
+        TrueFoundryClient truefoundry =
+            TrueFoundryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
+      Bookmark half =
+          truefoundry
+              .listModels(q -> q.pageSize(2).includeEmptyModels(true))
+              .firstPage()
+              .next()
+              .orElseThrow();
+      Listing<TrueFoundryModel> same =
+          truefoundry.listModels(q -> q.filter("include_empty_models", "true").pageSize(2));
+
+      assertThat(same.from(Bookmark.parse(half.toString())))
+          .extracting(TrueFoundryModel::id)
+          .containsExactlyElementsOf(fake.ids().subList(2, 4));
+      assertRefused(truefoundry.listModels(q -> q.pageSize(3)), half);
+      assertRefused(truefoundry.listModels(q -> q.pageSize(2).name("x")), half);
+      assertRefused(truefoundry.listModels(q -> q.pageSize(2).includeEmptyModels(false)), half);
+    }
+  }
+
+  @Test
+  void aClosedClientSendsNothing() {
+    try (FakeTrueFoundry fake = FakeTrueFoundry.start().withModels(1)) {
+      TrueFoundryClient truefoundry =
+          TrueFoundryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
+      truefoundry.close();
+      truefoundry.close();
+
+      assertThatThrownBy(() -> truefoundry.getModel("x")).isInstanceOf(ModelListException.class);
+      assertThatThrownBy(() -> truefoundry.listModels().toList())
+          .isInstanceOf(ModelListException.class);
+      assertThat(fake.requestCount()).isZero();
+    }
+  }
+
+  private static void assertRefused(Listing<TrueFoundryModel> listing, Bookmark bookmark) {
+    assertThatThrownBy(() -> listing.from(bookmark)).isInstanceOf(ConfigurationException.class);
+  }
+
+  private static Arguments setting(String name, Consumer<TrueFoundryClient.Builder> set) {
+    return Arguments.of(name, set);
+  }
+}
