@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The canonical error envelope: every provider's error body is mapped to it. Immutable. The
  * credential is masked in all of it.
  *
- * @param code the status that the body names, else the HTTP status; null when the body was not of
- *     the service's own shape
+ * @param code the status that the body names, or the HTTP status where the service's bodies never
+ *     name one; otherwise null
  * @param type the service's stable, machine-readable word for the error, or null
  * @param detail what happened, in the service's words, or null when the body was not of the
  *     service's own shape

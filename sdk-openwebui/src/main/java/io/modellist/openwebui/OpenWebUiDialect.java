@@ -78,9 +78,10 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
   }
 
   /**
-   * An unknown path is answered with 200 and the web application's page. 401 may mean more than a
-   * bad key: an account that waits for approval, and before 0.7.0 a model that does not exist (in
-   * the words that are its 404 since).
+   * An unknown path is answered with 200 and the web application's page, or with 404 by a server
+   * that has lost that page (seen on 0.12.4). 401 may mean more than a bad key: an account that
+   * waits for approval, and before 0.7.0 a model that does not exist (in the words that are its 404
+   * since).
    */
   @Override
   public Optional<String> hint(int status, @Nullable String contentType, @Nullable ApiError error) {
@@ -101,7 +102,10 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
               "API keys may be switched off on the server, or this endpoint is not among those"
                   + " that keys may use.";
           case 404 ->
-              saysNoSuchModel(status, error) ? null : "Check the base URL (OPENWEBUI_BASE_URL).";
+              saysNoSuchModel(status, error)
+                  ? null
+                  : "Check the base URL (OPENWEBUI_BASE_URL) and the list path (%s)."
+                      .formatted(listPath);
           default -> null;
         });
   }

@@ -166,7 +166,8 @@ class OpenWebUiErrorTest {
 
     assertThatThrownBy(() -> openWebUi.findModel("m"))
         .isInstanceOf(NotFoundException.class)
-        .hasMessageContaining("OPENWEBUI_BASE_URL");
+        .hasMessageContaining("OPENWEBUI_BASE_URL")
+        .hasMessageContaining("/api/v1/models/list");
   }
 
   @Test

@@ -108,8 +108,8 @@ final class TrueFoundrySamples {
   /** One of the kinds that the SDK knows, or one that it cannot know. */
   private static Map<String, @Nullable Object> source(int n) {
     return switch (n % 5) {
-      case 0 -> Wire.object("type", "local", "file_path", "model-" + n + ".bin");
-      case 1 -> Wire.object("type", "external-blob-storage", "uri", "s3://bucket/model-" + n);
+      case 0 -> Wire.object("type", "local", "file_or_folder", "model-" + n + ".bin");
+      case 1 -> Wire.object("type", "external", "uri", "s3://bucket/model-" + n);
       case 2 -> Wire.object("type", "kind-of-tomorrow", "place", "somewhere", "depth", n);
       default -> Wire.object("type", "truefoundry", "uri", "tfy://models/" + n);
     };

@@ -89,7 +89,7 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
         Stream.of("path", "loc", "field", "property")
             .flatMap(name -> ErrorBody.get(part, name).stream())
             .findFirst()
-            .map(TrueFoundryDialect::steps)
+            .map(ErrorBody::location)
             .orElse(List.of());
     return msg.isEmpty() && type.isEmpty() && loc.isEmpty()
         ? List.of()
@@ -98,14 +98,6 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
 
   private static Optional<String> word(@Nullable Object part, String name) {
     return ErrorBody.get(part, name).flatMap(ErrorBody::text);
-  }
-
-  private static List<String> steps(Object loc) {
-    List<?> steps = loc instanceof List<?> list ? list : List.of(loc);
-    return steps.stream()
-        .filter(step -> step instanceof String || step instanceof Number)
-        .map(String::valueOf)
-        .toList();
   }
 
   /**

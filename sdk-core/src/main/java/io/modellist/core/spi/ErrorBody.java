@@ -66,13 +66,14 @@ public record ErrorBody(String text, @Nullable Object json) {
   private static Stream<FieldError> fieldError(Object error) {
     Optional<String> msg = get(error, "msg").flatMap(ErrorBody::text);
     Optional<String> type = get(error, "type").flatMap(ErrorBody::text);
-    List<String> loc = get(error, "loc").map(ErrorBody::steps).orElse(List.of());
+    List<String> loc = get(error, "loc").map(ErrorBody::location).orElse(List.of());
     return msg.isEmpty() && type.isEmpty() && loc.isEmpty()
         ? Stream.empty()
         : Stream.of(new FieldError(loc, msg.orElse(null), type.orElse(null)));
   }
 
-  private static List<String> steps(Object loc) {
+  /** A location: text is one step, a list of texts and numbers is several. */
+  public static List<String> location(Object loc) {
     List<?> steps = loc instanceof List<?> list ? list : List.of(loc);
     return steps.stream()
         .filter(step -> step instanceof String || step instanceof Number)
