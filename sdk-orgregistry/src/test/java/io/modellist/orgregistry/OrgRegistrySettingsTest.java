@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modellist.core.ConfigurationException;
-import io.modellist.core.ModelListException;
 import io.modellist.testing.FakeOrgRegistry;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings: what is taken from where, and what is refused, with a message that names it. */
@@ -97,64 +91,5 @@ class OrgRegistrySettingsTest {
     assertThatThrownBy(() -> OrgRegistryClient.builder().apiKey(key))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("orgregistry: apiKey: ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "registry.example",
-        "https://u:p@registry.example",
-        "https://registry.example?x=1",
-        "https://registry.example#x",
-        "http://registry.example",
-        "http://0.0.0.0",
-        ""
-      })
-  void aBaseUrlThatCannotBeOneIsRefused(String url) {
-    OrgRegistryClient.Builder builder =
-        OrgRegistryClient.builder().organization("acme").bearerToken("k").baseUrl(url);
-
-    assertThatThrownBy(builder::build)
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("orgregistry: base URL");
-  }
-
-  static Stream<Arguments> badSettings() {
-    return Stream.of(
-        setting("attemptTimeout", b -> b.attemptTimeout(Duration.ZERO)),
-        setting("connectTimeout", b -> b.connectTimeout(Duration.ofSeconds(-1))),
-        setting("callTimeout", b -> b.callTimeout(Duration.ZERO)),
-        setting("maxBodyBytes", b -> b.maxBodyBytes(0)),
-        setting("header", b -> b.header("", "x")),
-        setting("X-A", b -> b.header("X-A", "line\nbreak")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("badSettings")
-  void aSettingOutOfItsRangeIsNamed(String name, Consumer<OrgRegistryClient.Builder> set) {
-    assertThatThrownBy(() -> set.accept(OrgRegistryClient.builder()))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(name);
-  }
-
-  @Test
-  void aClosedClientSendsNothing() {
-    try (FakeOrgRegistry fake = FakeOrgRegistry.start().withModels(1)) {
-      OrgRegistryClient registry =
-          OrgRegistryClient.builder()
-              .baseUrl(fake.url())
-              .organization("acme")
-              .bearerToken(fake.key())
-              .build();
-      registry.close();
-      registry.close();
-
-      assertThatThrownBy(() -> registry.getModel("x")).isInstanceOf(ModelListException.class);
-      assertThat(fake.requestCount()).isZero();
-    }
-  }
-
-  private static Arguments setting(String name, Consumer<OrgRegistryClient.Builder> set) {
-    return Arguments.of(name, set);
   }
 }

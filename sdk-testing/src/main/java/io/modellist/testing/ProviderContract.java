@@ -36,7 +36,8 @@ public abstract class ProviderContract
         PagingPromises,
         SecretPromises,
         SingleModelPromises,
-        StopPromises {
+        StopPromises,
+        SettingsPromises {
   private @Nullable ContractSubject subject;
 
   /** For subclasses. */
