@@ -138,8 +138,8 @@ class TrueFoundryUnionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"a\":1}", "[\"truefoundry\"]"})
-  void aWordThatIsAStructureIsAbsentAndNoted(String word) {
+  @ValueSource(strings = {"{\"a\":1}", "[\"truefoundry\"]", "5", "true"})
+  void aWordThatIsNoTextIsAbsentAndNoted(String word) {
     TrueFoundryModel model = read("source", "{\"type\":" + word + ",\"uri\":\"u\"}");
 
     assertThat(model.latestVersion().manifest().source())

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -63,7 +64,7 @@ final class ValueReader {
     try {
       return union == null
           ? deserializer.deserialize(p, ctxt)
-          : deserializer.deserializeWithType(p, ctxt, union);
+          : deserializer.deserializeWithType(new WordsAsText(p), ctxt, union);
     } catch (JsonProcessingException e) {
       if (concernsTheBody(e)) {
         throw e;
@@ -115,5 +116,17 @@ final class ValueReader {
       return "refused: " + cause.getMessage();
     }
     return e.getOriginalMessage();
+  }
+
+  /** Jackson would take a number or a truth value for a union's word, too. */
+  private static final class WordsAsText extends JsonParserDelegate {
+    WordsAsText(JsonParser p) {
+      super(p);
+    }
+
+    @Override
+    public @Nullable String getValueAsString() throws IOException {
+      return delegate.hasToken(JsonToken.VALUE_STRING) ? delegate.getText() : null;
+    }
   }
 }
