@@ -61,7 +61,7 @@ final class ModelJson {
     }
     Object word =
         ModelFields.isOpenEnum(value.getClass()) ? ModelFields.of(value).get("value") : value;
-    return word == null ? null : secrets.maskData(word.toString());
+    return word == null ? null : secrets.mask(word.toString());
   }
 
   /** Writes any value that a model holds. */
@@ -88,14 +88,14 @@ final class ModelJson {
     } else if (value instanceof Record) {
       writeObject(generator, ModelFields.of(value));
     } else {
-      writeText(generator, secrets.maskData(value.toString()));
+      writeText(generator, secrets.mask(value.toString()));
     }
   }
 
   private void writeObject(JsonGenerator generator, Map<?, ?> fields) throws IOException {
     generator.writeStartObject();
     for (Map.Entry<?, ?> field : fields.entrySet()) {
-      String name = secrets.maskData(String.valueOf(field.getKey()));
+      String name = secrets.mask(String.valueOf(field.getKey()));
       escapeHalves(generator, name);
       generator.writeFieldName(name);
       generator.setHighestNonEscapedChar(0);

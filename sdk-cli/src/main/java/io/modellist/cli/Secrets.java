@@ -16,7 +16,7 @@ final class Secrets {
   private static final String MASK = "***";
 
   /** A shorter key may be a part of any word; no service gives out such keys. */
-  private static final int SHORTEST_IN_DATA = 8;
+  private static final int SHORTEST = 8;
 
   private final List<String> values;
 
@@ -38,20 +38,11 @@ final class Secrets {
     return new Secrets(List.copyOf(values));
   }
 
-  /** A model's text without them: a service may send back what it was sent. */
-  String maskData(String text) {
-    String masked = text;
-    for (String value : values) {
-      masked = value.length() < SHORTEST_IN_DATA ? masked : masked.replace(value, MASK);
-    }
-    return masked;
-  }
-
-  /** A message without them. */
+  /** A text without them: a service may send back what it was sent. */
   String mask(String text) {
     String masked = text;
     for (String value : values) {
-      masked = masked.replace(value, MASK);
+      masked = value.length() < SHORTEST ? masked : masked.replace(value, MASK);
     }
     return masked;
   }

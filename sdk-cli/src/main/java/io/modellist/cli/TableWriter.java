@@ -34,7 +34,7 @@ final class TableWriter implements ModelWriter {
         model.createdAt() == null
             ? ""
             : model.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
-    print(columns.row(secrets.maskData(model.label()), created, secrets.maskData(model.id())));
+    print(columns.row(secrets.mask(model.label()), created, secrets.mask(model.id())));
   }
 
   @Override

@@ -37,7 +37,8 @@ class ReadmeTest {
               "io.modellist.orgregistry",
               "io.modellist.testing",
               "io.modellist.truefoundry",
-              "java.time")
+              "java.time",
+              "java.util")
           .map("\nimport %s.*;"::formatted)
           .collect(Collectors.joining());
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```");

@@ -30,7 +30,7 @@ public interface Listing<M extends Model> extends Iterable<M> {
   /** The first page alone, in one request when nothing fails. */
   Page<M> firstPage();
 
-  /** All models in memory. */
+  /** All models in memory: bound a list that may be endless with {@link #maxItems}. */
   List<M> toList();
 
   /**

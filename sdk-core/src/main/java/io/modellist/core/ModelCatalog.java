@@ -16,7 +16,8 @@ public interface ModelCatalog<M extends Model> extends AutoCloseable {
   Listing<M> listModels();
 
   /**
-   * The model with this id.
+   * The model with this id, or, where the service looks models up by name (the organisation
+   * registry), with this name.
    *
    * @throws NotFoundException when the service says that there is none
    * @throws ModelListException for any other refusal or failure
@@ -24,8 +25,8 @@ public interface ModelCatalog<M extends Model> extends AutoCloseable {
   M getModel(String id);
 
   /**
-   * The model with this id, or empty when the service itself says that there is none. A 404 that is
-   * not the service's own word (a wrong base URL, a proxy) is thrown.
+   * The model that {@link #getModel} would give, or empty when the service itself says that there
+   * is none. A 404 that is not the service's own word (a wrong base URL, a proxy) is thrown.
    *
    * @throws ModelListException for any other refusal or failure
    */

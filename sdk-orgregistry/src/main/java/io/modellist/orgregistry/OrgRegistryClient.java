@@ -152,7 +152,7 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
     public OrgRegistryClient build() {
       if (path == null) {
         throw new ConfigurationException(
-            "orgregistry: no organization: set %s and use fromEnvironment(), or call organization(...)"
+            "orgregistry: no organization: set %s, which fromEnvironment() reads, or call organization(...)"
                 .formatted(ORGANIZATION_VARIABLE));
       }
       return new OrgRegistryClient(connect(new OrgRegistryDialect()), path);

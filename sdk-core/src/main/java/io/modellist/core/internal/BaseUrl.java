@@ -31,7 +31,7 @@ public final class BaseUrl {
       throw refused(
           service,
           trimmed,
-          "plain http would show the key to the network: use https, or call allowPlainHttp()");
+          "plain http would show the key to the network: use https, or allow plain http");
     }
     return url.newBuilder().addPathSegment("").build();
   }

@@ -16,8 +16,15 @@ import java.util.List;
  */
 record CallResult<T>(
     String url, Outcome<T> last, List<Fault> earlier, int requests, Duration elapsed) {
+  /** Those that were sent; one that was stopped before that is none. */
   int attempts() {
-    return earlier.size() + 1;
+    return earlier.size() + (last.requests() > 0 ? 1 : 0);
+  }
+
+  /** This call as it stood when its n-th attempt, counted from 0, had failed. */
+  CallResult<T> upTo(int n) {
+    Outcome<T> failed = new Outcome.Failed<>(earlier.get(n), 1);
+    return new CallResult<>(url, failed, earlier.subList(0, n), requests, elapsed);
   }
 
   RequestInfo request() {

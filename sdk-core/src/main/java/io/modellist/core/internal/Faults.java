@@ -25,8 +25,8 @@ final class Faults {
   static ModelListException exception(
       ServiceLink<?> link, CallResult<?> call, Fault fault, @Nullable Progress progress) {
     ModelListException exception = one(link, call, fault, progress);
-    for (Fault earlier : call.earlier()) {
-      ModelListException cause = one(link, call, earlier, null);
+    for (int i = 0; i < call.earlier().size(); i++) {
+      ModelListException cause = one(link, call.upTo(i), call.earlier().get(i), null);
       cause.setStackTrace(NO_STACK); // they happened on this very line of the user's code
       exception.addSuppressed(cause);
     }
@@ -139,18 +139,17 @@ final class Faults {
   }
 
   private static String at(CallResult<?> call) {
-    String attempts = call.attempts() == 1 ? "" : " (" + call.attempts() + " attempts)";
+    String attempts = call.attempts() < 2 ? "" : " (attempt " + call.attempts() + ")";
     return "GET " + call.url() + attempts;
   }
 
   static String message(ServiceLink<?> link, String text, String hint, String anchor) {
-    // Once more for the text as a whole: it holds URLs, and with them positions that the service
-    // made.
+    // All that came from the service was masked when it came; this text is not masked as a whole,
+    // as a
+    // key like "wrong" would eat words of ours.
     String sentence = text.endsWith(".") ? text : text + ".";
-    return link.transport()
-        .mask(
-            "%s: %s%s See docs/troubleshooting.md#%s"
-                .formatted(link.service(), sentence, hint.isEmpty() ? "" : " " + hint, anchor));
+    return "%s: %s%s See docs/troubleshooting.md#%s"
+        .formatted(link.service(), sentence, hint.isEmpty() ? "" : " " + hint, anchor);
   }
 
   private static String anchor(int status) {

@@ -82,6 +82,11 @@ final class PageWalk<M extends Model> {
     return fail(() -> new PagingException(message(why, "paging"), null, null, progress.get()));
   }
 
+  /** A position may be a cursor, which the service makes of whatever it likes. */
+  String shown(String position) {
+    return Checks.printable(plan.link().transport().mask(position));
+  }
+
   String message(String text, String anchor) {
     return Faults.message(plan.link(), text, "", anchor);
   }
@@ -130,9 +135,9 @@ final class PageWalk<M extends Model> {
     if (RepeatGuard.same(entries, again)) {
       throw nonsense(
           "position \"%s\" gives the same %d models as position \"%s\": the service ignores the position, or goes in a circle"
-              .formatted(Checks.printable(position), entries.size(), Checks.printable(twin)));
+              .formatted(shown(position), entries.size(), shown(twin)));
     }
-    tally.drift("position " + position + " holds what position " + twin + " held");
+    tally.drift("position %s holds what position %s held".formatted(shown(position), shown(twin)));
   }
 
   private EndOfList.Verdict verdict(PageFacts facts) {
@@ -142,7 +147,7 @@ final class PageWalk<M extends Model> {
         ? verdict
         : EndOfList.nonsense(
             "position \"%s\" leads to \"%s\", which was asked for before"
-                .formatted(Checks.printable(facts.position()), Checks.printable(next)));
+                .formatted(shown(facts.position()), shown(next)));
   }
 
   private void note(Received<M> page) {
@@ -151,7 +156,7 @@ final class PageWalk<M extends Model> {
     tally.fieldProblems += page.decoded().problems().size();
     tally.totals(facts.totalItems(), facts.totalPages());
     if (plan.request().paging().contradicts(facts)) {
-      tally.drift("position " + facts.position() + " was answered as another one");
+      tally.drift("position " + shown(facts.position()) + " was answered as another one");
     }
     String drift = page.verdict().drift();
     if (drift != null) {

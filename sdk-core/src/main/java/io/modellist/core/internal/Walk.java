@@ -207,12 +207,12 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     FieldProblem problem = current.badEntry(index);
     index++;
     String text =
-        "entry %d of page %d (position \"%s\") cannot be delivered: \"%s\": %s, there is %s"
+        "entry %d of page %d (position \"%s\") cannot be delivered: %s%s, there is %s"
             .formatted(
                 index,
                 tally.pages,
-                Checks.printable(current.facts().position()),
-                Checks.printable(problem.pointer()),
+                pages.shown(current.facts().position()),
+                problem.pointer().isEmpty() ? "" : Checks.printable(problem.pointer()) + ": ",
                 Checks.printable(problem.reason()),
                 Checks.printable(problem.raw()));
     return new UnexpectedContentException(

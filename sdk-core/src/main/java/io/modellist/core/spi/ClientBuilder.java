@@ -168,13 +168,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   protected final <M extends Model> ProviderClient<M> connect(Dialect<M> dialect) {
     if (credential == null) {
       throw new ConfigurationException(
-          "%s: no credential: set %s and use fromEnvironment(), or call bearerToken(...)"
+          "%s: no credential: set %s, which fromEnvironment() reads, or call bearerToken(...)"
               .formatted(service.name(), service.keyVariable()));
     }
     String url = baseUrl == null ? service.defaultBaseUrl() : baseUrl;
     if (url == null) {
       throw new ConfigurationException(
-          "%s: no base URL: set %s and use fromEnvironment(), or call baseUrl(...)"
+          "%s: no base URL: set %s, which fromEnvironment() reads, or call baseUrl(...)"
               .formatted(service.name(), service.baseUrlVariable()));
     }
     return new ProviderClient<>(

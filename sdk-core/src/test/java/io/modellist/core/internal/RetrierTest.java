@@ -71,6 +71,13 @@ class RetrierTest {
     assertThat(e.request().orElseThrow().attempts()).isEqualTo(4);
     assertThat(e.response().attempts()).isEqualTo(4);
     assertThat(e.getSuppressed()).hasSize(3).allMatch(s -> s.getStackTrace().length == 0);
+    assertThat(e.getSuppressed()[1])
+        .isInstanceOfSatisfying(
+            ServerException.class,
+            second -> {
+              assertThat(second.status()).isEqualTo(503);
+              assertThat(second).hasMessageContaining("(attempt 2)");
+            });
     assertThat(service.time.pauses).hasSize(3);
   }
 
@@ -246,7 +253,7 @@ class RetrierTest {
         catchThrowableOfType(ModelListException.class, () -> service.listing().toList());
     assertThat(e)
         .hasMessage(
-            "simulated: refused GET http://localhost/models?page=1 (4 attempts) with 500 made_up:"
+            "simulated: refused GET http://localhost/models?page=1 (attempt 4) with 500 made_up:"
                 + " words. See docs/troubleshooting.md#server-errors");
     assertThat(((ApiException) e).requestId()).contains("r-1");
   }
