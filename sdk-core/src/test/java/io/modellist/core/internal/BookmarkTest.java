@@ -91,6 +91,24 @@ class BookmarkTest {
   }
 
   @Test
+  void behindAnEmptyLastPageItStandsBehindTheLastItem() {
+    Simulation service = Simulation.pageNumbers(3, 2);
+    Simulation overstated =
+        Simulation.of(
+            service.paging,
+            url -> {
+              int page = Integer.parseInt(url.queryParameter("page"));
+              return service.slice((page - 1) * 2, 2).total(service.ids.size() > 3 ? 4 : 5);
+            });
+    ListingIterator<TestModel> walk = overstated.listing().iterator();
+    walk.forEachRemaining(model -> {});
+    assertThat(overstated.asked).hasSize(4); // pages 3 and 4 are empty; 4 is behind the total
+    service.ids.add("late"); // on page 2, which had room
+    assertThat(WalkTest.ids(overstated.listing().from(walk.bookmark()).stream()))
+        .containsExactly("late");
+  }
+
+  @Test
   void anItemThatMovedIsLookedForInItsPageAndNotedAsDrift() {
     Simulation service = Simulation.pageNumbers(6, 4);
     ListingIterator<TestModel> walk = service.listing().iterator();

@@ -66,6 +66,21 @@ class EndlessListTest {
     assertThat(got).containsExactly("i1", "i2", "i3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "1", "2"})
+  void aNextPageThatDoesNotLeadOnIsNeverAskedFor(String next) {
+    Simulation service =
+        Simulation.of(
+            PAGES,
+            url ->
+                Simulation.items(List.of("i" + number(url))).next(number(url) == 2 ? next : "2"));
+    List<String> got = new ArrayList<>();
+    assertThatThrownBy(() -> service.listing().forEach(model -> got.add(model.id())))
+        .isInstanceOf(PagingException.class);
+    assertThat(got).containsExactly("i1", "i2");
+    assertThat(service.asked).hasSize(2);
+  }
+
   @Test
   void aCursorThatComesTwiceIsNoticedAfterItsPageWasDelivered() {
     Simulation service =
@@ -132,6 +147,23 @@ class EndlessListTest {
             });
     assertThat(gap.listing().stream().count()).isEqualTo(8);
     assertThat(gap.asked).hasSize(6); // the last one is the empty page behind the total
+  }
+
+  @Test
+  void aTotalBelowWhatCameIsNotBelieved() {
+    Simulation service =
+        Simulation.of(
+            PAGES,
+            url -> {
+              int page = number(url);
+              List<String> ids = page > 2 ? List.of() : List.of("a" + page, "b" + page);
+              return Simulation.items(ids).total(1);
+            });
+    ListingIterator<TestModel> walk = service.listing().iterator();
+    List<String> got = new ArrayList<>();
+    walk.forEachRemaining(model -> got.add(model.id()));
+    assertThat(got).containsExactly("a1", "b1", "a2", "b2");
+    assertThat(walk.report().drift()).isTrue();
   }
 
   @Test
