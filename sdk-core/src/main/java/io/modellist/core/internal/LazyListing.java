@@ -77,45 +77,63 @@ public final class LazyListing<M extends Model> implements Listing<M> {
           "%s: the bookmark's position \"%s\" cannot be one of this listing"
               .formatted(service, Checks.printable(bookmark.position())));
     }
-    return with(bookmark, plan.maxItems(), plan.maxRequests(), plan.deadline(), plan.consistency());
+    return with(
+        bookmark,
+        plan.maxItems(),
+        plan.maxRequests(),
+        plan.deadline(),
+        plan.consistency(),
+        plan.options());
   }
 
   @Override
   public Listing<M> maxItems(long maxItems) {
     long most = Checks.atLeastOne("maxItems", maxItems);
-    return with(plan.from(), most, plan.maxRequests(), plan.deadline(), plan.consistency());
+    return with(
+        plan.from(), most, plan.maxRequests(), plan.deadline(), plan.consistency(), plan.options());
   }
 
   @Override
   public Listing<M> maxRequests(long maxRequests) {
     long most = Checks.atLeastOne("maxRequests", maxRequests);
-    return with(plan.from(), plan.maxItems(), most, plan.deadline(), plan.consistency());
+    return with(
+        plan.from(), plan.maxItems(), most, plan.deadline(), plan.consistency(), plan.options());
   }
 
   @Override
   public Listing<M> deadline(Duration deadline) {
     Duration limit = Checks.positive("deadline", deadline);
-    return with(plan.from(), plan.maxItems(), plan.maxRequests(), limit, plan.consistency());
+    return with(
+        plan.from(),
+        plan.maxItems(),
+        plan.maxRequests(),
+        limit,
+        plan.consistency(),
+        plan.options());
   }
 
   @Override
   public Listing<M> consistency(Consistency consistency) {
     Objects.requireNonNull(consistency, "consistency");
-    return with(plan.from(), plan.maxItems(), plan.maxRequests(), plan.deadline(), consistency);
+    return with(
+        plan.from(),
+        plan.maxItems(),
+        plan.maxRequests(),
+        plan.deadline(),
+        consistency,
+        plan.options());
   }
 
   @Override
   public Listing<M> options(RequestOptions options) {
-    return new LazyListing<>(
-        new ListingPlan<>(
-            plan.link(),
-            plan.request(),
-            plan.from(),
-            plan.maxItems(),
-            plan.maxRequests(),
-            plan.deadline(),
-            plan.consistency(),
-            Objects.requireNonNull(options, "options")));
+    Objects.requireNonNull(options, "options");
+    return with(
+        plan.from(),
+        plan.maxItems(),
+        plan.maxRequests(),
+        plan.deadline(),
+        plan.consistency(),
+        options);
   }
 
   private Listing<M> with(
@@ -123,7 +141,8 @@ public final class LazyListing<M extends Model> implements Listing<M> {
       long maxItems,
       long maxRequests,
       @Nullable Duration deadline,
-      Consistency consistency) {
+      Consistency consistency,
+      RequestOptions options) {
     return new LazyListing<>(
         new ListingPlan<>(
             plan.link(),
@@ -133,7 +152,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
             maxRequests,
             deadline,
             consistency,
-            plan.options()));
+            options));
   }
 
   @Override

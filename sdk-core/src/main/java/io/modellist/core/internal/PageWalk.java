@@ -10,6 +10,7 @@ import io.modellist.core.Progress;
 import io.modellist.core.spi.PageFacts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,11 @@ final class PageWalk<M extends Model> {
     CallResult<DecodedPage<M>> call = fetch(position);
     Outcome.Delivered<DecodedPage<M>> delivered = delivered(call);
     DecodedPage<M> decoded = delivered.value();
-    checkForTwin(position, decoded.entries());
+    Long ids = Fingerprint.ofIds(decoded.entries());
+    checkForTwin(position, ids);
     PageFacts facts = PageFacts.of(position, decoded.entries().size(), before, decoded.wire());
     emptyPages = facts.received() == 0 ? emptyPages + 1 : 0;
-    guard.answered(position, decoded.entries());
+    guard.answered(position, ids);
     Received<M> page =
         new Received<>(facts, decoded, call.response(delivered.answer()), verdict(facts));
     note(page);
@@ -126,16 +128,16 @@ final class PageWalk<M extends Model> {
    * A page that came before as a whole means that the server ignores the position, or that the list
    * moved. Asking for the earlier position once more tells which.
    */
-  private void checkForTwin(String position, List<? extends @Nullable Model> entries) {
-    String twin = guard.earlierTwin(entries);
+  private void checkForTwin(String position, @Nullable Long ids) {
+    String twin = guard.earlierTwin(ids);
     if (twin == null) {
       return;
     }
     List<? extends @Nullable Model> again = delivered(fetch(twin)).value().entries();
-    if (RepeatGuard.same(entries, again)) {
+    if (Objects.equals(ids, Fingerprint.ofIds(again))) {
       throw nonsense(
           "position \"%s\" gives the same %d models as position \"%s\": the service ignores the position, or goes in a circle"
-              .formatted(shown(position), entries.size(), shown(twin)));
+              .formatted(shown(position), again.size(), shown(twin)));
     }
     tally.drift("position %s holds what position %s held".formatted(shown(position), shown(twin)));
   }

@@ -1,11 +1,8 @@
 package io.modellist.core.internal;
 
-import io.modellist.core.Model;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +20,14 @@ final class RepeatGuard {
     return asked.contains(position);
   }
 
-  /** Where a page with the same ids in the same order stood before; null when there was none. */
-  @Nullable String earlierTwin(List<? extends @Nullable Model> entries) {
-    Long ids = Fingerprint.ofIds(entries);
+  /** Where a page with these ids in this order stood before; null when there was none. */
+  @Nullable String earlierTwin(@Nullable Long ids) {
     return ids == null ? null : pages.get(ids);
   }
 
-  static boolean same(List<? extends @Nullable Model> page, List<? extends @Nullable Model> other) {
-    return Objects.equals(Fingerprint.ofIds(page), Fingerprint.ofIds(other));
-  }
-
-  void answered(String position, List<? extends @Nullable Model> entries) {
+  /** A page was received; {@code ids} is its fingerprint, null when no entry has an id. */
+  void answered(String position, @Nullable Long ids) {
     asked.add(position);
-    Long ids = Fingerprint.ofIds(entries);
     if (ids != null) {
       pages.put(ids, position);
     }

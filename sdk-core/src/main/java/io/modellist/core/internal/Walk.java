@@ -27,7 +27,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private final @Nullable Set<String> given;
   private @Nullable Received<M> page;
   private @Nullable Received<M> lastWithEntries;
-  private @Nullable Long lastItem;
+  private @Nullable String lastId;
   private int index;
   private boolean pageIsNew;
 
@@ -36,7 +36,6 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     this.tally = new Tally(plan.link().settings().timing());
     this.pages = new PageWalk<>(plan, tally, this::progress);
     this.start = plan.start();
-    this.lastItem = start.lastItem();
     this.given = plan.consistency() == Consistency.DISTINCT ? new HashSet<>() : null;
   }
 
@@ -140,7 +139,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         return true;
       }
       tally.repeatsSkipped++;
-      lastItem = Fingerprint.of(entry.id());
+      lastId = entry.id();
       index++;
     }
     return false;
@@ -151,7 +150,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     if (given != null) {
       given.add(model.id());
     }
-    lastItem = Fingerprint.of(model.id());
+    lastId = model.id();
     index++;
     tally.items++;
     tally.fieldProblems += model.problems().size();
@@ -220,6 +219,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   private Bookmark at(String position, int behind, long before) {
+    Long lastItem = lastId == null ? start.lastItem() : Long.valueOf(Fingerprint.of(lastId));
     return new Bookmark(start.provider(), start.query(), position, behind, before, lastItem);
   }
 
