@@ -153,7 +153,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
 
   Listing<TestModel> listing(List<Parameter> parameters) {
     return new LazyListing<>(
-        ListingPlan.of(link(), new ListRequest(RequestPath.of("models"), parameters, paging)));
+        new ListingPlan<>(link(), new ListRequest(RequestPath.of("models"), parameters, paging)));
   }
 
   ServiceLink<TestModel> link() {
