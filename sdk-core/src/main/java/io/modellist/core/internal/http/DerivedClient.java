@@ -32,6 +32,7 @@ final class DerivedClient implements AutoCloseable {
     this.ours = lent == null;
     OkHttpClient.Builder builder = builder(lent);
     RetryAfterGuard.install(builder);
+    WireLimit.install(builder, settings.limits().bodyBytes());
     this.client =
         builder
             .dispatcher(dispatcher(service))
