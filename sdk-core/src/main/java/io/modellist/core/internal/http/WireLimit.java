@@ -12,9 +12,10 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds a body as it comes from the network. The bound after decompression is not enough: what is
- * never unpacked is not counted there, and Okio's GzipSource (3.16) holds the whole name field of a
- * gzip header in memory, however long a server makes it.
+ * Bounds an answer as it comes from the network: its header by {@link HeaderLimit}, and its body
+ * here. The bound after decompression is not enough: what is never unpacked is not counted there,
+ * and Okio's GzipSource (3.16) holds the whole name field of a gzip header in memory, however long
+ * a server makes it.
  */
 final class WireLimit {
   // What gzip adds to data that it cannot make smaller, generously.
@@ -41,13 +42,25 @@ final class WireLimit {
   }
 
   private static Response bounded(Interceptor.Chain chain, long most) throws IOException {
-    Response response = chain.proceed(chain.request());
+    Response response = answer(chain);
     ResponseBody body = response.body();
     Source source = new Bounded(body.source(), most);
     return response
         .newBuilder()
         .body(ResponseBody.create(Okio.buffer(source), body.contentType(), body.contentLength()))
         .build();
+  }
+
+  private static Response answer(Interceptor.Chain chain) throws IOException {
+    HeaderLimit.begin();
+    try {
+      Response response = chain.proceed(chain.request());
+      HeaderLimit.check(response);
+      return response;
+    } catch (IOException | RuntimeException | Error e) {
+      HeaderLimit.end();
+      throw e;
+    }
   }
 
   private static final class Bounded extends ForwardingSource {
@@ -66,7 +79,15 @@ final class WireLimit {
       }
       long read = super.read(sink, byteCount);
       count += Math.max(read, 0);
+      HeaderLimit.begin();
       return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      // First: what is left over may be read, and is nobody's.
+      HeaderLimit.end();
+      super.close();
     }
   }
 
