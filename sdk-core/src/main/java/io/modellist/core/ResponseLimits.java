@@ -35,7 +35,7 @@ public record ResponseLimits(long bodyBytes, int textCharacters, int redirects) 
    */
   public ResponseLimits {
     Checks.atLeastOne("bodyBytes", bodyBytes);
-    // Shorter ones are read in one piece, which the parser does not measure.
+    // A shorter one would refuse ordinary descriptions.
     Checks.between("textCharacters", textCharacters, 10_000, Integer.MAX_VALUE);
     Checks.between("redirects", redirects, 0, 20);
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds an answer as it comes from the network: its header by {@link HeaderLimit}, and its body
  * here. The bound after decompression is not enough: what is never unpacked is not counted there,
- * and Okio's GzipSource (3.16) holds the whole name field of a gzip header in memory, however long
- * a server makes it.
+ * and Okio's GzipSource (3.18.1) holds the whole name field of a gzip header in memory, however
+ * long a server makes it.
  */
 final class WireLimit {
   // What gzip adds to data that it cannot make smaller, generously.
