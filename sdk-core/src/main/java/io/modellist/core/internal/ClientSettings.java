@@ -2,6 +2,7 @@ package io.modellist.core.internal;
 
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Timing;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public record ClientSettings(
     Credential credential,
     Map<String, String> headers,
     RetryPolicy retry,
+    RetryBudget retryBudget,
     Duration attemptTimeout,
     Duration connectTimeout,
     Duration callTimeout,

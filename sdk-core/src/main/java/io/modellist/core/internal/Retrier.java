@@ -28,6 +28,8 @@ final class Retrier<T> {
   private final String url;
   private final List<Fault> earlier = new ArrayList<>();
   private int requests;
+  private boolean owing; // for the latest attempt a retry was taken from the budget
+  private boolean overBudget;
 
   private Retrier(ServiceLink<?> link, CallPlan<T> plan) {
     ClientSettings settings = link.settings();
@@ -55,6 +57,7 @@ final class Retrier<T> {
     while (true) {
       Outcome<T> outcome = attempt();
       requests += outcome.requests();
+      settle(outcome);
       if (!(outcome instanceof Outcome.Failed<T> failed)) {
         return result(outcome);
       }
@@ -65,7 +68,9 @@ final class Retrier<T> {
       earlier.add(failed.fault());
       Fault stopped = pause(wait.get(), failed.fault());
       if (stopped != null) {
-        return result(new Outcome.Failed<>(stopped, 0));
+        Outcome<T> unsent = new Outcome.Failed<>(stopped, 0);
+        settle(unsent);
+        return result(unsent);
       }
     }
   }
@@ -98,7 +103,32 @@ final class Retrier<T> {
       return Optional.empty();
     }
     // A wait that does not fit into the time left is not begun: the failure is thrown now.
-    return wanted(fault, attempts).filter(wait -> wait.compareTo(timeLeft()) < 0);
+    return wanted(fault, attempts)
+        .filter(wait -> wait.compareTo(timeLeft()) < 0)
+        .filter(wait -> withinBudget(fault));
+  }
+
+  private boolean withinBudget(Fault fault) {
+    boolean free = fault instanceof Fault.NoAnswer none && none.stale();
+    owing = !free && link.quota().take();
+    overBudget = !free && !owing;
+    return !overBudget;
+  }
+
+  /** What shows that the service is well pays into the budget, a refusal of its own included. */
+  private void settle(Outcome<T> outcome) {
+    boolean well = !(outcome instanceof Outcome.Failed<T> failed) || answered(failed.fault());
+    if (owing && (well || outcome.requests() == 0)) {
+      link.quota().giveBack();
+    } else if (well) {
+      link.quota().answered();
+    }
+  }
+
+  private boolean answered(Fault fault) {
+    return fault instanceof Fault.Unreadable
+        || (fault instanceof Fault.Refused refused
+            && !link.dialect().retryable(refused.answer().status(), refused.error()));
   }
 
   private Optional<Duration> wanted(Fault fault, int attempts) {
@@ -158,7 +188,7 @@ final class Retrier<T> {
 
   private CallResult<T> result(Outcome<T> last) {
     Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
-    return new CallResult<>(url, last, List.copyOf(earlier), requests, elapsed);
+    return new CallResult<>(url, last, List.copyOf(earlier), requests, overBudget, elapsed);
   }
 
   private static boolean timedOut(Fault fault) {
