@@ -4,6 +4,7 @@ import io.modellist.core.RequestInfo;
 import io.modellist.core.ResponseInfo;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a call with all its attempts.
@@ -38,6 +39,11 @@ record CallResult<T>(
   }
 
   ResponseInfo response(Answer answer) {
-    return new ResponseInfo(answer.status(), answer.headers(), null, attempts(), elapsed);
+    return response(answer, null);
+  }
+
+  ResponseInfo response(Answer answer, @Nullable Duration retryAfter) {
+    return new ResponseInfo(
+        answer.status(), answer.headers(), null, attempts(), elapsed, retryAfter);
   }
 }

@@ -113,7 +113,7 @@ final class Faults {
     return ApiException.of(
         new ApiException.Refusal(
             message(link, call, text, hint, anchor(answer.status())),
-            call.response(answer),
+            call.response(answer, refused.retryAfter()),
             refused.error(),
             call.request(),
             progress));

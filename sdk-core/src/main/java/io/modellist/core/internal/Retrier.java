@@ -83,8 +83,9 @@ final class Retrier<T> {
     Duration limit = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
     long start = timing.nanoTime();
     Outcome<T> outcome =
-        link.transport()
-            .attempt(plan.url(), plan.options().headers(), plan.reading(), limit, plan.stop());
+        received(
+            link.transport()
+                .attempt(plan.url(), plan.options().headers(), plan.reading(), limit, plan.stop()));
     Duration took = Duration.ofNanos(timing.nanoTime() - start);
     CallListener.Attempt event =
         Faults.event(link.service(), url, earlier.size() + 1, outcome, took);
@@ -94,6 +95,14 @@ final class Retrier<T> {
       return new Outcome.Failed<>(outOfTime(), failed.requests());
     }
     return outcome;
+  }
+
+  /** Times that the answer tells count from now on, whenever someone asks. */
+  private Outcome<T> received(Outcome<T> outcome) {
+    return outcome instanceof Outcome.Failed<T> failed
+            && failed.fault() instanceof Fault.Refused refused
+        ? new Outcome.Failed<>(refused.received(timing.now()), failed.requests())
+        : outcome;
   }
 
   /** How long to wait before the next attempt; empty when this was the last. */
@@ -133,11 +142,10 @@ final class Retrier<T> {
 
   private Optional<Duration> wanted(Fault fault, int attempts) {
     if (fault instanceof Fault.Refused refused) {
-      Answer answer = refused.answer();
-      if (!link.dialect().retryable(answer.status(), refused.error())) {
+      if (!link.dialect().retryable(refused.answer().status(), refused.error())) {
         return Optional.empty();
       }
-      Optional<Duration> asked = RetryAfter.of(answer.headers(), timing.now());
+      Optional<Duration> asked = Optional.ofNullable(refused.retryAfter());
       return asked.isPresent()
           ? asked.filter(wait -> wait.compareTo(policy.retryAfterCeiling()) <= 0)
           : Optional.of(backOff(attempts));

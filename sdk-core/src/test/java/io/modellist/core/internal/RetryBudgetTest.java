@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +176,17 @@ class RetryBudgetTest {
   }
 
   @Test
+  void threadsTakeNoMoreThanThereIs() {
+    int retries = 300_000;
+    RetryQuota quota = new RetryQuota(new RetryBudget(retries), new FakeTime());
+    List<CompletableFuture<Integer>> threads =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> takeAll(quota)))
+            .limit(4)
+            .toList();
+    assertThat(threads.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(retries);
+  }
+
+  @Test
   void eachClientHasItsOwn() {
     spendAll();
     client = service.link();
@@ -195,6 +208,14 @@ class RetryBudgetTest {
     assertThatThrownBy(() -> new RetryBudget(retries))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("retries must be 1 to 2147483647, but is " + retries);
+  }
+
+  private static int takeAll(RetryQuota quota) {
+    int taken = 0;
+    while (quota.take()) {
+      taken++;
+    }
+    return taken;
   }
 
   private void with(RetryBudget budget) {
