@@ -10,6 +10,7 @@ import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.Progress;
 import io.modellist.core.RequestOptions;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Parameter;
 import java.time.Duration;
@@ -40,7 +41,9 @@ final class FaultMatrix {
   FaultMatrix(ContractSubject subject) {
     this.fake = subject.fake();
     this.truth = subject.threePages();
-    ModelCatalog<?> client = subject.client(b -> b.maxBodyBytes(FaultCases.MAX_BODY_BYTES));
+    ModelCatalog<?> client =
+        subject.client(
+            b -> b.limits(ResponseLimits.DEFAULT.withBodyBytes(FaultCases.MAX_BODY_BYTES)));
     this.listing = client.listModels();
     assertThat(ContractSubject.ids(listing)).isEqualTo(truth);
     this.pageRequests = fake.requests();
