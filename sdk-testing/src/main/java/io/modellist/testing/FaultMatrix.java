@@ -25,11 +25,14 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Every fault on every page of a listing of three, with and without retries: one dynamic test each,
- * all of them with one fake and one client. For one use.
+ * Every fault on every page of a listing of three, with and without retries, read one page after
+ * the other and ahead: one dynamic test each, all of them with one fake and one client. For one
+ * use.
  */
 final class FaultMatrix {
   private static final List<String> PAGES = List.of("first", "middle", "last");
+
+  private static final int AHEAD = 4;
 
   private final FakeService<?> fake;
   private final List<String> truth;
@@ -79,8 +82,10 @@ final class FaultMatrix {
     List<DynamicTest> tests = new ArrayList<>();
     for (int page = 0; page < PAGES.size(); page++) {
       for (boolean retries : new boolean[] {true, false}) {
-        Combination combination = new Combination(fault, page, retries);
-        tests.add(DynamicTest.dynamicTest(combination.toString(), () -> run(combination)));
+        for (int ahead : new int[] {0, AHEAD}) {
+          Combination combination = new Combination(fault, page, retries, ahead);
+          tests.add(DynamicTest.dynamicTest(combination.toString(), () -> run(combination)));
+        }
       }
     }
     return DynamicContainer.dynamicContainer(fault.name(), tests);
@@ -91,7 +96,8 @@ final class FaultMatrix {
     fake.recover().forgetRequests();
     fake.onNext(request -> request.query().equals(query), combination.fault.fault());
     List<String> given = new ArrayList<>();
-    Listing<? extends Model> asked = listing.options(options(combination.retries));
+    Listing<? extends Model> asked =
+        listing.options(options(combination.retries)).readAhead(combination.ahead);
     try (ListingIterator<? extends Model> models = asked.iterator()) {
       ModelListException failure = failure(models, given);
       Class<?> expected = combination.fault.errorFor(combination.retries);
@@ -165,10 +171,11 @@ final class FaultMatrix {
         fake.getClass().getSimpleName(), exact + failed, exact, failed, errors);
   }
 
-  private record Combination(FaultCase fault, int page, boolean retries) {
+  private record Combination(FaultCase fault, int page, boolean retries, int ahead) {
     @Override
     public String toString() {
-      return "%s page, %s".formatted(PAGES.get(page), retries ? "retries" : "no retries");
+      return "%s page, %s, %d ahead"
+          .formatted(PAGES.get(page), retries ? "retries" : "no retries", ahead);
     }
   }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What an attempt can come to, on each page, for each way to page, with and without retries. Here
- * silence and trickling bodies take their 30 seconds: on a clock that is no real one.
+ * What an attempt can come to, on each page, for each way to page, with and without retries and
+ * reading ahead. Here silence and trickling bodies take their 30 seconds: on a clock that is no
+ * real one.
  */
 class WalkFaultsTest {
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
@@ -49,8 +50,11 @@ class WalkFaultsTest {
     for (String style : STYLES.keySet()) {
       for (String fault : FAULTS.keySet()) {
         for (int page = 1; page <= 3; page++) {
-          all.add(new Combination(style, fault, page, RetryPolicy.DEFAULT));
-          all.add(new Combination(style, fault, page, RetryPolicy.DEFAULT.withMaxAttempts(1)));
+          for (int attempts : new int[] {1, 4}) {
+            for (int ahead : new int[] {0, 1, 4}) {
+              all.add(new Combination(style, fault, page, attempts, ahead));
+            }
+          }
         }
       }
     }
@@ -64,14 +68,14 @@ class WalkFaultsTest {
     Struck struck = FAULTS.get(combination.fault);
     service.faults.put(combination.page, struck.fault);
     service.changes.put(combination.page, () -> service.time.pass(struck.takes));
-    ListingIterator<TestModel> models = service.listing().iterator();
+    ListingIterator<TestModel> models = service.listing().readAhead(combination.ahead).iterator();
     List<String> given = new ArrayList<>();
 
     ModelListException failure =
         catchThrowableOfType(
             ModelListException.class, () -> models.forEachRemaining(m -> given.add(m.id())));
 
-    if (struck.passes && combination.retry.maxAttempts() > 1) {
+    if (struck.passes && combination.attempts > 1) {
       assertThat(failure).isNull();
       assertThat(given).isEqualTo(service.ids);
       assertThat(models.report().requests()).isEqualTo(4);
@@ -118,16 +122,17 @@ class WalkFaultsTest {
   /** What one attempt comes to, and whether another one is made when retries are on. */
   private record Struck(Fault fault, Duration takes, boolean passes) {}
 
-  private record Combination(String style, String fault, int page, RetryPolicy retry) {
+  private record Combination(String style, String fault, int page, int attempts, int ahead) {
     Simulation service() {
       Simulation service = STYLES.get(style).get();
-      service.retry = retry;
+      service.retry = RetryPolicy.DEFAULT.withMaxAttempts(attempts);
       return service;
     }
 
     @Override
     public String toString() {
-      return "%s, %s on page %d, %d attempts".formatted(style, fault, page, retry.maxAttempts());
+      return "%s, %s on page %d, %d attempts, %d ahead"
+          .formatted(style, fault, page, attempts, ahead);
     }
   }
 }
