@@ -4,13 +4,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sockets that send at once. MockWebServer writes head and body apart, which without TCP_NODELAY
- * costs the 40 ms of a delayed acknowledgement in every answer.
+ * Sockets that send at once, and are known until they are closed. MockWebServer writes head and
+ * body apart, which without TCP_NODELAY costs the 40 ms of a delayed acknowledgement in every
+ * answer.
  */
 final class PromptSockets extends ServerSocketFactory {
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new PromptServerSocket();
@@ -32,7 +43,20 @@ final class PromptSockets extends ServerSocketFactory {
     return new PromptServerSocket(port, backlog, address);
   }
 
-  private static final class PromptServerSocket extends ServerSocket {
+  /** Waits until those who connected are gone; false when some still are there after this time. */
+  boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+    try {
+      CompletableFuture.allOf(open.stream().map(c -> c.closed).toArray(CompletableFuture<?>[]::new))
+          .get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  private final class PromptServerSocket extends ServerSocket {
     PromptServerSocket() throws IOException {}
 
     PromptServerSocket(int port, int backlog, InetAddress address) throws IOException {
@@ -41,9 +65,25 @@ final class PromptSockets extends ServerSocketFactory {
 
     @Override
     public Socket accept() throws IOException {
-      Socket socket = super.accept();
-      socket.setTcpNoDelay(true);
-      return socket;
+      Connection connection = new Connection();
+      implAccept(connection);
+      connection.setTcpNoDelay(true);
+      open.add(connection);
+      return connection;
+    }
+  }
+
+  private final class Connection extends Socket {
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    @Override
+    public synchronized void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        open.remove(this);
+        closed.complete(null);
+      }
     }
   }
 }

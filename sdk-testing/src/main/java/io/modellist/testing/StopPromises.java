@@ -127,7 +127,8 @@ public interface StopPromises extends Promises {
 
     assertThatThrownBy(models::hasNext).isInstanceOf(DeadlineException.class);
     assertThatThrownBy(models::hasNext).isInstanceOf(DeadlineException.class);
-    assertThat(subject().fake().requestCount()).isEqualTo(1);
+    // On a busy machine the time may be up before the first request is out.
+    assertThat(subject().fake().requestCount()).isLessThanOrEqualTo(1);
   }
 
   @Test
