@@ -1,6 +1,10 @@
 package io.modellist.testing;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -75,6 +79,37 @@ final class PromptSockets extends ServerSocketFactory {
 
   private final class Connection extends Socket {
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    // MockWebServer forgets to close a connection that the client broke off.
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+          try {
+            return in.read(bytes, offset, length);
+          } catch (IOException e) {
+            Connection.this.close();
+            throw e;
+          }
+        }
+      };
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return new FilterOutputStream(super.getOutputStream()) {
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          try {
+            out.write(bytes, offset, length);
+          } catch (IOException e) {
+            Connection.this.close();
+            throw e;
+          }
+        }
+      };
+    }
 
     @Override
     public synchronized void close() throws IOException {
