@@ -4,6 +4,7 @@ import static io.modellist.testing.ContractSubject.ids;
 import static io.modellist.testing.ContractSubject.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.CancelledException;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import java.time.Duration;
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** A client that was closed leaves nothing behind. */
 public interface LeakPromises extends Promises {
-  /** How many clients are made, half of which list all, half a part; a long run takes more. */
+  /** How many clients are made: some list all, some a part, some are closed meanwhile. */
   default int clients() {
-    return 100;
+    return 90;
   }
 
   @Test
@@ -26,7 +27,7 @@ public interface LeakPromises extends Promises {
     List<String> all = subject().fake().withModels(subject().pageSize() + 1).ids();
     Set<Thread> before = threads();
 
-    for (int i = 0; i < clients() / 2; i++) {
+    for (int i = 0; i < clients() / 3; i++) {
       try (ModelCatalog<?> client = subject().client()) {
         assertThat(ids(client.listModels())).isEqualTo(all);
       }
@@ -34,6 +35,14 @@ public interface LeakPromises extends Promises {
         Iterator<? extends Model> halfWay = client.listModels().iterator();
         assertThat(take(1, halfWay)).containsExactly(all.get(0));
       }
+      // Wherever the other thread is by then, in its first call or past its last.
+      Thread reader;
+      try (ModelCatalog<?> client = subject().client()) {
+        reader = new Thread(() -> listUntilClosed(client));
+        reader.start();
+      }
+      reader.join(10_000);
+      assertThat(reader.isAlive()).as("reading from a closed client").isFalse();
     }
 
     assertThat(subject().fake().awaitNoConnection(Duration.ofSeconds(10)))
@@ -49,6 +58,14 @@ public interface LeakPromises extends Promises {
     System.out.printf(
         "leaks: %s: %d clients made, listed, closed: 0 threads and 0 connections left%n",
         getClass().getSimpleName(), clients());
+  }
+
+  private static void listUntilClosed(ModelCatalog<?> client) {
+    try {
+      client.listModels().toList();
+    } catch (CancelledException expected) {
+      return;
+    }
   }
 
   /** The daemons that all OkHttp clients of a JVM share, and the fake's own. */

@@ -23,6 +23,6 @@ class AcmeContractTest extends ProviderContract {
   /** Where a page is smallest, the most. */
   @Override
   public int clients() {
-    return 1000;
+    return 1002;
   }
 }
