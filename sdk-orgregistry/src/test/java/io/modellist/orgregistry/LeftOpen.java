@@ -7,11 +7,12 @@ import java.util.Iterator;
 final class LeftOpen {
   private LeftOpen() {}
 
-  /** Takes so many models, at the base URL given first; the credential is in the environment. */
+  /** Takes so many models from a base URL with so many pages ahead; the environment has the key. */
   public static void main(String[] arguments) {
     OrgRegistryClient client =
         OrgRegistryClient.builder().environment(System.getenv()).baseUrl(arguments[0]).build();
-    Listing<OrgRegistryModel> listing = client.listModels();
+    Listing<OrgRegistryModel> listing =
+        client.listModels().readAhead(Integer.parseInt(arguments[2]));
     Iterator<OrgRegistryModel> models = listing.iterator();
     int taken = Integer.parseInt(arguments[1]);
     for (int i = 0; i < taken; i++) {

@@ -62,7 +62,7 @@ public interface LeakPromises extends Promises {
 
   private static void listUntilClosed(ModelCatalog<?> client) {
     try {
-      client.listModels().toList();
+      client.listModels().readAhead(2).toList();
     } catch (CancelledException expected) {
       return;
     }

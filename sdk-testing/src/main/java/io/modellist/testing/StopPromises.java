@@ -151,6 +151,49 @@ public interface StopPromises extends Promises {
     assertEnds(models::hasNext, waiting, models::close);
   }
 
+  @Test
+  default void anInterruptEndsPagesAskedForAhead() throws Exception {
+    assertEndsPagesAhead(true, (reader, models, client) -> reader.interrupt());
+  }
+
+  @Test
+  default void closingTheIteratorEndsPagesAskedForAhead() throws Exception {
+    assertEndsPagesAhead(false, (reader, models, client) -> models.close());
+  }
+
+  @Test
+  default void closingTheClientEndsPagesAskedForAhead() throws Exception {
+    assertEndsPagesAhead(false, (reader, models, client) -> client.close());
+  }
+
+  private void assertEndsPagesAhead(boolean interrupted, Stopping way) throws Exception {
+    List<String> all = subject().threePages();
+    CountDownLatch arrived = new CountDownLatch(1);
+    subject()
+        .fake()
+        .onRequests(2, 100, Fault.stall())
+        .beforeRequest(2, fake -> arrived.countDown());
+    ModelCatalog<?> client = subject().client();
+    ListingIterator<? extends Model> models = client.listModels().readAhead(2).iterator();
+    assertThat(take(subject().pageSize(), models)).isEqualTo(all.subList(0, subject().pageSize()));
+    CompletableFuture<Boolean> flag = new CompletableFuture<>();
+    Thread reader =
+        new Thread(
+            () -> {
+              assertThat(cancelled(models::hasNext)).isTrue();
+              flag.complete(Thread.currentThread().isInterrupted());
+            });
+    reader.start();
+    assertThat(arrived.await(10, TimeUnit.SECONDS)).as("it waits").isTrue();
+
+    way.stop(reader, models, client);
+
+    assertThat(flag.get(10, TimeUnit.SECONDS)).as("interrupt flag").isEqualTo(interrupted);
+    assertThat(interrupted || cancelled(models::hasNext)).as("closed for good").isTrue();
+    // The page that was needed, and at most the one behind it.
+    assertThat(subject().fake().requestCount()).isBetween(2, 3);
+  }
+
   private void assertAnInterruptEnds(ModelCatalog<?> client, CountDownLatch waiting)
       throws Exception {
     CompletableFuture<Boolean> ended = new CompletableFuture<>();
