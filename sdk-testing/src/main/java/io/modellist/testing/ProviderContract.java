@@ -37,6 +37,7 @@ public abstract class ProviderContract
         SecretPromises,
         SingleModelPromises,
         StopPromises,
+        LeakPromises,
         SettingsPromises {
   private @Nullable ContractSubject subject;
 
