@@ -16,14 +16,16 @@ import picocli.CommandLine.Option;
 final class ListingOptions {
   /** How repeats and changes are treated. */
   enum Reading {
-    AS_SERVED("as-served"),
-    DISTINCT("distinct"),
-    COMPLETE("complete");
+    AS_SERVED("as-served", Consistency.AS_SERVED),
+    DISTINCT("distinct", Consistency.DISTINCT),
+    COMPLETE("complete", Consistency.COMPLETE);
 
     private final String word;
+    private final Consistency consistency;
 
-    Reading(String word) {
+    Reading(String word, Consistency consistency) {
       this.word = word;
+      this.consistency = consistency;
     }
 
     @Override
@@ -62,13 +64,21 @@ final class ListingOptions {
   @Option(
       names = "--consistency",
       paramLabel = "C",
-      description = "as-served (default), or distinct: without repeats.")
+      description =
+          "as-served (default); distinct: without repeats; complete: walked again until every"
+              + " model that was there throughout came once, else exit 5.")
   private Reading consistency = Reading.AS_SERVED;
+
+  @Option(
+      names = "--max-passes",
+      paramLabel = "N",
+      description = "How often complete may walk the list, 1 to 100; 5 by default.")
+  private @Nullable Integer maxPasses;
 
   @Option(
       names = "--read-ahead",
       paramLabel = "N",
-      description = "Pages fetched ahead of need; only 0 is built yet.")
+      description = "Pages fetched before they are needed, 0 (default) to 32.")
   private int readAhead;
 
   @Option(
@@ -78,24 +88,19 @@ final class ListingOptions {
       description = "The longest the whole listing may take; no limit by default.")
   private @Nullable Duration deadline;
 
-  /** Refuses what is not built yet, and filters that are none. */
+  /** Refuses filters that are none. */
   void check() {
-    if (consistency == Reading.COMPLETE) {
-      throw new ConfigurationException(
-          "--consistency complete is not built yet; use as-served or distinct");
-    }
-    if (readAhead != 0) {
-      throw new ConfigurationException(
-          readAhead < 0
-              ? "--read-ahead must be 0 or more, but is " + readAhead
-              : "--read-ahead above 0 is not built yet");
-    }
     for (String filter : filters) {
       if (filter.indexOf('=') < 0 || filter.substring(0, filter.indexOf('=')).isBlank()) {
         throw new ConfigurationException(
             "--filter must be KEY=VALUE with a name before the '=', but is \"" + filter + '"');
       }
     }
+  }
+
+  /** Whether the listing has no bookmark to go on from. */
+  boolean isComplete() {
+    return consistency == Reading.COMPLETE;
   }
 
   /** Hands filters and page size to a provider's query. */
@@ -111,9 +116,10 @@ final class ListingOptions {
 
   /** The listing, narrowed. */
   <M extends Model> Listing<M> narrow(Listing<M> listing) {
-    Listing<M> narrowed =
-        listing.consistency(
-            consistency == Reading.DISTINCT ? Consistency.DISTINCT : Consistency.AS_SERVED);
+    Listing<M> narrowed = listing.consistency(consistency.consistency).readAhead(readAhead);
+    if (maxPasses != null) {
+      narrowed = narrowed.maxPasses(maxPasses);
+    }
     if (from != null) {
       narrowed = narrowed.from(Bookmark.parse(from));
     }

@@ -12,21 +12,24 @@ final class Tally {
   private static final int MOST_NOTES = 20;
 
   private final Timing timing;
+  private final RequestCount requests;
   private final List<String> driftNotes = new ArrayList<>();
   private @Nullable Long startedNanos;
   private @Nullable Long endedNanos;
   private @Nullable Long serverTotal;
   private @Nullable Long serverPages;
+  private @Nullable Census counted;
   private long driftSigns;
-  long requests;
   long retries;
   long pages;
+  long passes = 1;
   long items;
   long repeatsSkipped;
   long fieldProblems;
 
-  Tally(Timing timing) {
+  Tally(Timing timing, RequestCount requests) {
     this.timing = timing;
+    this.requests = requests;
   }
 
   /** When the first request was sent; from the first call on. */
@@ -37,12 +40,14 @@ final class Tally {
     return start;
   }
 
-  void ended() {
-    endedNanos = timing.nanoTime();
+  void ended(@Nullable Census census) {
+    if (endedNanos == null) {
+      endedNanos = timing.nanoTime();
+      counted = census;
+    }
   }
 
   void called(CallResult<?> call) {
-    requests += call.requests();
     retries += call.earlier().size();
   }
 
@@ -69,16 +74,20 @@ final class Tally {
   ListingReport report() {
     Long start = startedNanos;
     Long end = endedNanos;
+    Census census = counted;
     long until = end == null ? timing.nanoTime() : end;
     return new ListingReport(
-        requests,
+        requests.sent(),
         pages,
         items,
         repeatsSkipped,
         retries,
+        passes,
         serverTotal,
         driftSigns,
         driftNotes,
+        census == null ? 0 : census.goneCount(),
+        census == null ? List.of() : census.gone(),
         fieldProblems,
         start == null ? Duration.ZERO : Duration.ofNanos(until - start));
   }

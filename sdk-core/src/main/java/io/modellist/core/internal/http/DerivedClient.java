@@ -6,6 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -16,7 +17,7 @@ final class DerivedClient implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
   // As many idle connections as pages are read ahead; OkHttp keeps 5.
-  private static final int IDLE_CONNECTIONS = 16;
+  private static final int IDLE_CONNECTIONS = 32;
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
   // A connection of HTTP/2 that died silently would otherwise fail attempt after attempt:
@@ -32,6 +33,10 @@ final class DerivedClient implements AutoCloseable {
     this.ours = lent == null;
     OkHttpClient.Builder builder = builder(lent);
     RetryAfterGuard.install(builder);
+    if (lent == null || lent.socketFactory().equals(SocketFactory.getDefault())) {
+      builder.socketFactory(MeteredSockets.SHARED);
+    }
+    WireLimit.install(builder, settings.limits().bodyBytes());
     this.client =
         builder
             .dispatcher(dispatcher(service))
