@@ -7,7 +7,7 @@ import io.modellist.core.internal.json.PageClaims;
 
 class NarrativeFuzzTest {
   private static final NarrativeDialect DIALECT = new NarrativeDialect();
-  private static final PageClaims<NarrativeModel> PAGES = PageClaims.of(DIALECT);
+  private static final PageClaims<NarrativeModel> PAGES = PageClaims.of(DIALECT, "records");
 
   @DictionaryFile(resourcePath = "/dictionaries/json.dict")
   @DictionaryFile(resourcePath = "/dictionaries/narrative.dict")

@@ -7,7 +7,7 @@ import io.modellist.core.internal.json.PageClaims;
 
 class OpenWebUiFuzzTest {
   private static final OpenWebUiDialect DIALECT = new OpenWebUiDialect("/api/v1/models/list");
-  private static final PageClaims<OpenWebUiModel> PAGES = PageClaims.of(DIALECT);
+  private static final PageClaims<OpenWebUiModel> PAGES = PageClaims.of(DIALECT, "items");
 
   @DictionaryFile(resourcePath = "/dictionaries/json.dict")
   @DictionaryFile(resourcePath = "/dictionaries/openwebui.dict")

@@ -7,7 +7,7 @@ import io.modellist.core.internal.json.PageClaims;
 
 class OrgRegistryFuzzTest {
   private static final OrgRegistryDialect DIALECT = new OrgRegistryDialect();
-  private static final PageClaims<OrgRegistryModel> PAGES = PageClaims.of(DIALECT);
+  private static final PageClaims<OrgRegistryModel> PAGES = PageClaims.of(DIALECT, "models");
 
   @DictionaryFile(resourcePath = "/dictionaries/json.dict")
   @DictionaryFile(resourcePath = "/dictionaries/orgregistry.dict")

@@ -8,7 +8,7 @@ import io.modellist.core.internal.json.PageClaims;
 class TrueFoundryFuzzTest {
   private static final TrueFoundryDialect DIALECT =
       new TrueFoundryDialect(TrueFoundryClient.ML_PREFIX);
-  private static final PageClaims<TrueFoundryModel> PAGES = PageClaims.of(DIALECT);
+  private static final PageClaims<TrueFoundryModel> PAGES = PageClaims.of(DIALECT, "data");
 
   @DictionaryFile(resourcePath = "/dictionaries/json.dict")
   @DictionaryFile(resourcePath = "/dictionaries/truefoundry.dict")

@@ -4,6 +4,7 @@ import static io.modellist.core.internal.Claims.hold;
 
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.Claims;
 import io.modellist.core.internal.DecodedPage;
 import io.modellist.core.internal.UnreadableException;
@@ -13,7 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +24,28 @@ import org.jspecify.annotations.Nullable;
 public final class PageClaims<M extends Model> {
   private static final String SECRET = "s3cr3t";
 
+  private final String list;
   private final JsonDecoder<M> lenient;
   private final JsonDecoder<M> strict;
 
-  private PageClaims(JsonDecoder<M> lenient, JsonDecoder<M> strict) {
+  private PageClaims(String list, JsonDecoder<M> lenient, JsonDecoder<M> strict) {
+    this.list = list;
     this.lenient = lenient;
     this.strict = strict;
   }
 
-  public static <M extends Model> PageClaims<M> of(Dialect<M> dialect) {
-    return new PageClaims<>(decoder(dialect, false), decoder(dialect, true));
+  /** For a service that sends its models under this name. */
+  public static <M extends Model> PageClaims<M> of(Dialect<M> dialect, String list) {
+    return new PageClaims<>(list, decoder(dialect, false), decoder(dialect, true));
   }
 
   private static <M extends Model> JsonDecoder<M> decoder(Dialect<M> dialect, boolean strict) {
     return new JsonDecoder<>(
-        dialect.modelType(), dialect.pageType(), dialect.envelopeType(), strict);
+        dialect.modelType(),
+        dialect.pageType(),
+        dialect.envelopeType(),
+        strict,
+        ResponseLimits.DEFAULT);
   }
 
   public void check(byte[] body) {
@@ -43,6 +53,7 @@ public final class PageClaims<M extends Model> {
     DecodedPage<M> exact = decode(strict, new ByteArrayInputStream(body));
     if (page != null) {
       checkPage(page);
+      checkCount(page, OpenValue.parseOrNull(new String(body, StandardCharsets.UTF_8)));
     }
     checkStrict(page, exact);
     if (body.length % 4 == 0) {
@@ -86,6 +97,14 @@ public final class PageClaims<M extends Model> {
     hold(wire.hasNext() == null || wire.nextPosition() == null || wire.hasNext(), "next or last?");
     // Whatever they hold, asking never fails.
     Objects.hash(wire.number(), wire.offset(), wire.limit(), wire.totalItems(), wire.totalPages());
+  }
+
+  /** What another reader counts in the list: nothing is silently dropped. */
+  private void checkCount(DecodedPage<M> page, @Nullable Object json) {
+    Object all = json instanceof Map<?, ?> map ? map.get(list) : json;
+    if (all instanceof List<?> members) {
+      hold(members.size() == page.entries().size(), "an entry was dropped", members.size());
+    }
   }
 
   private static void checkModel(Model model) {

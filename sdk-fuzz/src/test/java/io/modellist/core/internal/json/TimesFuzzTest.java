@@ -20,11 +20,12 @@ class TimesFuzzTest {
   private static final Instant COMMON = Instant.parse("0000-01-01T00:00:00Z");
 
   private static final Pattern COMMON_FORM =
-      Pattern.compile("[0-9]{4}-.{5}[Tt](?!24).*([Zz]|[+-][0-9]{2}(:[0-9]{2})?)");
+      Pattern.compile("[0-9]{4}-.{5}[Tt](?!24)[0-9:]*([.][0-9]+)?([Zz]|[+-][0-9]{2}(:[0-9]{2})?)");
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,40})([.][0-9]{1,60})?([eE][+-]?[0-9]{1,9})?");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
-  private static final PageClaims<StampDialect.Stamp> PAGES = PageClaims.of(new StampDialect());
+  private static final PageClaims<StampDialect.Stamp> PAGES =
+      PageClaims.of(new StampDialect(), "items");
 
   /** As the text of a time, as a number, and as the JSON of a field that is a time. */
   @DictionaryFile(resourcePath = "/dictionaries/times.dict")
