@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * A service that fails now and then, made from a seed: its list, its paging, its latency and its
@@ -22,7 +22,7 @@ final class FaultScript {
   private static final int MOST_MODELS = 100;
   private static final Duration LIMIT = Duration.ofSeconds(30); // the simulation's attemptTimeout
 
-  final Random random;
+  final SplittableRandom random;
   final Simulation service;
 
   /** The same list without faults, for reading the rest. */
@@ -40,7 +40,7 @@ final class FaultScript {
   private final Duration callTimeout;
 
   FaultScript(long seed) {
-    random = new Random(seed);
+    random = new SplittableRandom(seed);
     int models = random.nextInt(MOST_MODELS);
     int pageSize = 1 + random.nextInt(15);
     int style = random.nextInt(4);
