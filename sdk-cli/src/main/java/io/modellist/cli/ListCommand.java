@@ -1,5 +1,6 @@
 package io.modellist.cli;
 
+import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
@@ -75,15 +76,16 @@ final class ListCommand extends ProviderCommand {
   }
 
   /** Where the service failed at one entry, the failure knows the place behind that entry. */
-  private static @Nullable String bookmark(
+  private @Nullable String bookmark(
       ListingIterator<? extends Model> models, @Nullable Throwable failure) {
     if (failure instanceof IOException) {
       // What was printed last may be lost: no place is right.
       return null;
     }
     if (failure instanceof ModelListException e && e.progress().isPresent()) {
-      return e.progress().get().bookmark().toString();
+      Bookmark behind = e.progress().get().bookmark();
+      return behind == null ? null : behind.toString();
     }
-    return models.bookmark().toString();
+    return options.isComplete() ? null : models.bookmark().toString();
   }
 }

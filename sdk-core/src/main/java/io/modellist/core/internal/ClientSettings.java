@@ -2,6 +2,8 @@ package io.modellist.core.internal;
 
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
+import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Timing;
 import java.time.Duration;
@@ -16,10 +18,11 @@ public record ClientSettings(
     Credential credential,
     Map<String, String> headers,
     RetryPolicy retry,
+    RetryBudget retryBudget,
     Duration attemptTimeout,
     Duration connectTimeout,
     Duration callTimeout,
-    long maxBodyBytes,
+    ResponseLimits limits,
     boolean strict,
     @Nullable OkHttpClient httpClient,
     CallListener listener,

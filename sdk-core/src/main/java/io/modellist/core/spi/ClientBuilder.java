@@ -4,6 +4,8 @@ import io.modellist.core.CallListener;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.BaseUrl;
 import io.modellist.core.internal.Checks;
@@ -29,10 +31,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable String baseUrl;
   private @Nullable Credential credential;
   private RetryPolicy retry = RetryPolicy.DEFAULT;
+  private RetryBudget retryBudget = RetryBudget.DEFAULT;
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration callTimeout = Duration.ofMinutes(2);
-  private long maxBodyBytes = 64L << 20;
+  private ResponseLimits limits = ResponseLimits.DEFAULT;
   private boolean strict;
   private boolean plainHttp;
   private @Nullable OkHttpClient httpClient;
@@ -89,6 +92,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
+  /** The retries of all calls together; {@link RetryBudget#DEFAULT} by default. */
+  public B retryBudget(RetryBudget budget) {
+    this.retryBudget = Objects.requireNonNull(budget, "budget");
+    return self();
+  }
+
   /** The longest one attempt may take, from connecting to the last byte; 30 s by default. */
   public B attemptTimeout(Duration timeout) {
     this.attemptTimeout = Checks.positive("attemptTimeout", timeout);
@@ -107,9 +116,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** The largest body that is read, after decompression; 64 MiB by default. At least 1. */
-  public B maxBodyBytes(long bytes) {
-    this.maxBodyBytes = Checks.atLeastOne("maxBodyBytes", bytes);
+  /** What an answer may cost; {@link ResponseLimits#DEFAULT} by default. */
+  public B limits(ResponseLimits limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
     return self();
   }
 
@@ -184,10 +193,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             credential,
             Map.copyOf(headers),
             retry,
+            retryBudget,
             attemptTimeout,
             connectTimeout,
             callTimeout,
-            maxBodyBytes,
+            limits,
             strict,
             httpClient,
             listener,
