@@ -1,10 +1,13 @@
 package io.modellist.core.internal;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
  * One schedule of the churn model: what kind of service, how long a list, how much changes.
  *
+ * @param replaces whether a new model comes for each that goes, so that the total stays as it is
+ *     while the list does not: the hard case
  * @param stops whether nothing changes any more once the first pass is over
  */
 record ChurnPlan(
@@ -12,6 +15,7 @@ record ChurnPlan(
     ChurningService.Style style,
     ChurningService.Order order,
     Churn churn,
+    boolean replaces,
     boolean stops,
     int models,
     int pageSize,
@@ -26,6 +30,10 @@ record ChurnPlan(
 
     Churn(double changesPerRequest) {
       this.changesPerRequest = changesPerRequest;
+    }
+
+    String words() {
+      return name().toLowerCase(Locale.ROOT) + ", " + changesPerRequest + " a request";
     }
   }
 
@@ -42,6 +50,7 @@ record ChurnPlan(
         style,
         ChurningService.Order.values()[random.nextInt(3)],
         Churn.values()[random.nextInt(3)],
+        random.nextBoolean(),
         random.nextInt(4) == 0,
         random.nextInt(Math.min(MOST_MODELS, MOST_PAGES * pageSize) + 1),
         pageSize,

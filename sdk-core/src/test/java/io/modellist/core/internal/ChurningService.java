@@ -133,18 +133,22 @@ final class ChurningService {
     return Simulation.Said.of(models);
   }
 
-  /** As many new models as go, so that totals often stay as they are, which is the hard case. */
+  /** On average as many models come as go. */
   private void change() {
-    int kind = random.nextInt(plan.order() == Order.BY_NAME ? 3 : 2);
-    if (kind == 0 || list.isEmpty()) {
+    boolean byName = plan.order() == Order.BY_NAME;
+    int kind = random.nextInt(byName ? 3 : 2);
+    if (kind == 0 && !plan.replaces() || list.isEmpty()) {
       insert();
-    } else {
-      Entry entry = list.remove(random.nextInt(list.size()));
-      if (kind == 1) {
-        there.remove(entry.model.id());
-      } else { // another name: it stands elsewhere, and is still the same model
-        add(new Entry(random.nextLong(), entry.model));
-      }
+      return;
+    }
+    Entry entry = list.remove(random.nextInt(list.size()));
+    if (kind == 2) { // another name: it stands elsewhere, and is still the same model
+      add(new Entry(random.nextLong(), entry.model));
+      return;
+    }
+    there.remove(entry.model.id());
+    if (plan.replaces()) {
+      insert();
     }
   }
 
