@@ -13,9 +13,9 @@ import java.util.Set;
 final class ChurnFigures {
   static final String HEAD =
       """
-      | the service tells | churn | as served: misses | walks that miss | repeats a walk \
-      | distinct: misses | complete: ended | thrown | misses | passes |
-      |---|---|---|---|---|---|---|---|---|---|""";
+      | the service tells | churn | as served: misses | with read-ahead | walks that miss \
+      | repeats a walk | distinct: misses | complete: ended | thrown | misses | passes |
+      |---|---|---|---|---|---|---|---|---|---|---|""";
 
   /** The walks of one consistency that came to an end, and what they missed. */
   private static final class Sum {
@@ -28,6 +28,7 @@ final class ChurnFigures {
   }
 
   private final Map<Consistency, Sum> sums = new EnumMap<>(Consistency.class);
+  private final Sum readAhead = new Sum(); // as served, apart from those one page after another
   private long thrown;
 
   ChurnFigures() {
@@ -42,10 +43,16 @@ final class ChurnFigures {
    * @param lived what was there at every request
    * @return how many of them it missed
    */
-  long ended(Consistency consistency, List<String> got, Set<String> lived, ListingReport report) {
+  long ended(
+      ChurnPlan plan,
+      Consistency consistency,
+      List<String> got,
+      Set<String> lived,
+      ListingReport report) {
     Set<String> different = new HashSet<>(got);
     long missed = lived.stream().filter(id -> !different.contains(id)).count();
-    Sum sum = sums.get(consistency);
+    boolean ahead = consistency == Consistency.AS_SERVED && plan.readAhead() > 0;
+    Sum sum = ahead ? readAhead : sums.get(consistency);
     sum.walks++;
     sum.lived += lived.size();
     sum.missed += missed;
@@ -71,10 +78,11 @@ final class ChurnFigures {
     Sum complete = sums.get(Consistency.COMPLETE);
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %.2f %% | %.1f %% | %.2f | %.2f %% | %.1f %% | %.1f %% | %s | %.1f |",
+        "| %s | %s | %.2f %% | %.2f %% | %.1f %% | %.2f | %.2f %% | %.1f %% | %.1f %% | %s | %.1f |",
         service,
         churn,
         share(served.missed, served.lived),
+        share(readAhead.missed, readAhead.lived),
         share(served.walksThatMissed, served.walks),
         (double) served.repeats / Math.max(1, served.walks),
         share(distinct.missed, distinct.lived),

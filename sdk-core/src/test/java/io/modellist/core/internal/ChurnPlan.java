@@ -41,6 +41,7 @@ record ChurnPlan(
   private static final int MOST_MODELS = 400;
   // Small pages of long lists would take the whole time, and show nothing that 30 pages do not.
   private static final int MOST_PAGES = 30;
+  private static final int MOST_AHEAD = 8;
 
   static ChurnPlan of(long seed, ChurningService.Style style) {
     SplittableRandom random = random(seed, style);
@@ -54,7 +55,7 @@ record ChurnPlan(
         random.nextInt(4) == 0,
         random.nextInt(Math.min(MOST_MODELS, MOST_PAGES * pageSize) + 1),
         pageSize,
-        random.nextInt(9));
+        random.nextBoolean() ? 0 : 1 + random.nextInt(MOST_AHEAD));
   }
 
   /** What changes, and when: the same for every walk of this schedule. */

@@ -65,6 +65,7 @@ final class ChurningService {
           default -> Paging.pageNumber("at", plan.pageSize());
         };
     this.simulation = Simulation.of(paging, this::answer);
+    this.simulation.time.order = random::nextInt; // which page ahead comes first
     for (int i = 0; i < plan.models(); i++) {
       insert();
     }
@@ -72,7 +73,7 @@ final class ChurningService {
   }
 
   Listing<TestModel> listing(Consistency consistency) {
-    return simulation.listing().consistency(consistency);
+    return simulation.listing().consistency(consistency).readAhead(plan.readAhead());
   }
 
   /** The ids that were in the list at every request so far, the first included. */
