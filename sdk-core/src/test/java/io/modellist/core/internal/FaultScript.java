@@ -2,6 +2,7 @@ package io.modellist.core.internal;
 
 import io.modellist.core.Listing;
 import io.modellist.core.RequestOptions;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Paging;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class FaultScript {
   final RetryPolicy retry;
   final Duration deadline;
   final long maxRequests;
+  final int readAhead;
   final int pages;
   final List<Long> sentAtNanos = new ArrayList<>();
 
@@ -52,6 +54,9 @@ final class FaultScript {
     deadline = random.nextInt(4) == 0 ? Duration.ofMillis(1 + random.nextInt(300_000)) : null;
     maxRequests = random.nextInt(4) == 0 ? 1 + random.nextInt(2 * pages) : 100_000;
     callTimeout = random.nextInt(4) == 0 ? Duration.ofMillis(1 + random.nextInt(90_000)) : null;
+    readAhead = random.nextBoolean() ? 0 : 1 + random.nextInt(8);
+    service.time.order = random::nextInt;
+    service.retryBudget = new RetryBudget(1 + random.nextInt(random.nextBoolean() ? 5 : 100));
     if (random.nextInt(4) == 0) {
       spoilEntries();
     }
@@ -64,6 +69,7 @@ final class FaultScript {
         service
             .listing()
             .maxRequests(maxRequests)
+            .readAhead(readAhead)
             .options(callTimeout == null ? options : options.withCallTimeout(callTimeout));
     return deadline == null ? listing : listing.deadline(deadline);
   }
@@ -80,9 +86,16 @@ final class FaultScript {
 
   @Override
   public String toString() {
-    return "%s, %d entries on %d pages, %s, deadline %s, call %s, %d requests at most"
+    return "%s, %d entries on %d pages, %s, deadline %s, call %s, %d requests at most, %d ahead"
         .formatted(
-            service.paging, service.ids.size(), pages, retry, deadline, callTimeout, maxRequests);
+            service.paging,
+            service.ids.size(),
+            pages,
+            retry,
+            deadline,
+            callTimeout,
+            maxRequests,
+            readAhead);
   }
 
   private static Simulation service(int style, int models, int pageSize) {
@@ -165,7 +178,7 @@ final class FaultScript {
   }
 
   private Fault fault() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> Simulation.refused(429, Map.of());
       case 1 -> Simulation.refused(429, retryAfter(Integer.toString(random.nextInt(100))));
       case 2 -> Simulation.refused(500, Map.of());
@@ -175,6 +188,7 @@ final class FaultScript {
       case 6 -> new Fault.NoAnswer("reset", new IOException("reset"), true, false);
       case 7 -> new Fault.NoAnswer("closed while idle", new IOException("closed"), true, true);
       case 8 -> new Fault.NoAnswer("not trusted", new IOException("not trusted"), false, false);
+      case 9 -> Simulation.refused(429, Map.of("x-ratelimit-reset", List.of("7")));
       default -> new Fault.Unreadable(new Answer(200, Map.of()), "is not JSON", "<html>");
     };
   }
