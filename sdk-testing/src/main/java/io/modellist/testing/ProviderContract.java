@@ -33,6 +33,7 @@ public abstract class ProviderContract
         RefusalPromises,
         ContentPromises,
         EntryPromises,
+        FaultPromises,
         PagingPromises,
         SecretPromises,
         SingleModelPromises,
