@@ -63,6 +63,26 @@ class RedactorEdgeTest {
   }
 
   @Test
+  void aSecretThatOnlyASuppressedThrowableHoldsIsFound() {
+    IOException failure = new IOException("outer");
+    failure.addSuppressed(new IOException("harmless"));
+    failure.addSuppressed(new IOException("is k1234"));
+
+    Throwable clean = ofUser("X-Key", "k1234").clean(failure);
+
+    assertThat(clean.getSuppressed()[0]).hasMessage("java.io.IOException: harmless");
+    assertThat(clean.getSuppressed()[1]).hasMessage("java.io.IOException: is ***");
+  }
+
+  @Test
+  void aThrowableWithHarmlessSuppressedOnesStaysItself() {
+    IOException failure = new IOException("outer");
+    failure.addSuppressed(new IOException("harmless"));
+
+    assertThat(ofUser("X-Key", "k1234").clean(failure)).isSameAs(failure);
+  }
+
+  @Test
   void whatHidesSecretsSaysWhatItIsWhenPrinted() {
     assertThat(ofUser("X-Key", "k1234")).hasToString("Redactor[1]");
     assertThat(new Secret("k1234")).hasToString("Secret");
