@@ -1,5 +1,6 @@
 package io.modellist.cli;
 
+import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
@@ -82,8 +83,9 @@ final class ListCommand extends ProviderCommand {
       return null;
     }
     if (failure instanceof ModelListException e && e.progress().isPresent()) {
-      return e.progress().get().bookmark().toString();
+      Bookmark behind = e.progress().get().bookmark();
+      return behind == null ? null : behind.toString();
     }
-    return models.bookmark().toString();
+    return options.isComplete() ? null : models.bookmark().toString();
   }
 }

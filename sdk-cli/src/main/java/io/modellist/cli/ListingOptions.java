@@ -16,14 +16,16 @@ import picocli.CommandLine.Option;
 final class ListingOptions {
   /** How repeats and changes are treated. */
   enum Reading {
-    AS_SERVED("as-served"),
-    DISTINCT("distinct"),
-    COMPLETE("complete");
+    AS_SERVED("as-served", Consistency.AS_SERVED),
+    DISTINCT("distinct", Consistency.DISTINCT),
+    COMPLETE("complete", Consistency.COMPLETE);
 
     private final String word;
+    private final Consistency consistency;
 
-    Reading(String word) {
+    Reading(String word, Consistency consistency) {
       this.word = word;
+      this.consistency = consistency;
     }
 
     @Override
@@ -62,7 +64,9 @@ final class ListingOptions {
   @Option(
       names = "--consistency",
       paramLabel = "C",
-      description = "as-served (default), or distinct: without repeats.")
+      description =
+          "as-served (default); distinct: without repeats; complete: walked again until every"
+              + " model that was there throughout came once, else exit 5.")
   private Reading consistency = Reading.AS_SERVED;
 
   @Option(
@@ -80,10 +84,6 @@ final class ListingOptions {
 
   /** Refuses what is not built yet, and filters that are none. */
   void check() {
-    if (consistency == Reading.COMPLETE) {
-      throw new ConfigurationException(
-          "--consistency complete is not built yet; use as-served or distinct");
-    }
     if (readAhead != 0) {
       throw new ConfigurationException(
           readAhead < 0
@@ -96,6 +96,11 @@ final class ListingOptions {
             "--filter must be KEY=VALUE with a name before the '=', but is \"" + filter + '"');
       }
     }
+  }
+
+  /** Whether the listing has no bookmark to go on from. */
+  boolean isComplete() {
+    return consistency == Reading.COMPLETE;
   }
 
   /** Hands filters and page size to a provider's query. */
@@ -111,9 +116,7 @@ final class ListingOptions {
 
   /** The listing, narrowed. */
   <M extends Model> Listing<M> narrow(Listing<M> listing) {
-    Listing<M> narrowed =
-        listing.consistency(
-            consistency == Reading.DISTINCT ? Consistency.DISTINCT : Consistency.AS_SERVED);
+    Listing<M> narrowed = listing.consistency(consistency.consistency);
     if (from != null) {
       narrowed = narrowed.from(Bookmark.parse(from));
     }

@@ -49,7 +49,19 @@ final class ReportLine implements CallListener {
         listing == null
             // No listing was begun: what the calls tell.
             ? new ListingReport(
-                attempts.get(), 0, items, 0, retries.get(), null, 0, List.of(), 0, Duration.ZERO)
+                attempts.get(),
+                0,
+                items,
+                0,
+                retries.get(),
+                0,
+                null,
+                0,
+                List.of(),
+                0,
+                List.of(),
+                0,
+                Duration.ZERO)
             : listing;
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("requests", report.requests());
@@ -57,10 +69,13 @@ final class ReportLine implements CallListener {
     fields.put("items", report.items());
     fields.put("repeatsSkipped", report.repeatsSkipped());
     fields.put("retries", report.retries());
+    fields.put("passes", report.passes());
     fields.put("serverTotal", report.serverTotal());
     fields.put("drift", report.drift());
     fields.put("driftSigns", report.driftSigns());
     fields.put("driftNotes", report.driftNotes());
+    fields.put("goneCount", report.goneCount());
+    fields.put("gone", report.gone());
     fields.put("fieldProblems", report.fieldProblems());
     fields.put("elapsedMillis", report.elapsed().toMillis());
     fields.put("bookmark", bookmark);

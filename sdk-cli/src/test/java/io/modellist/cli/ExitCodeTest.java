@@ -8,9 +8,12 @@ import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.DeadlineException;
 import io.modellist.core.IncompleteListingException;
+import io.modellist.core.ListingReport;
 import io.modellist.core.PagingException;
 import io.modellist.core.TransportException;
 import io.modellist.core.UnexpectedContentException;
+import io.modellist.testing.InMemoryCatalog;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,9 @@ class ExitCodeTest {
     assertThat(ExitCode.of(new DeadlineException("x", null, null, null))).isEqualTo(4);
     assertThat(ExitCode.of(new UnexpectedContentException("x", null, null, null))).isEqualTo(4);
     assertThat(ExitCode.of(new PagingException("x", null, null, null))).isEqualTo(5);
-    assertThat(ExitCode.of(new IncompleteListingException("x", null, null, null))).isEqualTo(5);
+    ListingReport report = new InMemoryCatalog<>(List.of()).listModels().iterator().report();
+    assertThat(ExitCode.of(new IncompleteListingException("x", null, null, null, report)))
+        .isEqualTo(5);
     assertThat(ExitCode.of(new CancelledException("x", null, null, null))).isEqualTo(130);
     assertThat(ExitCode.of(new IllegalStateException("x"))).isEqualTo(1);
     assertThat(ExitCode.of(new StackOverflowError())).isEqualTo(1);

@@ -27,7 +27,7 @@ class UsageTest {
         "list --provider openwebui --deadline 0s",
         "list --provider openwebui --call-timeout -1s",
         "list --provider openwebui --attempt-timeout 999999999h",
-        "list --provider openwebui --consistency complete",
+        "list --provider openwebui --consistency complete --max-items 3",
         "list --provider openwebui --read-ahead 2",
         "list --provider openwebui --read-ahead -1",
         "list --provider openwebui --filter tag",

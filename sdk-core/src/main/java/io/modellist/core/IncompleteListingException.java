@@ -3,11 +3,15 @@ package io.modellist.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listing had to stop before its end by its own limit, {@link Listing#maxRequests}. What was
- * delivered is a part and must not be taken for the whole. The listing stays failed.
+ * The listing had to stop before its end by its own limit: {@link Listing#maxRequests}, or the
+ * passes of {@link Consistency#COMPLETE}. What was delivered is a part and must not be taken for
+ * the whole. The listing stays failed.
  */
 public final class IncompleteListingException extends ModelListException {
   private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // A record of immutable values; exceptions stay in the JVM.
+  private final ListingReport report;
 
   /**
    * Made by the SDK, and by tests of error handlers.
@@ -15,13 +19,21 @@ public final class IncompleteListingException extends ModelListException {
    * @param message what happened, where, and what to do
    * @param cause what lies behind it, or null
    * @param request the request that failed, or null when there was none
-   * @param progress in a listing, how far it came; otherwise null
+   * @param progress how far the listing came, or null in tests
+   * @param report what the listing did until then
    */
   public IncompleteListingException(
       String message,
       @Nullable Throwable cause,
       @Nullable RequestInfo request,
-      @Nullable Progress progress) {
+      @Nullable Progress progress,
+      ListingReport report) {
     super(message, cause, request, progress);
+    this.report = report;
+  }
+
+  /** What the listing did until it stopped, drift signs among it. */
+  public ListingReport report() {
+    return report;
   }
 }

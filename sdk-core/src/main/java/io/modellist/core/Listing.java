@@ -50,6 +50,12 @@ public interface Listing<M extends Model> extends Iterable<M> {
   Listing<M> maxRequests(long maxRequests);
 
   /**
+   * How often a {@link Consistency#COMPLETE} listing may walk the list before it throws {@link
+   * IncompleteListingException}; 5 by default, 1 to 100. Others walk it once.
+   */
+  Listing<M> maxPasses(int maxPasses);
+
+  /**
    * How long an iteration may take from its first request on, the consumer's own time included; no
    * limit by default. When a page is needed later than that: {@link DeadlineException}.
    */

@@ -15,6 +15,8 @@ import java.util.Iterator;
 public interface ListingIterator<M extends Model> extends Iterator<M>, AutoCloseable {
   /**
    * Where this iteration stands: a listing {@code from} it gives what this one did not yet give.
+   *
+   * @throws ConfigurationException in a COMPLETE listing, which can only be walked anew
    */
   Bookmark bookmark();
 

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param requests HTTP requests sent, retries and followed redirects included
  * @param pages pages received
  * @param items models delivered
- * @param repeatsSkipped models left out because their id was delivered before
+ * @param repeatsSkipped models left out because their id came before in the same pass
  * @param retries requests that repeated a failed one
+ * @param passes how often the list was walked; more than 1 only in a COMPLETE listing
  * @param serverTotal the service's latest total of models, or null where it gives none
  * @param driftSigns how often something showed that the list changed, or was not what was asked for
  * @param driftNotes the first 20 of these signs, in words
+ * @param goneCount in a COMPLETE listing that came to its end: how many models were delivered and
+ *     were no more there in the last pass
+ * @param gone the ids of the first 1,000 of them
  * @param fieldProblems fields of delivered models that had the wrong JSON type
  * @param elapsed from the first request to now, or to the end of the iteration
  */
@@ -24,14 +28,21 @@ public record ListingReport(
     long items,
     long repeatsSkipped,
     long retries,
+    long passes,
     @Nullable Long serverTotal,
     long driftSigns,
     List<String> driftNotes,
+    long goneCount,
+    List<String> gone,
     long fieldProblems,
     Duration elapsed) {
-  /** Copies the list. */
+  /** How many ids {@link #gone} holds at most: 1,000. */
+  public static final int MOST_GONE = 1_000;
+
+  /** Copies the lists. */
   public ListingReport {
     driftNotes = List.copyOf(driftNotes);
+    gone = List.copyOf(gone);
   }
 
   /** Whether anything showed that the list changed under the iteration. */

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many models stand before the page, or null where the service does not say
  * @param totalItems how many models the service says there are, or null
  * @param totalPages how many pages the service says there are, or null
- * @param following where the next page starts, or null when this is the last; see {@link #next()}
+ * @param hasNext whether the listing goes on behind this page; in a COMPLETE listing it does until
+ *     the list has proved complete, though nothing new may come
+ * @param following where the next page starts, or null when this is the last, and in a COMPLETE
+ *     listing; see {@link #next()}
  * @param response the answer that brought the page
  */
 public record Page<M>(
@@ -25,6 +28,7 @@ public record Page<M>(
     @Nullable Long offset,
     @Nullable Long totalItems,
     @Nullable Long totalPages,
+    boolean hasNext,
     @Nullable Bookmark following,
     ResponseInfo response) {
   /** Copies the list. */
@@ -32,12 +36,7 @@ public record Page<M>(
     items = List.copyOf(items);
   }
 
-  /** Whether the listing goes on behind this page. */
-  public boolean hasNext() {
-    return following != null;
-  }
-
-  /** From where to go on behind this page; empty when it is the last. */
+  /** From where to go on behind this page; empty when it is the last, or of a COMPLETE listing. */
   public Optional<Bookmark> next() {
     return Optional.ofNullable(following);
   }

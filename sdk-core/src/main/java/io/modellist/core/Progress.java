@@ -1,10 +1,13 @@
 package io.modellist.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far a listing had come when it failed.
  *
- * @param bookmark from where another iteration gives exactly what this one did not give
+ * @param bookmark from where another iteration gives exactly what this one did not give; null in a
+ *     COMPLETE listing, which can only be walked anew
  * @param page which page of this iteration failed, counted from 1
  * @param itemsDelivered how many models this iteration had given before
  */
-public record Progress(Bookmark bookmark, long page, long itemsDelivered) {}
+public record Progress(@Nullable Bookmark bookmark, long page, long itemsDelivered) {}

@@ -3,6 +3,7 @@ package io.modellist.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.UnexpectedContentException;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,11 @@ public interface ContentPromises extends Promises {
     UnexpectedContentException failure =
         catchThrowableOfType(
             UnexpectedContentException.class,
-            () -> subject().client(b -> b.maxBodyBytes(100_000)).listModels().toList());
+            () ->
+                subject()
+                    .client(b -> b.limits(ResponseLimits.DEFAULT.withBodyBytes(100_000)))
+                    .listModels()
+                    .toList());
 
     assertThat(failure).as("unexpected content").isNotNull();
     assertThat(failure.progress()).isPresent();

@@ -5,6 +5,7 @@ import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
+import io.modellist.core.Progress;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.ClientBuilder;
 import java.util.ArrayDeque;
@@ -116,8 +117,8 @@ public final class ContractSubject implements AutoCloseable {
   public static Bookmark bookmark(ModelListException failure) {
     return failure
         .progress()
-        .orElseThrow(() -> new AssertionError("no progress in " + failure))
-        .bookmark();
+        .map(Progress::bookmark)
+        .orElseThrow(() -> new AssertionError("no bookmark in " + failure));
   }
 
   @Override

@@ -25,7 +25,7 @@ record InMemoryListing<M extends Model>(
     @Nullable Bookmark start,
     long itemsAtMost,
     long requestsAtMost,
-    Consistency repeats)
+    Consistency consistency)
     implements Listing<M> {
   /** Stands in bookmarks for the provider. */
   static final String PROVIDER = "memory";
@@ -72,30 +72,37 @@ record InMemoryListing<M extends Model>(
           "the bookmark was made in a listing of %s, this one is in memory"
               .formatted(bookmark.provider()));
     }
-    return new InMemoryListing<>(catalog, bookmark, itemsAtMost, requestsAtMost, repeats);
+    return with(bookmark, itemsAtMost, requestsAtMost, consistency);
   }
 
   @Override
   public Listing<M> maxItems(long maxItems) {
-    checkPositive("maxItems", maxItems);
-    return new InMemoryListing<>(catalog, start, maxItems, requestsAtMost, repeats);
+    checkRange("maxItems", maxItems, 1, Long.MAX_VALUE);
+    return with(start, maxItems, requestsAtMost, consistency);
   }
 
   @Override
   public Listing<M> maxRequests(long maxRequests) {
-    checkPositive("maxRequests", maxRequests);
-    return new InMemoryListing<>(catalog, start, itemsAtMost, maxRequests, repeats);
+    checkRange("maxRequests", maxRequests, 1, Long.MAX_VALUE);
+    return with(start, itemsAtMost, maxRequests, consistency);
   }
 
+  /** What is in memory stands still: one pass is enough. */
   @Override
-  public Listing<M> deadline(Duration deadline) {
-    checkPositive("deadline", deadline.compareTo(Duration.ZERO));
+  public Listing<M> maxPasses(int maxPasses) {
+    checkRange("maxPasses", maxPasses, 1, 100);
     return this;
   }
 
   @Override
-  public Listing<M> consistency(Consistency consistency) {
-    return new InMemoryListing<>(catalog, start, itemsAtMost, requestsAtMost, consistency);
+  public Listing<M> deadline(Duration deadline) {
+    checkRange("deadline", deadline.compareTo(Duration.ZERO), 1, 1);
+    return this;
+  }
+
+  @Override
+  public Listing<M> consistency(Consistency how) {
+    return with(start, itemsAtMost, requestsAtMost, how);
   }
 
   @Override
@@ -103,13 +110,21 @@ record InMemoryListing<M extends Model>(
     return this;
   }
 
+  private Listing<M> with(@Nullable Bookmark from, long items, long requests, Consistency how) {
+    if (how == Consistency.COMPLETE && (from != null || items < Long.MAX_VALUE)) {
+      throw new ConfigurationException(
+          "a COMPLETE listing is of the whole list: it cannot have a bookmark or maxItems");
+    }
+    return new InMemoryListing<>(catalog, from, items, requests, how);
+  }
+
   private InMemoryWalk<M> walk() {
     return new InMemoryWalk<>(this);
   }
 
-  private static void checkPositive(String name, long value) {
-    if (value < 1) {
-      throw new ConfigurationException(name + " must be more than zero, but is " + value);
+  private static void checkRange(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new ConfigurationException(name + " is out of its range: " + value);
     }
   }
 

@@ -2,6 +2,7 @@ package io.modellist.testing;
 
 import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.ListingIterator;
@@ -53,7 +54,7 @@ final class InMemoryWalk<M extends Model> implements ListingIterator<M> {
         return false;
       }
       boolean repeat =
-          listing.repeats() == Consistency.DISTINCT && given.contains(models.get(index).id());
+          listing.consistency() != Consistency.AS_SERVED && given.contains(models.get(index).id());
       if (!repeat) {
         return true;
       }
@@ -88,12 +89,17 @@ final class InMemoryWalk<M extends Model> implements ListingIterator<M> {
         (long) number * size,
         total,
         (total + size - 1) / size,
-        more ? bookmark() : null,
+        more,
+        more && !isComplete() ? bookmark() : null,
         ResponseInfo.of(200, Map.of()));
   }
 
   @Override
   public Bookmark bookmark() {
+    if (isComplete()) {
+      throw new ConfigurationException(
+          "a COMPLETE listing has no bookmark: it can only be walked anew");
+    }
     int before = index / size * size;
     Long last = index == 0 ? null : fingerprint(models.get(index - 1));
     return new Bookmark(
@@ -109,7 +115,19 @@ final class InMemoryWalk<M extends Model> implements ListingIterator<M> {
   public ListingReport report() {
     long total = models.size();
     return new ListingReport(
-        pages, pages, items, repeats, 0, total, drift.size(), drift, 0, Duration.ZERO);
+        pages,
+        pages,
+        items,
+        repeats,
+        0,
+        1,
+        total,
+        drift.size(),
+        drift,
+        0,
+        List.of(),
+        0,
+        Duration.ZERO);
   }
 
   @Override
@@ -136,7 +154,8 @@ final class InMemoryWalk<M extends Model> implements ListingIterator<M> {
           "the listing needs more than maxRequests = " + listing.requestsAtMost(),
           null,
           null,
-          progress());
+          progress(),
+          report());
     }
     pages++;
     page = needed;
@@ -148,7 +167,11 @@ final class InMemoryWalk<M extends Model> implements ListingIterator<M> {
   }
 
   private Progress progress() {
-    return new Progress(bookmark(), pages + 1, items);
+    return new Progress(isComplete() ? null : bookmark(), pages + 1, items);
+  }
+
+  private boolean isComplete() {
+    return listing.consistency() == Consistency.COMPLETE;
   }
 
   private int place(Bookmark start) {

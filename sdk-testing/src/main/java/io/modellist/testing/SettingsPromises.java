@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.ModelCatalog;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.spi.ClientBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,9 @@ public interface SettingsPromises extends Promises {
             "attemptTimeout", b -> b.attemptTimeout(Duration.ZERO),
             "connectTimeout", b -> b.connectTimeout(Duration.ofSeconds(-1)),
             "callTimeout", b -> b.callTimeout(Duration.ofDays(100_000)),
-            "maxBodyBytes", b -> b.maxBodyBytes(0),
+            "bodyBytes", b -> b.limits(ResponseLimits.DEFAULT.withBodyBytes(0)),
+            "textCharacters", b -> b.limits(ResponseLimits.DEFAULT.withTextCharacters(9_999)),
+            "redirects", b -> b.limits(ResponseLimits.DEFAULT.withRedirects(21)),
             "header field", b -> b.header("", "x"),
             "header X-Team", b -> b.header("X-Team", "a\nb"));
     settings.forEach((name, setting) -> refused(name, setting).hasMessageContaining(name));

@@ -2,6 +2,7 @@ package io.modellist.core.internal;
 
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Timing;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public record ClientSettings(
     Duration attemptTimeout,
     Duration connectTimeout,
     Duration callTimeout,
-    long maxBodyBytes,
+    ResponseLimits limits,
     boolean strict,
     @Nullable OkHttpClient httpClient,
     CallListener listener,

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** A listing is its plan; each iteration is a new walk. */
 public final class LazyListing<M extends Model> implements Listing<M> {
@@ -60,7 +60,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
 
   @Override
   public Listing<M> from(Bookmark bookmark) {
-    String service = plan.link().service();
+    String service = plan.link.service();
     if (!bookmark.provider().equals(service)) {
       throw new ConfigurationException(
           "the bookmark was made in a listing of %s, this one is of %s"
@@ -72,91 +72,56 @@ public final class LazyListing<M extends Model> implements Listing<M> {
               + ": the bookmark was made by another query: path, filters, sort and page size must"
               + " be the same");
     }
-    if (!plan.request().paging().accepts(bookmark.position()) || bookmark.index() < 0) {
+    if (!plan.request.paging().accepts(bookmark.position()) || bookmark.index() < 0) {
       throw new ConfigurationException(
           "%s: the bookmark's position \"%s\" cannot be one of this listing"
               .formatted(service, Checks.printable(bookmark.position())));
     }
-    return with(
-        bookmark,
-        plan.maxItems(),
-        plan.maxRequests(),
-        plan.deadline(),
-        plan.consistency(),
-        plan.options());
+    return with(plan -> plan.from = bookmark);
   }
 
   @Override
   public Listing<M> maxItems(long maxItems) {
-    long most = Checks.atLeastOne("maxItems", maxItems);
-    return with(
-        plan.from(), most, plan.maxRequests(), plan.deadline(), plan.consistency(), plan.options());
+    Checks.atLeastOne("maxItems", maxItems);
+    return with(plan -> plan.maxItems = maxItems);
   }
 
   @Override
   public Listing<M> maxRequests(long maxRequests) {
-    long most = Checks.atLeastOne("maxRequests", maxRequests);
-    return with(
-        plan.from(), plan.maxItems(), most, plan.deadline(), plan.consistency(), plan.options());
+    Checks.atLeastOne("maxRequests", maxRequests);
+    return with(plan -> plan.maxRequests = maxRequests);
+  }
+
+  @Override
+  public Listing<M> maxPasses(int maxPasses) {
+    Checks.between("maxPasses", maxPasses, 1, 100);
+    return with(plan -> plan.maxPasses = maxPasses);
   }
 
   @Override
   public Listing<M> deadline(Duration deadline) {
-    Duration limit = Checks.positive("deadline", deadline);
-    return with(
-        plan.from(),
-        plan.maxItems(),
-        plan.maxRequests(),
-        limit,
-        plan.consistency(),
-        plan.options());
+    Checks.positive("deadline", deadline);
+    return with(plan -> plan.deadline = deadline);
   }
 
   @Override
   public Listing<M> consistency(Consistency consistency) {
     Objects.requireNonNull(consistency, "consistency");
-    return with(
-        plan.from(),
-        plan.maxItems(),
-        plan.maxRequests(),
-        plan.deadline(),
-        consistency,
-        plan.options());
+    return with(plan -> plan.consistency = consistency);
   }
 
   @Override
   public Listing<M> options(RequestOptions options) {
     Objects.requireNonNull(options, "options");
-    return with(
-        plan.from(),
-        plan.maxItems(),
-        plan.maxRequests(),
-        plan.deadline(),
-        plan.consistency(),
-        options);
+    return with(plan -> plan.options = options);
   }
 
-  private Listing<M> with(
-      @Nullable Bookmark from,
-      long maxItems,
-      long maxRequests,
-      @Nullable Duration deadline,
-      Consistency consistency,
-      RequestOptions options) {
-    return new LazyListing<>(
-        new ListingPlan<>(
-            plan.link(),
-            plan.request(),
-            from,
-            maxItems,
-            maxRequests,
-            deadline,
-            consistency,
-            options));
+  private Listing<M> with(Consumer<ListingPlan<M>> change) {
+    return new LazyListing<>(plan.with(change));
   }
 
   @Override
   public String toString() {
-    return "Listing[%s %s]".formatted(plan.link().service(), plan.request());
+    return "Listing[%s %s]".formatted(plan.link.service(), plan.request);
   }
 }

@@ -1,6 +1,7 @@
 package io.modellist.core.internal;
 
 import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
 import io.modellist.core.Model;
 import io.modellist.core.RequestOptions;
@@ -10,31 +11,51 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that decides what an iteration does; {@code Listing} says what each part is. */
-record ListingPlan<M extends Model>(
-    ServiceLink<M> link,
-    ListRequest request,
-    @Nullable Bookmark from,
-    long maxItems,
-    long maxRequests,
-    @Nullable Duration deadline,
-    Consistency consistency,
-    RequestOptions options) {
-  /** Enough for three million models at 30 a page, and an end for a server that has none. */
-  private static final long MOST_REQUESTS = 100_000;
+/**
+ * Everything that decides what an iteration does; {@code Listing} says what each part is. Its
+ * fields are written only by {@link #with}, before anyone else sees the copy.
+ */
+final class ListingPlan<M extends Model> {
+  final ServiceLink<M> link;
+  final ListRequest request;
+  @Nullable Bookmark from;
+  @Nullable Duration deadline;
+  long maxItems = Long.MAX_VALUE;
+  // Enough for three million models at 30 a page, and an end for a server that has none.
+  long maxRequests = 100_000;
+  int maxPasses = 5;
+  Consistency consistency = Consistency.AS_SERVED;
+  RequestOptions options = RequestOptions.defaults();
 
-  static <M extends Model> ListingPlan<M> of(ServiceLink<M> link, ListRequest request) {
-    return new ListingPlan<>(
-        link,
-        request,
-        null,
-        Long.MAX_VALUE,
-        MOST_REQUESTS,
-        null,
-        Consistency.AS_SERVED,
-        RequestOptions.defaults());
+  ListingPlan(ServiceLink<M> link, ListRequest request) {
+    this.link = link;
+    this.request = request;
+  }
+
+  /** A changed copy, checked as a whole. */
+  ListingPlan<M> with(Consumer<ListingPlan<M>> change) {
+    ListingPlan<M> copy = new ListingPlan<>(link, request);
+    copy.from = from;
+    copy.deadline = deadline;
+    copy.maxItems = maxItems;
+    copy.maxRequests = maxRequests;
+    copy.maxPasses = maxPasses;
+    copy.consistency = consistency;
+    copy.options = options;
+    change.accept(copy);
+    copy.check();
+    return copy;
+  }
+
+  private void check() {
+    if (consistency == Consistency.COMPLETE && (from != null || maxItems < Long.MAX_VALUE)) {
+      throw new ConfigurationException(
+          "%s: a COMPLETE listing is of the whole list: it cannot have %s"
+              .formatted(link.service(), from != null ? "a bookmark to start from" : "maxItems"));
+    }
   }
 
   /** What a bookmark is bound to: path, filters, sort and page size; not host or credential. */
@@ -53,8 +74,9 @@ record ListingPlan<M extends Model>(
   }
 
   Bookmark start() {
-    return from != null
-        ? from
+    Bookmark resumed = from;
+    return resumed != null
+        ? resumed
         : new Bookmark(link.service(), queryFingerprint(), request.paging().first(), 0, 0, null);
   }
 }

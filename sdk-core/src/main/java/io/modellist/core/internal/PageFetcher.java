@@ -24,14 +24,14 @@ final class PageFetcher<M extends Model> {
 
   CallResult<DecodedPage<M>> page(
       ListingPlan<M> plan, String position, long requestsLeft, @Nullable Long endNanos, Stop stop) {
-    List<Parameter> parameters = new ArrayList<>(plan.request().parameters());
-    parameters.addAll(plan.request().paging().parameters(position));
+    List<Parameter> parameters = new ArrayList<>(plan.request.parameters());
+    parameters.addAll(plan.request.paging().parameters(position));
     return Retrier.call(
         link,
         new CallPlan<>(
-            link.url(plan.request().path(), parameters),
+            link.url(plan.request.path(), parameters),
             reading(link.decoder()::page),
-            plan.options(),
+            plan.options,
             requestsLeft,
             endNanos,
             stop));

@@ -25,7 +25,7 @@ final class PageWalk<M extends Model> {
   private final PageFetcher<M> fetcher;
   private final Announcer announcer;
   private final Stop stop = new Stop();
-  private final RepeatGuard guard = new RepeatGuard();
+  private RepeatGuard guard = new RepeatGuard();
   private int emptyPages;
   private @Nullable Supplier<ModelListException> failure;
 
@@ -34,12 +34,19 @@ final class PageWalk<M extends Model> {
     this.plan = plan;
     this.tally = tally;
     this.progress = progress;
-    this.fetcher = new PageFetcher<>(plan.link());
-    this.announcer = new Announcer(plan.link().settings().listener());
+    this.fetcher = new PageFetcher<>(plan.link);
+    this.announcer = new Announcer(plan.link.settings().listener());
   }
 
   void close() {
     stop.set();
+  }
+
+  /** The list is walked from its start again: what was asked before may be asked once more. */
+  void nextPass() {
+    guard = new RepeatGuard();
+    emptyPages = 0;
+    tally.passes++;
   }
 
   /** Throws what ended the walk for good, if anything did. */
@@ -84,27 +91,38 @@ final class PageWalk<M extends Model> {
     return fail(() -> new PagingException(message(why, "paging"), null, null, progress.get()));
   }
 
-  /** A position may be a cursor, which the service makes of whatever it likes. */
+  ModelListException incomplete(String why) {
+    return fail(
+        () ->
+            new IncompleteListingException(
+                message("the listing is not complete: " + why, "incomplete"),
+                null,
+                null,
+                progress.get(),
+                tally.report()));
+  }
+
+  /** An id came that was given before. */
+  void noteRepeat(String id) {
+    tally.drift("the model \"%s\" came again".formatted(shown(id)));
+  }
+
+  /** A position may be a cursor, which the service makes of whatever it likes, as it does ids. */
   String shown(String position) {
-    return Checks.printable(plan.link().transport().mask(position));
+    return Checks.printable(plan.link.transport().mask(position));
   }
 
   String message(String text, String anchor) {
-    return Faults.message(plan.link(), text, "", anchor);
+    return Faults.message(plan.link, text, "", anchor);
   }
 
   private CallResult<DecodedPage<M>> fetch(String position) {
     checkUsable();
-    long requestsLeft = plan.maxRequests() - tally.requests;
+    long requestsLeft = plan.maxRequests - tally.requests;
     if (requestsLeft <= 0) {
-      String why =
-          "the listing is not complete: it needs more than maxRequests = " + plan.maxRequests();
-      throw fail(
-          () ->
-              new IncompleteListingException(
-                  message(why, "incomplete"), null, null, progress.get()));
+      throw incomplete("it needs more than maxRequests = " + plan.maxRequests);
     }
-    Duration deadline = plan.deadline();
+    Duration deadline = plan.deadline;
     Long end = deadline == null ? null : Long.valueOf(tally.started() + deadline.toNanos());
     tally.started();
     CallResult<DecodedPage<M>> call = fetcher.page(plan, position, requestsLeft, end, stop);
@@ -118,7 +136,7 @@ final class PageWalk<M extends Model> {
       boolean forGood =
           fault instanceof Fault.OutOfTime time && time.scope() != Fault.Scope.ATTEMPT;
       Supplier<ModelListException> exception =
-          () -> Faults.exception(plan.link(), call, fault, progress.get());
+          () -> Faults.exception(plan.link, call, fault, progress.get());
       throw forGood ? fail(exception) : exception.get();
     }
     return (Outcome.Delivered<DecodedPage<M>>) call.last();
@@ -143,7 +161,7 @@ final class PageWalk<M extends Model> {
   }
 
   private EndOfList.Verdict verdict(PageFacts facts) {
-    EndOfList.Verdict verdict = EndOfList.after(facts, plan.request().paging(), emptyPages);
+    EndOfList.Verdict verdict = EndOfList.after(facts, plan.request.paging(), emptyPages);
     String next = verdict.next();
     return next == null || !guard.wasAsked(next)
         ? verdict
@@ -157,7 +175,7 @@ final class PageWalk<M extends Model> {
     tally.pages++;
     tally.fieldProblems += page.decoded().problems().size();
     tally.totals(facts.totalItems(), facts.totalPages());
-    if (plan.request().paging().contradicts(facts)) {
+    if (plan.request.paging().contradicts(facts)) {
       tally.drift("position " + shown(facts.position()) + " was answered as another one");
     }
     String drift = page.verdict().drift();
@@ -166,7 +184,7 @@ final class PageWalk<M extends Model> {
     }
     CallListener.PageReceived event =
         new CallListener.PageReceived(
-            plan.link().service(), tally.pages, page.size(), page.response());
+            plan.link.service(), tally.pages, page.size(), page.response());
     announcer.announce(listener -> listener.onPage(event));
   }
 }

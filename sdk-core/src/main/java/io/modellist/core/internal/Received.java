@@ -26,6 +26,15 @@ record Received<M extends Model>(
     return decoded.entries().get(index);
   }
 
+  boolean holds(String id) {
+    for (M entry : decoded.entries()) {
+      if (entry != null && entry.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   FieldProblem badEntry(int index) {
     return Objects.requireNonNull(decoded.badEntries().get(index), "why an entry is bad");
   }

@@ -28,7 +28,11 @@ public record ServiceLink<M extends Model>(
         settings,
         new OkHttpTransport(settings, dialect.service().name()),
         new JsonDecoder<>(
-            dialect.modelType(), dialect.pageType(), dialect.envelopeType(), settings.strict()),
+            dialect.modelType(),
+            dialect.pageType(),
+            dialect.envelopeType(),
+            settings.strict(),
+            settings.limits()),
         new Stop());
   }
 

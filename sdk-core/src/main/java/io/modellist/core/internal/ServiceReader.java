@@ -21,7 +21,7 @@ public final class ServiceReader<M extends Model> implements AutoCloseable {
 
   /** A listing; sends nothing. */
   public Listing<M> list(ListRequest request) {
-    return new LazyListing<>(ListingPlan.of(link, request));
+    return new LazyListing<>(new ListingPlan<>(link, request));
   }
 
   /** The model, or the exception for why there is none. */

@@ -17,10 +17,12 @@ final class Tally {
   private @Nullable Long endedNanos;
   private @Nullable Long serverTotal;
   private @Nullable Long serverPages;
+  private @Nullable Census counted;
   private long driftSigns;
   long requests;
   long retries;
   long pages;
+  long passes = 1;
   long items;
   long repeatsSkipped;
   long fieldProblems;
@@ -37,8 +39,11 @@ final class Tally {
     return start;
   }
 
-  void ended() {
-    endedNanos = timing.nanoTime();
+  void ended(@Nullable Census census) {
+    if (endedNanos == null) {
+      endedNanos = timing.nanoTime();
+      counted = census;
+    }
   }
 
   void called(CallResult<?> call) {
@@ -69,6 +74,7 @@ final class Tally {
   ListingReport report() {
     Long start = startedNanos;
     Long end = endedNanos;
+    Census census = counted;
     long until = end == null ? timing.nanoTime() : end;
     return new ListingReport(
         requests,
@@ -76,9 +82,12 @@ final class Tally {
         items,
         repeatsSkipped,
         retries,
+        passes,
         serverTotal,
         driftSigns,
         driftNotes,
+        census == null ? 0 : census.goneCount(),
+        census == null ? List.of() : census.gone(),
         fieldProblems,
         start == null ? Duration.ZERO : Duration.ofNanos(until - start));
   }

@@ -1,7 +1,7 @@
 package io.modellist.core.internal;
 
 import io.modellist.core.Bookmark;
-import io.modellist.core.Consistency;
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
@@ -11,11 +11,10 @@ import io.modellist.core.Page;
 import io.modellist.core.Progress;
 import io.modellist.core.UnexpectedContentException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One iteration: which entry comes next, and where a later iteration would go on. */
@@ -24,29 +23,38 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private final Tally tally;
   private final PageWalk<M> pages;
   private final Bookmark start;
-  private final @Nullable Set<String> given;
-  private @Nullable Received<M> page;
-  private @Nullable Received<M> lastWithEntries;
-  private @Nullable String lastId;
-  private int index;
+  private final GivenIds given;
+  private final @Nullable Census census;
+  private final Place<M> place;
+  private final AtomicBoolean busy = new AtomicBoolean();
   private boolean pageIsNew;
 
   Walk(ListingPlan<M> plan) {
     this.plan = plan;
-    this.tally = new Tally(plan.link().settings().timing());
+    this.tally = new Tally(plan.link.settings().timing());
     this.pages = new PageWalk<>(plan, tally, this::progress);
     this.start = plan.start();
-    this.given = plan.consistency() == Consistency.DISTINCT ? new HashSet<>() : null;
+    this.place = new Place<>(start);
+    this.given = GivenIds.of(plan.consistency);
+    this.census = given instanceof Census counting ? counting : null;
   }
 
   @Override
   public boolean hasNext() {
+    enter();
+    try {
+      return findNext();
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private boolean findNext() {
     pages.checkUsable();
-    while (tally.items < plan.maxItems()) {
-      Received<M> current = page;
-      if (current != null && findEntry(current)) {
-        if (current.entry(index) == null) {
-          throw stepOverBadEntry(current);
+    while (tally.items < plan.maxItems) {
+      if (place.page() != null && findEntry()) {
+        if (place.entry() == null) {
+          throw stepOverBadEntry();
         }
         return true;
       }
@@ -59,10 +67,23 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   @Override
   public M next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("the listing has no more models");
+    enter();
+    try {
+      if (!findNext()) {
+        throw new NoSuchElementException("the listing has no more models");
+      }
+      return take();
+    } finally {
+      busy.set(false);
     }
-    return take(Objects.requireNonNull(page));
+  }
+
+  /** Iterators are for one thread; two at once would lose and repeat models without a word. */
+  private void enter() {
+    if (!busy.compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          "the iterator is in use: by another thread, or by this one in a listener's call");
+    }
   }
 
   /**
@@ -70,10 +91,19 @@ final class Walk<M extends Model> implements ListingIterator<M> {
    * an entry that cannot be delivered, which the next call then throws.
    */
   @Nullable Page<M> nextPage() {
+    enter();
+    try {
+      return findNextPage();
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private @Nullable Page<M> findNextPage() {
     pages.checkUsable();
-    while (tally.items < plan.maxItems()) {
-      Received<M> current = page;
-      if (current != null && (findEntry(current) || pageIsNew)) {
+    while (tally.items < plan.maxItems) {
+      Received<M> current = place.page();
+      if (current != null && (findEntry() || isWorthGiving())) {
         return restOf(current);
       }
       if (!advance()) {
@@ -83,22 +113,18 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return null;
   }
 
+  /** An empty page is given as any other, but for those that only prove what came before. */
+  private boolean isWorthGiving() {
+    return pageIsNew && (census == null || census.passes() == 1);
+  }
+
   @Override
   public Bookmark bookmark() {
-    Received<M> current = page;
-    if (current == null) {
-      return start;
+    if (census != null) {
+      throw new ConfigurationException(
+          start.provider() + ": a COMPLETE listing has no bookmark: it can only be walked anew");
     }
-    if (index < current.size()) {
-      return at(current.facts().position(), index, current.facts().before());
-    }
-    String next = current.verdict().next();
-    if (next != null) {
-      return at(next, 0, current.facts().receivedSoFar());
-    }
-    // What comes later will stand behind the last entry there is, not behind an empty page.
-    Received<M> last = lastWithEntries == null ? current : lastWithEntries;
-    return at(last.facts().position(), last.size(), last.facts().before());
+    return place.bookmark();
   }
 
   @Override
@@ -113,45 +139,46 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   private Page<M> restOf(Received<M> current) {
     List<M> items = new ArrayList<>();
-    if (index < current.size() && current.entry(index) == null) {
-      throw stepOverBadEntry(current);
+    if (!place.isAtEndOfPage() && place.entry() == null) {
+      throw stepOverBadEntry();
     }
     pageIsNew = false;
-    while (tally.items < plan.maxItems() && findEntry(current) && current.entry(index) != null) {
-      items.add(take(current));
+    while (tally.items < plan.maxItems && findEntry() && place.entry() != null) {
+      items.add(take());
     }
-    boolean more = index < current.size() || current.verdict().next() != null;
+    boolean moreHere = !place.isAtEndOfPage() || current.verdict().next() != null;
+    boolean more = moreHere || (census != null && !census.isComplete());
     return new Page<>(
         items,
         current.facts().number(),
         current.facts().offset(),
         current.facts().totalItems(),
         current.facts().totalPages(),
-        more ? bookmark() : null,
+        more,
+        more && census == null ? bookmark() : null,
         current.response());
   }
 
   /** Steps over repeats; false when the page has nothing left. */
-  private boolean findEntry(Received<M> current) {
-    while (index < current.size()) {
-      M entry = current.entry(index);
-      if (entry == null || given == null || !given.contains(entry.id())) {
+  private boolean findEntry() {
+    while (!place.isAtEndOfPage()) {
+      M entry = place.entry();
+      if (entry == null || !given.contains(entry.id())) {
         return true;
       }
-      tally.repeatsSkipped++;
-      lastId = entry.id();
-      index++;
+      if (given.isRepeat(entry.id())) {
+        tally.repeatsSkipped++;
+        pages.noteRepeat(entry.id());
+      }
+      place.stepOver(entry.id());
     }
     return false;
   }
 
-  private M take(Received<M> current) {
-    M model = Objects.requireNonNull(current.entry(index));
-    if (given != null) {
-      given.add(model.id());
-    }
-    lastId = model.id();
-    index++;
+  private M take() {
+    M model = Objects.requireNonNull(place.entry());
+    given.add(model.id());
+    place.stepOver(model.id());
     tally.items++;
     tally.fieldProblems += model.problems().size();
     return model;
@@ -159,10 +186,12 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   /** Fetches the next page; false at the end. */
   private boolean advance() {
-    Received<M> current = page;
+    Received<M> current = place.page();
     if (current == null) {
       arriveAt(pages.page(start.position(), start.before()));
-      skipToBookmark();
+      if (!place.skipToStart()) {
+        tally.drift("the item before the bookmark is not where it was");
+      }
       return true;
     }
     String nonsense = current.verdict().nonsense();
@@ -171,44 +200,62 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
     String next = current.verdict().next();
     if (next == null) {
-      tally.ended();
-      return false;
+      return walkAgain();
     }
     arriveAt(pages.page(next, current.facts().receivedSoFar()));
     return true;
   }
 
+  /** At the end of the list; false when that is the end of the listing too. */
+  private boolean walkAgain() {
+    if (census == null || census.isComplete()) {
+      tally.ended(census);
+      return false;
+    }
+    if (census.passes() >= plan.maxPasses) {
+      tally.ended(census);
+      throw pages.incomplete(
+          "the list is not proved complete after maxPasses = %d walks over it; in the last, %s"
+              .formatted(plan.maxPasses, census.findings()));
+    }
+    census.nextPass();
+    pages.nextPass();
+    place.restart(); // when its first page fails, it is that one which is asked for again
+    return advance();
+  }
+
   private void arriveAt(Received<M> received) {
-    page = received;
-    index = 0;
+    noteOverlap(received);
+    if (census != null) {
+      census.page(received.facts().totalItems());
+    }
+    place.arriveAt(received);
     pageIsNew = true;
-    lastWithEntries = received.size() == 0 ? lastWithEntries : received;
   }
 
-  /** Where the list changed since the bookmark was made, the item given last is looked for. */
-  private void skipToBookmark() {
-    Received<M> first = Objects.requireNonNull(page);
-    Long last = start.lastItem();
-    index = Math.min(start.index(), first.size());
-    boolean asItWas = index == start.index();
-    if (last != null && !(asItWas && last.equals(first.itemBefore(index)))) {
-      int behind = first.indexBehind(last);
-      // At the start of a page, the item given last is on the page before: all is well.
-      asItWas = start.index() == 0 && behind < 0;
-      index = behind < 0 ? index : behind;
-    }
-    if (!asItWas) {
-      tally.drift("the item before the bookmark is not where it was");
+  /**
+   * A page that begins with what the page before held: without ids in memory, that much is seen.
+   */
+  private void noteOverlap(Received<M> received) {
+    Received<M> before = place.page();
+    M first = received.size() == 0 ? null : received.entry(0);
+    boolean unseen = given == GivenIds.Nothing.REMEMBERED;
+    if (unseen && first != null && before != null && before.holds(first.id())) {
+      pages.noteRepeat(first.id());
     }
   }
 
-  private ModelListException stepOverBadEntry(Received<M> current) {
-    FieldProblem problem = current.badEntry(index);
-    index++;
+  private ModelListException stepOverBadEntry() {
+    Received<M> current = Objects.requireNonNull(place.page());
+    FieldProblem problem = current.badEntry(place.index());
+    place.stepOverBadEntry();
+    if (census != null) {
+      census.entryWithoutId();
+    }
     String text =
         "entry %d of page %d (position \"%s\") cannot be delivered: %s%s, there is %s"
             .formatted(
-                index,
+                place.index(),
                 tally.pages,
                 pages.shown(current.facts().position()),
                 problem.pointer().isEmpty() ? "" : Checks.printable(problem.pointer()) + ": ",
@@ -218,17 +265,12 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         pages.message(text, "entries"), null, null, progress(tally.pages));
   }
 
-  private Bookmark at(String position, int behind, long before) {
-    Long lastItem = lastId == null ? start.lastItem() : Long.valueOf(Fingerprint.of(lastId));
-    return new Bookmark(start.provider(), start.query(), position, behind, before, lastItem);
-  }
-
   /** When fetching fails, the page that fails is the one behind those received. */
   private Progress progress() {
     return progress(tally.pages + 1);
   }
 
   private Progress progress(long failedPage) {
-    return new Progress(bookmark(), failedPage, tally.items);
+    return new Progress(census == null ? bookmark() : null, failedPage, tally.items);
   }
 }

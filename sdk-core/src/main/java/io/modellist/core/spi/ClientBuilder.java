@@ -4,6 +4,7 @@ import io.modellist.core.CallListener;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.BaseUrl;
 import io.modellist.core.internal.Checks;
@@ -32,7 +33,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration callTimeout = Duration.ofMinutes(2);
-  private long maxBodyBytes = 64L << 20;
+  private ResponseLimits limits = ResponseLimits.DEFAULT;
   private boolean strict;
   private boolean plainHttp;
   private @Nullable OkHttpClient httpClient;
@@ -107,9 +108,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** The largest body that is read, after decompression; 64 MiB by default. At least 1. */
-  public B maxBodyBytes(long bytes) {
-    this.maxBodyBytes = Checks.atLeastOne("maxBodyBytes", bytes);
+  /** What an answer may cost; {@link ResponseLimits#DEFAULT} by default. */
+  public B limits(ResponseLimits limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
     return self();
   }
 
@@ -187,7 +188,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             attemptTimeout,
             connectTimeout,
             callTimeout,
-            maxBodyBytes,
+            limits,
             strict,
             httpClient,
             listener,

@@ -5,6 +5,7 @@ import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Listing;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
@@ -153,7 +154,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
 
   Listing<TestModel> listing(List<Parameter> parameters) {
     return new LazyListing<>(
-        ListingPlan.of(link(), new ListRequest(RequestPath.of("models"), parameters, paging)));
+        new ListingPlan<>(link(), new ListRequest(RequestPath.of("models"), parameters, paging)));
   }
 
   ServiceLink<TestModel> link() {
@@ -166,7 +167,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofMinutes(2),
-            1000,
+            ResponseLimits.DEFAULT,
             false,
             null,
             listener,

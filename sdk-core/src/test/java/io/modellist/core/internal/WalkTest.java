@@ -149,7 +149,8 @@ class WalkTest {
     walk.forEachRemaining(model -> got.add(model.id()));
     assertThat(got).containsExactly("m1", "m2", "m2", "m3", "m4", "m5", "m6");
     assertThat(walk.report().drift()).isTrue();
-    assertThat(walk.report().driftNotes()).containsExactly("the total went from 6 to 7");
+    assertThat(walk.report().driftNotes())
+        .containsExactly("the total went from 6 to 7", "the model \"m2\" came again");
   }
 
   @Test

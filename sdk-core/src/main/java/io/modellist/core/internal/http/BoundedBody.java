@@ -19,6 +19,7 @@ final class BoundedBody extends InputStream {
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private long count;
   private boolean atEnd;
+  private boolean exceeded;
   private @Nullable IOException failure;
 
   BoundedBody(InputStream source, long max) {
@@ -43,7 +44,8 @@ final class BoundedBody extends InputStream {
       head.write(bytes, offset, Math.min(read, HEAD_BYTES - head.size()));
       count += read;
     }
-    if (exceeded()) {
+    if (count > max) {
+      exceeded = true;
       failure = new IOException("more than " + max + " bytes");
       throw failure;
     }
@@ -54,19 +56,20 @@ final class BoundedBody extends InputStream {
     try {
       return source.read(bytes, offset, length);
     } catch (IOException e) {
+      exceeded = WireLimit.brokenIn(e);
       failure = e;
       throw e;
     }
   }
 
-  /** Whether the body is larger than the limit. */
+  /** Whether the body is larger than the limit, before decompression or after. */
   boolean exceeded() {
-    return count > max;
+    return exceeded;
   }
 
   /** What the source failed with, or null. */
   @Nullable IOException failure() {
-    return exceeded() ? null : failure;
+    return exceeded ? null : failure;
   }
 
   /** How many bytes were read. */

@@ -6,6 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -32,6 +33,10 @@ final class DerivedClient implements AutoCloseable {
     this.ours = lent == null;
     OkHttpClient.Builder builder = builder(lent);
     RetryAfterGuard.install(builder);
+    if (lent == null || lent.socketFactory().equals(SocketFactory.getDefault())) {
+      builder.socketFactory(MeteredSockets.SHARED);
+    }
+    WireLimit.install(builder, settings.limits().bodyBytes());
     this.client =
         builder
             .dispatcher(dispatcher(service))

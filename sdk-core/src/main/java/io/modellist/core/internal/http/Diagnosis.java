@@ -27,6 +27,10 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
 
   /** The call failed before its answer began. */
   Fault.NoAnswer noAnswer(IOException failure) {
+    String tooMuch = HeaderLimit.brokenIn(failure);
+    if (tooMuch != null) {
+      return fault(place() + " sent " + tooMuch, failure, false, false);
+    }
     Throwable defect = defectBehind(failure);
     if (defect != null) {
       return fault("the HTTP client failed: " + defect, failure, false, false);
@@ -48,6 +52,10 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
 
   /** The body failed, or ended before what was to be read did. */
   Fault.NoAnswer brokeOff(Throwable failure, long bytes) {
+    String tooMuch = HeaderLimit.brokenIn(failure);
+    if (tooMuch != null) {
+      return fault(place() + " sent " + tooMuch, failure, false, false);
+    }
     String what =
         "the answer of %s broke off after %d bytes: %s".formatted(place(), bytes, reason(failure));
     return fault(what, failure, true, false);

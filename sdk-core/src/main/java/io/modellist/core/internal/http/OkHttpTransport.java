@@ -134,7 +134,7 @@ public final class OkHttpTransport implements Transport {
               call,
               events,
               diagnosis,
-              new ResponseReader<>(reading, settings.maxBodyBytes(), diagnosis, followed));
+              new ResponseReader<>(reading, settings.limits(), diagnosis, followed));
       underWay.add(exchange);
       try (Stop.Registration registration = stop.onStop(exchange::cancel)) {
         Objects.requireNonNull(registration);

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it is not followed, or null
  */
 record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
-  /** How many are followed within an attempt. */
-  static final int MOST = 5;
-
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
-  /** The redirect of this answer, or null when it is none. */
-  static @Nullable Redirect of(Response response, HttpUrl asked, int followed) {
+  /**
+   * The redirect of this answer, or null when it is none.
+   *
+   * @param followed how many the attempt has followed already
+   * @param most how many it may follow
+   */
+  static @Nullable Redirect of(Response response, HttpUrl asked, int followed, int most) {
     if (!STATUSES.contains(response.code())) {
       return null;
     }
@@ -37,8 +39,14 @@ record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
           "redirect to %s not followed: the credential is sent to the configured origin only (%s)"
               .formatted(origin(target), origin(asked)));
     }
-    if (followed >= MOST) {
-      return new Redirect(null, "more than %d redirects within %s".formatted(MOST, origin(asked)));
+    if (!target.username().isEmpty() || !target.password().isEmpty()) {
+      // Not shown. It would not be sent, but stand in the URL that interceptors and events see.
+      return new Redirect(null, "redirect to an address with a user name or password not followed");
+    }
+    if (followed >= most) {
+      return new Redirect(
+          null,
+          "more redirects within %s than the limit redirects (%d)".formatted(origin(asked), most));
     }
     return new Redirect(target, null);
   }

@@ -1,6 +1,7 @@
 package io.modellist.core.internal.http;
 
 import io.modellist.core.ApiError;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.Answer;
 import io.modellist.core.internal.Fault;
 import io.modellist.core.internal.Reading;
@@ -18,11 +19,12 @@ import okhttp3.Response;
  * Reads one response: a success as the typed value, anything else as a refusal.
  *
  * @param reading what a body is read as
- * @param maxBodyBytes the limit of a success, after decompression
+ * @param limits the most that an answer may cost
  * @param diagnosis says why a body broke off
  * @param followed how many redirects this attempt has followed
  */
-record ResponseReader<T>(Reading<T> reading, long maxBodyBytes, Diagnosis diagnosis, int followed) {
+record ResponseReader<T>(
+    Reading<T> reading, ResponseLimits limits, Diagnosis diagnosis, int followed) {
   private static final int ERROR_BYTES = 16 << 10;
   private static final int HEAD_CHARACTERS = 500;
 
@@ -31,7 +33,7 @@ record ResponseReader<T>(Reading<T> reading, long maxBodyBytes, Diagnosis diagno
     if (response.isSuccessful()) {
       return success(response, answer);
     }
-    Redirect redirect = Redirect.of(response, diagnosis.url(), followed);
+    Redirect redirect = Redirect.of(response, diagnosis.url(), followed, limits.redirects());
     if (redirect != null && redirect.target() != null) {
       return new Reply.Moved<>(redirect.target());
     }
@@ -45,7 +47,7 @@ record ResponseReader<T>(Reading<T> reading, long maxBodyBytes, Diagnosis diagno
   }
 
   private Reply<T> success(Response response, Answer answer) {
-    BoundedBody body = new BoundedBody(response.body().byteStream(), maxBodyBytes);
+    BoundedBody body = new BoundedBody(response.body().byteStream(), limits.bodyBytes());
     try {
       T value = reading.success(body, redactor()::mask);
       IOException hidden = body.failure();
@@ -85,7 +87,12 @@ record ResponseReader<T>(Reading<T> reading, long maxBodyBytes, Diagnosis diagno
   }
 
   private Reply<T> tooLarge(Response response, Answer answer, BoundedBody body) {
-    String reason = "is larger than maxBodyBytes (" + maxBodyBytes + " bytes)";
+    long max = limits.bodyBytes();
+    String seen =
+        body.count() > max
+            ? "more than that came"
+            : "more than that came compressed, of which " + body.count() + " were unpacked";
+    String reason = "is larger than the limit bodyBytes (%d bytes): %s".formatted(max, seen);
     return unreadable(response, answer, body, reason);
   }
 

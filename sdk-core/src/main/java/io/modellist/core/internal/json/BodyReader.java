@@ -80,8 +80,12 @@ final class BodyReader {
         throw new UnreadableException("is in no encoding of JSON");
       }
       if (cause instanceof StreamConstraintsException limit) {
-        // Without Jackson's hint at its own setting.
-        String what = limit.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+        // Ours, where it can be set, in place of Jackson's hint at its own setting.
+        String what =
+            limit
+                .getOriginalMessage()
+                .replaceAll(", from `[^`]*MaxStringLength[^`]*`", ", textCharacters")
+                .replaceAll(", from `[^`]*`", "");
         throw new UnreadableException("breaks a limit: " + words(what));
       }
       if (cause instanceof JsonEOFException

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.Checks;
 import io.modellist.core.internal.DecodedPage;
 import io.modellist.core.internal.Decoder;
@@ -28,7 +29,7 @@ public final class JsonDecoder<M extends Model> implements Decoder<M> {
   private final Class<? extends WirePage<M>> pageType;
   private final @Nullable Class<? extends WireModel<M>> envelopeType;
   private final boolean strict;
-  private final JsonMapper mapper = RecordModule.mapper();
+  private final JsonMapper mapper;
 
   /**
    * Cheap: the types are looked into when the first body comes.
@@ -37,16 +38,19 @@ public final class JsonDecoder<M extends Model> implements Decoder<M> {
    * @param pageType the page's record
    * @param envelopeType the record around a single model, or null when it is sent bare
    * @param strict whether the first problem of an item or page is an error
+   * @param limits the longest text
    */
   public JsonDecoder(
       Class<M> modelType,
       Class<? extends WirePage<M>> pageType,
       @Nullable Class<? extends WireModel<M>> envelopeType,
-      boolean strict) {
+      boolean strict,
+      ResponseLimits limits) {
     this.modelType = modelType;
     this.pageType = pageType;
     this.envelopeType = envelopeType;
     this.strict = strict;
+    this.mapper = RecordModule.mapper(limits);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import io.modellist.core.ResponseLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * parser lets JSON nest.
  */
 public final class OpenValue extends JsonDeserializer<Object> {
-  private static final JsonFactory FACTORY = Limits.factory();
+  private static final JsonFactory FACTORY = Limits.factory(ResponseLimits.DEFAULT);
 
   OpenValue() {}
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 
 /** Puts this package's deserializers in the place of Jackson's. */
 final class RecordModule extends BeanDeserializerModifier {
@@ -21,14 +22,14 @@ final class RecordModule extends BeanDeserializerModifier {
   private RecordModule() {}
 
   /** A mapper that is not changed any more, and so safe to share. */
-  static JsonMapper mapper() {
+  static JsonMapper mapper(ResponseLimits limits) {
     Containers deserializers = new Containers();
     deserializers.addDeserializer(Object.class, new OpenValue());
     Scalar.register(deserializers);
     SimpleModule module = new SimpleModule("modellist");
     module.setDeserializers(deserializers);
     module.setDeserializerModifier(new RecordModule());
-    return JsonMapper.builder(Limits.factory())
+    return JsonMapper.builder(Limits.factory(limits))
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
         // For what is not decoded here, such as enums.
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

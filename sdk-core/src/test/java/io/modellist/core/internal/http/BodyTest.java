@@ -7,13 +7,16 @@ import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.Fault;
 import io.modellist.core.internal.Outcome;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
@@ -35,8 +38,14 @@ class BodyTest {
   }
 
   private static Buffer gzip(String text) throws IOException {
+    return gzip(text, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  private static Buffer gzip(String text, int level) throws IOException {
     Buffer compressed = new Buffer();
-    try (okio.BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
+    GzipSink gzip = new GzipSink(compressed);
+    gzip.deflater().setLevel(level);
+    try (okio.BufferedSink sink = Okio.buffer(gzip)) {
       sink.writeUtf8(text);
     }
     return compressed;
@@ -82,31 +91,77 @@ class BodyTest {
 
   @Test
   void aBodyOfExactlyTheLimitIsRead() {
-    http.maxBodyBytes = 1000;
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
 
     assertThat(http.answers(ok("x".repeat(1000))).text("/")).hasSize(1000);
   }
 
   @Test
   void aBodyOverTheLimitNamesTheLimit() {
-    http.maxBodyBytes = 1000;
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
     http.answers(ok("x".repeat(1001)));
 
     Fault.Unreadable unreadable = http.fault(Fault.Unreadable.class, "/");
 
-    assertThat(unreadable.reason()).isEqualTo("is larger than maxBodyBytes (1000 bytes)");
+    assertThat(unreadable.reason())
+        .isEqualTo("is larger than the limit bodyBytes (1000 bytes): more than that came");
     assertThat(unreadable.head()).isEqualTo("x".repeat(500));
     assertThat(unreadable.answer().status()).isEqualTo(200);
   }
 
   @Test
   void aSmallBodyThatUnpacksToALargeOneIsOverTheLimit() throws Exception {
-    http.maxBodyBytes = 100_000;
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(100_000);
     Buffer bomb = gzip(" ".repeat(10_000_000));
     assertThat(bomb.size()).isLessThan(100_000);
     http.answers(status(200).addHeader("Content-Encoding", "gzip").body(bomb));
 
-    assertThat(http.fault(Fault.Unreadable.class, "/").reason()).contains("maxBodyBytes");
+    assertThat(http.fault(Fault.Unreadable.class, "/").reason()).contains("bodyBytes");
+  }
+
+  /** A gzip header whose file name never ends: nothing is unpacked, and all of it is kept. */
+  private static MockResponse.Builder endlessName(int code, int bytes) {
+    Buffer bomb = new Buffer().write(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0});
+    return status(code)
+        .addHeader("Content-Encoding", "gzip")
+        .body(bomb.writeUtf8("n".repeat(bytes)));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeBeforeItIsUnpackedIsOverTheLimit() {
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(100_000);
+    http.answers(endlessName(200, 1_000_000));
+
+    Fault.Unreadable unreadable = http.fault(Fault.Unreadable.class, "/");
+
+    assertThat(unreadable.reason())
+        .isEqualTo(
+            "is larger than the limit bodyBytes (100000 bytes): more than that came compressed,"
+                + " of which 0 were unpacked");
+    assertThat(unreadable.head()).isEmpty();
+  }
+
+  @Test
+  void aRefusalWithSuchABodyStaysARefusal() {
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(100_000);
+    http.answers(endlessName(401, 1_000_000));
+
+    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(401);
+  }
+
+  @Test
+  void theOverheadOfCompressionDoesNotCount() throws Exception {
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
+    String random =
+        new Random(7)
+            .ints(1000, ' ', 127)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    Buffer stored = gzip(random, Deflater.NO_COMPRESSION);
+    assertThat(stored.size()).isGreaterThan(1000);
+    http.answers(status(200).addHeader("Content-Encoding", "gzip").body(stored));
+
+    assertThat(http.text("/")).isEqualTo(random);
   }
 
   @Test
@@ -118,10 +173,10 @@ class BodyTest {
 
   @Test
   void theLimitIsNoNetworkFaultWhateverTheReaderMakesOfIt() {
-    http.maxBodyBytes = 1000;
+    http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
     for (Texts reading : new Texts[] {WRAPS, SWALLOWS}) {
       Outcome<String> outcome = read(reading, ok("x".repeat(5000)));
-      assertThat(Loopback.fault(Fault.Unreadable.class, outcome).reason()).contains("maxBodyBytes");
+      assertThat(Loopback.fault(Fault.Unreadable.class, outcome).reason()).contains("bodyBytes");
     }
   }
 

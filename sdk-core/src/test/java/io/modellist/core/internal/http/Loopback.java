@@ -2,6 +2,7 @@ package io.modellist.core.internal.http;
 
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.ClientSettings;
 import io.modellist.core.internal.Fault;
@@ -26,7 +27,7 @@ final class Loopback implements AutoCloseable {
   final Map<String, String> headers = new HashMap<>();
   Credential credential = Credential.bearer(CANARY);
   Duration connectTimeout = Duration.ofSeconds(10);
-  long maxBodyBytes = 1 << 20;
+  ResponseLimits limits = ResponseLimits.DEFAULT.withBodyBytes(1 << 20);
   OkHttpClient lent;
   private OkHttpTransport transport;
 
@@ -61,7 +62,7 @@ final class Loopback implements AutoCloseable {
                   LONG,
                   connectTimeout,
                   LONG,
-                  maxBodyBytes,
+                  limits,
                   false,
                   lent,
                   new CallListener() {},

@@ -5,6 +5,7 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.Fault;
 import io.modellist.core.internal.Outcome;
 import mockwebserver3.MockResponse;
@@ -61,9 +62,29 @@ class RedirectTest {
 
     Fault.Refused refused = Loopback.fault(Fault.Refused.class, outcome);
     assertThat(refused.answer().status()).isEqualTo(302);
-    assertThat(refused.error().detail()).startsWith("more than 5 redirects within http://");
+    assertThat(refused.error().detail())
+        .startsWith("more redirects within http://")
+        .endsWith(" than the limit redirects (5)");
     assertThat(outcome.requests()).isEqualTo(6);
     assertThat(http.requestCount()).isEqualTo(6);
+  }
+
+  @Test
+  void aRedirectToItselfForEverEndsAtTheLimit() {
+    http.limits = ResponseLimits.DEFAULT.withRedirects(3);
+    http.answers(to("/"), to("/"), to("/"), to("/"), ok("never"));
+
+    assertThat(http.fault(Fault.Refused.class, "/").error().detail()).endsWith("redirects (3)");
+    assertThat(http.requestCount()).isEqualTo(4);
+  }
+
+  @Test
+  void aLimitOfZeroFollowsNone() {
+    http.limits = ResponseLimits.DEFAULT.withRedirects(0);
+    http.answers(to("/there"), ok("never"));
+
+    assertThat(http.fault(Fault.Refused.class, "/").error().detail()).endsWith("redirects (0)");
+    assertThat(http.requestCount()).isEqualTo(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.modellist.core.internal.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.DecodedPage;
 import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.internal.json.Fleet.Ship;
@@ -114,7 +115,12 @@ class AnyBytesTest {
   @Test
   void aDecoderIsSharedByThreadsFromItsFirstUse() throws Exception {
     var decoder =
-        new JsonDecoder<>(Ship.class, Fleet.ShipPage.class, Fleet.ShipEnvelope.class, false);
+        new JsonDecoder<>(
+            Ship.class,
+            Fleet.ShipPage.class,
+            Fleet.ShipEnvelope.class,
+            false,
+            ResponseLimits.DEFAULT);
     DecodedPage<Ship> expected = Fleet.page(RICH);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.modellist.core.ResponseLimits;
+import io.modellist.core.internal.DecodedPage;
 import io.modellist.core.internal.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -226,7 +228,39 @@ class BodiesTest {
 
   @Test
   void aTextOfMegabytesIsRead() throws Exception {
-    assertThat(Fleet.ship("\"name\":\"" + "x".repeat(21_000_000) + "\"").name())
-        .hasSize(21_000_000);
+    assertThat(Fleet.ship("\"name\":\"" + "x".repeat(16 << 20) + "\"").name()).hasSize(16 << 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"name\":\"%s\"",
+        "\"x\":\"%s\"",
+        "\"x\":{\"y\":[\"%s\"]}",
+        "\"decks\":\"%s\"",
+        "\"engine\":{\"type\":\"steam\",\"fuel\":\"%s\"}",
+      })
+  void aTextOverTheLimitIsAnErrorThatNamesItWhereverTheTextIs(String field) throws Exception {
+    ResponseLimits limits = ResponseLimits.DEFAULT.withTextCharacters(10_000);
+    JsonDecoder<Fleet.Ship> decoder =
+        new JsonDecoder<>(Fleet.Ship.class, Fleet.ShipPage.class, null, false, limits);
+    String page = "{\"ships\":[{\"id\":\"a\"," + field + "}]}";
+
+    // Plain, and with escapes and characters of three bytes, which are read in other ways.
+    for (String character : new String[] {"x", "\\n", "€"}) {
+      String most = page.formatted(character.repeat(10_000));
+      assertThat(decode(decoder, most).entries()).hasSize(1);
+      String more = page.formatted(character.repeat(10_001));
+      assertThatThrownBy(() -> decode(decoder, more))
+          .isInstanceOf(UnreadableException.class)
+          .hasMessage(
+              "breaks a limit: String value length (10001) exceeds the maximum allowed"
+                  + " (10000, textCharacters)");
+    }
+  }
+
+  private static DecodedPage<Fleet.Ship> decode(JsonDecoder<Fleet.Ship> decoder, String json)
+      throws Exception {
+    return decoder.page(new ByteArrayInputStream(json.getBytes(UTF_8)), UnaryOperator.identity());
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.DecodedPage;
 import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.internal.json.Fleet.Ship;
@@ -59,7 +60,7 @@ class EntriesTest {
   record BuoyPage(@Nullable List<Buoy> items) implements WirePage<Buoy> {}
 
   private static final JsonDecoder<Buoy> BUOYS =
-      new JsonDecoder<>(Buoy.class, BuoyPage.class, null, false);
+      new JsonDecoder<>(Buoy.class, BuoyPage.class, null, false, ResponseLimits.DEFAULT);
 
   @ParameterizedTest
   @CsvSource(

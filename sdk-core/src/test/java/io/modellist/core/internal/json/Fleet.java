@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.DecodedPage;
 import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.spi.Copies;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** A made-up service: its models are as deep as the deepest real ones. */
 final class Fleet {
   static final JsonDecoder<Ship> DECODER =
-      new JsonDecoder<>(Ship.class, ShipPage.class, ShipEnvelope.class, false);
+      new JsonDecoder<>(
+          Ship.class, ShipPage.class, ShipEnvelope.class, false, ResponseLimits.DEFAULT);
   static final JsonDecoder<Ship> STRICT =
-      new JsonDecoder<>(Ship.class, ShipPage.class, ShipEnvelope.class, true);
+      new JsonDecoder<>(
+          Ship.class, ShipPage.class, ShipEnvelope.class, true, ResponseLimits.DEFAULT);
 
   private Fleet() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.internal.json.Fleet.Ship;
 import io.modellist.core.internal.json.Fleet.ShipEnvelope;
@@ -97,7 +98,8 @@ class SingleModelsTest {
   @Test
   void aPageMayBeAnObjectOrABareList() throws Exception {
     JsonDecoder<Ship> decoder =
-        new JsonDecoder<>(Ship.class, BarePage.class, ShipEnvelope.class, false);
+        new JsonDecoder<>(
+            Ship.class, BarePage.class, ShipEnvelope.class, false, ResponseLimits.DEFAULT);
 
     var object = Fleet.page(decoder, "{\"items\":[{\"id\":\"a\"}],\"total\":9}");
     var bare = Fleet.page(decoder, "[{\"id\":\"a\",\"x\":1,\"decks\":\"y\"},5,{\"id\":\"c\"}]");

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
+import io.modellist.core.ResponseLimits;
 import io.modellist.core.spi.Copies;
 import io.modellist.core.spi.WirePage;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class TextOrObjectTest {
   record BoatPage(@JsonProperty("boats") @Nullable List<Boat> items) implements WirePage<Boat> {}
 
   private static final JsonDecoder<Boat> DECODER =
-      new JsonDecoder<>(Boat.class, BoatPage.class, null, false);
+      new JsonDecoder<>(Boat.class, BoatPage.class, null, false, ResponseLimits.DEFAULT);
 
   @Test
   void bothFormsAreReadAlsoSideBySide() throws Exception {
