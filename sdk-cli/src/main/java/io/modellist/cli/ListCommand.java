@@ -76,7 +76,7 @@ final class ListCommand extends ProviderCommand {
   }
 
   /** Where the service failed at one entry, the failure knows the place behind that entry. */
-  private static @Nullable String bookmark(
+  private @Nullable String bookmark(
       ListingIterator<? extends Model> models, @Nullable Throwable failure) {
     if (failure instanceof IOException) {
       // What was printed last may be lost: no place is right.

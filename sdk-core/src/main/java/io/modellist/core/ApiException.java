@@ -1,8 +1,6 @@
 package io.modellist.core;
 
-import io.modellist.core.internal.RetryAfter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +90,13 @@ public sealed class ApiException extends ModelListException
     return response;
   }
 
-  /** How long the service asks to wait, from when it answered; empty when it does not say. */
+  /**
+   * How long the service asked to wait, from when it answered; empty when it did not say. It is
+   * told by {@code Retry-After} or, on 429 and 503, by {@code RateLimit}, {@code RateLimit-Reset}
+   * or {@code X-RateLimit-Reset} where nothing remains.
+   */
   public final Optional<Duration> retryAfter() {
-    return RetryAfter.of(response.headers(), Instant.now());
+    return Optional.ofNullable(response.retryAfter());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.modellist.core;
 
+import io.modellist.core.internal.RetryAfter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the service's id of the request ({@code X-Request-Id} and its kin), or null
  * @param attempts how many attempts it took, the successful one included
  * @param elapsed from the first attempt's start to the end of the answer, waits included
+ * @param retryAfter how long the service asked to wait, from when it answered ({@code Retry-After}
+ *     or, on 429 and 503, the reset of a rate limit that is used up); at most ten years; or null
  */
 public record ResponseInfo(
     int status,
     Map<String, List<String>> headers,
     @Nullable String requestId,
     int attempts,
-    Duration elapsed) {
+    Duration elapsed,
+    @Nullable Duration retryAfter) {
   private static final List<String> REQUEST_ID_HEADERS =
       List.of("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray");
 
-  /** Copies the header fields under lower-case names. */
+  /** Copies the header fields under lower-case names; takes from them what is null. */
   public ResponseInfo {
     Map<String, List<String>> copy = new TreeMap<>();
     headers.forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
@@ -35,11 +40,14 @@ public record ResponseInfo(
     if (requestId == null) {
       requestId = firstOf(headers, REQUEST_ID_HEADERS);
     }
+    if (retryAfter == null) {
+      retryAfter = RetryAfter.of(status, headers, Instant.now()).orElse(null);
+    }
   }
 
-  /** One attempt's answer with these header fields; the request id is taken from them. */
+  /** One attempt's answer that came now, with these header fields. */
   public static ResponseInfo of(int status, Map<String, List<String>> headers) {
-    return new ResponseInfo(status, headers, null, 1, Duration.ZERO);
+    return new ResponseInfo(status, headers, null, 1, Duration.ZERO, null);
   }
 
   /** The first value of a header field, looked up without regard to case. */

@@ -9,17 +9,20 @@ import java.time.Duration;
  * the provider knows to be final. Immutable.
  *
  * <p>The wait before attempt n + 1 is random between zero and the smaller of {@code firstWait ·
- * 2^(n-1)} and {@code longestWait} ("full jitter"). Where the service sent {@code Retry-After},
- * that is the wait; above {@code retryAfterCeiling} the error is thrown at once.
+ * 2^(n-1)} and {@code longestWait} ("full jitter"). Where the service {@linkplain
+ * ApiException#retryAfter() says how long to wait}, that is the wait; above {@code
+ * retryAfterCeiling} the error is thrown at once. All calls of a client share its {@link
+ * RetryBudget}.
  *
  * @param maxAttempts attempts in all, the first included; 1 to 20; 1 turns retries off
  * @param firstWait the most that the first wait can be; more than zero
  * @param longestWait the most that any later wait can be; at least {@code firstWait}
- * @param retryAfterCeiling the longest {@code Retry-After} that is obeyed; zero or more
+ * @param retryAfterCeiling the longest wait that is obeyed when the service asks for it; zero or
+ *     more
  */
 public record RetryPolicy(
     int maxAttempts, Duration firstWait, Duration longestWait, Duration retryAfterCeiling) {
-  /** 4 attempts, waits of at most 0.5 s doubling up to 8 s, Retry-After up to 60 s. */
+  /** 4 attempts, waits of at most 0.5 s doubling up to 8 s, the service's own up to 60 s. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(60));
 

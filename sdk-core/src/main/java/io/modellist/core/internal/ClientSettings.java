@@ -3,6 +3,7 @@ package io.modellist.core.internal;
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
 import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Timing;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public record ClientSettings(
     Credential credential,
     Map<String, String> headers,
     RetryPolicy retry,
+    RetryBudget retryBudget,
     Duration attemptTimeout,
     Duration connectTimeout,
     Duration callTimeout,

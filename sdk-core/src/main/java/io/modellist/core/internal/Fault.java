@@ -2,11 +2,27 @@ package io.modellist.core.internal;
 
 import io.modellist.core.ApiError;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Why there is no value. All texts and causes in it have secrets masked. */
 public sealed interface Fault {
-  /** The service refused, or redirected to where it is not followed. */
-  record Refused(Answer answer, ApiError error) implements Fault {}
+  /**
+   * The service refused, or redirected to where it is not followed.
+   *
+   * @param retryAfter how long it asked to wait when the answer came, or null
+   */
+  record Refused(Answer answer, ApiError error, @Nullable Duration retryAfter) implements Fault {
+    /** As the transport sees it: what its header fields ask for is read later. */
+    public Refused(Answer answer, ApiError error) {
+      this(answer, error, null);
+    }
+
+    Refused received(Instant now) {
+      return new Refused(
+          answer, error, RetryAfter.of(answer.status(), answer.headers(), now).orElse(null));
+    }
+  }
 
   /**
    * No whole answer came.

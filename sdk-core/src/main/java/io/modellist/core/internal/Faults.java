@@ -83,12 +83,12 @@ final class Faults {
     } else if (fault instanceof Fault.NoAnswer none) {
       String text = "no whole answer to " + at(call) + ": " + words(fault);
       return new TransportException(
-          message(link, text, "", "no-answer"), none.cause(), request, progress);
+          message(link, call, text, "", "no-answer"), none.cause(), request, progress);
     } else if (fault instanceof Fault.Unreadable unreadable) {
       return new UnexpectedContentException(
           unreadable(link, call, unreadable), null, request, progress);
     } else if (fault instanceof Fault.OutOfTime time) {
-      String text = message(link, at(call) + ": " + words(fault), "", "time-outs");
+      String text = message(link, call, at(call) + ": " + words(fault), "", "time-outs");
       return time.scope() == Fault.Scope.ATTEMPT
           ? new TransportException(text, null, request, progress)
           : new DeadlineException(text, null, request, progress);
@@ -112,8 +112,8 @@ final class Faults {
         link.dialect().hint(answer.status(), answer.contentType(), refused.error()).orElse("");
     return ApiException.of(
         new ApiException.Refusal(
-            message(link, text, hint, anchor(answer.status())),
-            call.response(answer),
+            message(link, call, text, hint, anchor(answer.status())),
+            call.response(answer, refused.retryAfter()),
             refused.error(),
             call.request(),
             progress));
@@ -141,6 +141,16 @@ final class Faults {
   private static String at(CallResult<?> call) {
     String attempts = call.attempts() < 2 ? "" : " (attempt " + call.attempts() + ")";
     return "GET " + call.url() + attempts;
+  }
+
+  /** Where the budget stopped a retry, this is the news: it is what the user can set. */
+  private static String message(
+      ServiceLink<?> link, CallResult<?> call, String text, String hint, String anchor) {
+    if (!call.overBudget()) {
+      return message(link, text, hint, anchor);
+    }
+    String notRetried = "Not retried: the client's retry budget is used up.";
+    return message(link, text, (hint + " " + notRetried).strip(), "retry-budget");
   }
 
   static String message(ServiceLink<?> link, String text, String hint, String anchor) {

@@ -28,6 +28,8 @@ final class Retrier<T> {
   private final String url;
   private final List<Fault> earlier = new ArrayList<>();
   private int requests;
+  private boolean owing; // for the latest attempt a retry was taken from the budget
+  private boolean overBudget;
 
   private Retrier(ServiceLink<?> link, CallPlan<T> plan) {
     ClientSettings settings = link.settings();
@@ -55,6 +57,7 @@ final class Retrier<T> {
     while (true) {
       Outcome<T> outcome = attempt();
       requests += outcome.requests();
+      settle(outcome);
       if (!(outcome instanceof Outcome.Failed<T> failed)) {
         return result(outcome);
       }
@@ -65,7 +68,9 @@ final class Retrier<T> {
       earlier.add(failed.fault());
       Fault stopped = pause(wait.get(), failed.fault());
       if (stopped != null) {
-        return result(new Outcome.Failed<>(stopped, 0));
+        Outcome<T> unsent = new Outcome.Failed<>(stopped, 0);
+        settle(unsent);
+        return result(unsent);
       }
     }
   }
@@ -78,8 +83,9 @@ final class Retrier<T> {
     Duration limit = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
     long start = timing.nanoTime();
     Outcome<T> outcome =
-        link.transport()
-            .attempt(plan.url(), plan.options().headers(), plan.reading(), limit, plan.stop());
+        received(
+            link.transport()
+                .attempt(plan.url(), plan.options().headers(), plan.reading(), limit, plan.stop()));
     Duration took = Duration.ofNanos(timing.nanoTime() - start);
     CallListener.Attempt event =
         Faults.event(link.service(), url, earlier.size() + 1, outcome, took);
@@ -91,6 +97,14 @@ final class Retrier<T> {
     return outcome;
   }
 
+  /** Times that the answer tells count from now on, whenever someone asks. */
+  private Outcome<T> received(Outcome<T> outcome) {
+    return outcome instanceof Outcome.Failed<T> failed
+            && failed.fault() instanceof Fault.Refused refused
+        ? new Outcome.Failed<>(refused.received(timing.now()), failed.requests())
+        : outcome;
+  }
+
   /** How long to wait before the next attempt; empty when this was the last. */
   private Optional<Duration> waitAfter(Fault fault) {
     int attempts = earlier.size() + 1;
@@ -98,16 +112,40 @@ final class Retrier<T> {
       return Optional.empty();
     }
     // A wait that does not fit into the time left is not begun: the failure is thrown now.
-    return wanted(fault, attempts).filter(wait -> wait.compareTo(timeLeft()) < 0);
+    return wanted(fault, attempts)
+        .filter(wait -> wait.compareTo(timeLeft()) < 0)
+        .filter(wait -> withinBudget(fault));
+  }
+
+  private boolean withinBudget(Fault fault) {
+    boolean free = fault instanceof Fault.NoAnswer none && none.stale();
+    owing = !free && link.quota().take();
+    overBudget = !free && !owing;
+    return !overBudget;
+  }
+
+  /** What shows that the service is well pays into the budget, a refusal of its own included. */
+  private void settle(Outcome<T> outcome) {
+    boolean well = !(outcome instanceof Outcome.Failed<T> failed) || answered(failed.fault());
+    if (owing && (well || outcome.requests() == 0)) {
+      link.quota().giveBack();
+    } else if (well) {
+      link.quota().answered();
+    }
+  }
+
+  private boolean answered(Fault fault) {
+    return fault instanceof Fault.Unreadable
+        || (fault instanceof Fault.Refused refused
+            && !link.dialect().retryable(refused.answer().status(), refused.error()));
   }
 
   private Optional<Duration> wanted(Fault fault, int attempts) {
     if (fault instanceof Fault.Refused refused) {
-      Answer answer = refused.answer();
-      if (!link.dialect().retryable(answer.status(), refused.error())) {
+      if (!link.dialect().retryable(refused.answer().status(), refused.error())) {
         return Optional.empty();
       }
-      Optional<Duration> asked = RetryAfter.of(answer.headers(), timing.now());
+      Optional<Duration> asked = Optional.ofNullable(refused.retryAfter());
       return asked.isPresent()
           ? asked.filter(wait -> wait.compareTo(policy.retryAfterCeiling()) <= 0)
           : Optional.of(backOff(attempts));
@@ -158,7 +196,7 @@ final class Retrier<T> {
 
   private CallResult<T> result(Outcome<T> last) {
     Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
-    return new CallResult<>(url, last, List.copyOf(earlier), requests, elapsed);
+    return new CallResult<>(url, last, List.copyOf(earlier), requests, overBudget, elapsed);
   }
 
   private static boolean timedOut(Fault fault) {

@@ -14,13 +14,31 @@ import okhttp3.HttpUrl;
  * it.
  *
  * @param stop thrown when the client is closed
+ * @param quota the retries that the client has left
  */
 public record ServiceLink<M extends Model>(
     Dialect<M> dialect,
     ClientSettings settings,
     Transport transport,
     Decoder<M> decoder,
-    Stop stop) {
+    Stop stop,
+    RetryQuota quota) {
+  /** A link with its whole retry budget. */
+  public ServiceLink(
+      Dialect<M> dialect,
+      ClientSettings settings,
+      Transport transport,
+      Decoder<M> decoder,
+      Stop stop) {
+    this(
+        dialect,
+        settings,
+        transport,
+        decoder,
+        stop,
+        new RetryQuota(settings.retryBudget(), settings.timing()));
+  }
+
   /** A link over HTTP. */
   public static <M extends Model> ServiceLink<M> open(Dialect<M> dialect, ClientSettings settings) {
     return new ServiceLink<>(

@@ -5,6 +5,7 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.BaseUrl;
 import io.modellist.core.internal.Checks;
@@ -30,6 +31,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable String baseUrl;
   private @Nullable Credential credential;
   private RetryPolicy retry = RetryPolicy.DEFAULT;
+  private RetryBudget retryBudget = RetryBudget.DEFAULT;
   private Duration attemptTimeout = Duration.ofSeconds(30);
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration callTimeout = Duration.ofMinutes(2);
@@ -87,6 +89,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** When and how often failed attempts are repeated; {@link RetryPolicy#DEFAULT} by default. */
   public B retry(RetryPolicy policy) {
     this.retry = Objects.requireNonNull(policy, "policy");
+    return self();
+  }
+
+  /** The retries of all calls together; {@link RetryBudget#DEFAULT} by default. */
+  public B retryBudget(RetryBudget budget) {
+    this.retryBudget = Objects.requireNonNull(budget, "budget");
     return self();
   }
 
@@ -185,6 +193,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             credential,
             Map.copyOf(headers),
             retry,
+            retryBudget,
             attemptTimeout,
             connectTimeout,
             callTimeout,

@@ -101,6 +101,38 @@ class RetrierTest {
     assertThat(service.time.pauses).isEmpty();
   }
 
+  @Test
+  void theResetOfAUsedUpRateLimitIsWaitedForLikeARetryAfter() {
+    fail(1, 1, Simulation.refused(429, Map.of("ratelimit", List.of("\"default\";r=0;t=12"))));
+    fail(2, 2, Simulation.refused(503, Map.of("x-ratelimit-reset", List.of("7"))));
+    fail(3, 3, Simulation.refused(500, Map.of("x-ratelimit-reset", List.of("7"))));
+    assertThat(service.listing().toList()).hasSize(3);
+    assertThat(service.time.pauses)
+        .containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(7), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aResetAboveTheCeilingIsThrownAtOnce() {
+    fail(1, 1, Simulation.refused(429, Map.of("x-ratelimit-reset", List.of("61"))));
+    RateLimitException e =
+        catchThrowableOfType(RateLimitException.class, () -> service.listing().toList());
+    assertThat(e.retryAfter()).contains(Duration.ofSeconds(61));
+    assertThat(service.asked).hasSize(1);
+  }
+
+  @Test
+  void whatIsAskedForCountsFromTheAnswerNotFromTheQuestion() {
+    // By the simulation's clock, which is not this machine's.
+    service.takes = Duration.ofSeconds(4);
+    List<String> date = List.of("Thu, 01 Jan 2026 00:10:00 GMT");
+    fail(1, 1, Simulation.refused(429, Map.of("retry-after", date)));
+    RateLimitException e =
+        catchThrowableOfType(RateLimitException.class, () -> service.listing().toList());
+    service.time.pass(Duration.ofMinutes(1));
+    assertThat(e.retryAfter()).contains(Duration.ofMinutes(10).minusSeconds(4));
+    assertThat(e.response().retryAfter()).isEqualTo(Duration.ofMinutes(10).minusSeconds(4));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"soon", "-1", ""})
   void aRetryAfterThatMakesNoSenseLeavesTheOwnWait(String header) {

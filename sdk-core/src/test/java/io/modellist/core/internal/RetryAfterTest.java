@@ -2,66 +2,211 @@ package io.modellist.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.ApiError;
+import io.modellist.core.ApiException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Header fields are written as {@code name: value | name: value}; it is 1767225600 s after 1970.
+ */
 class RetryAfterTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final long TEN_YEARS = 315_360_000;
 
-  private static Optional<Duration> wait(String value) {
-    return RetryAfter.of(Map.of("retry-after", List.of(value)), NOW);
+  @ParameterizedTest
+  @CsvSource({
+    "2, 2",
+    "' 2 ', 2",
+    "0, 0",
+    "007, 7",
+    "1.5, 1.5",
+    "3., 3",
+    "0.0001, 0.001",
+    "'Thu, 01 Jan 2026 00:00:05 GMT', 5",
+    "'Wed, 31 Dec 2025 00:00:00 GMT', 0",
+    "'Fri, 31 Dec 9999 23:59:59 GMT', 315360000",
+    "315360001, 315360000",
+    "9223372036854775808, 315360000",
+    "99999999999999999999999999999999, 315360000",
+  })
+  void retryAfterIsSecondsOrADateFromZeroToTenYears(String value, double seconds) {
+    assertThat(asked(429, "retry-after: " + value)).isEqualTo(seconds);
   }
 
   @ParameterizedTest
-  @CsvSource({"0,0", "7,7", "' 7 ',7", "000000000000000005,5"})
-  void secondsAreSeconds(String value, long seconds) {
-    assertThat(wait(value)).contains(Duration.ofSeconds(seconds));
+  @ValueSource(
+      strings = {
+        "soon",
+        "-1",
+        "+1",
+        "",
+        ".",
+        ".5",
+        "1e3",
+        "0x10",
+        "1 2",
+        "1,2",
+        "NaN",
+        "Infinity",
+        "٣",
+        "Thu, 99 Foo 2026",
+        "Fri, 01 Jan 2026 00:00:05 GMT",
+        "2026-01-01T00:00:05Z"
+      })
+  void whatIsNeitherAsksForNothing(String value) {
+    assertThat(asked(429, "retry-after: " + value)).isNull();
+    assertThat(asked(429, "retry-after-ms: " + value)).isNull();
+    assertThat(asked(429, "ratelimit-reset: " + value)).isNull();
+    assertThat(asked(429, "x-ratelimit-reset: " + value)).isNull();
+  }
+
+  @Test
+  void aNumberOfAMillionDigitsIsTheLongestWait() {
+    assertThat(asked(429, "retry-after: " + "9".repeat(1_000_000))).isEqualTo(TEN_YEARS);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"315360001", "999999999999999999", "99999999999999999999999999999999"})
-  void noWaitIsLongerThanTenYears(String value) {
-    assertThat(wait(value)).contains(Duration.ofDays(3650));
-  }
-
-  @Test
-  void aDateIsTakenAgainstTheServersClockWhereItTellsIt() {
-    String date = "Sat, 21 Nov 2026 12:00:30 GMT";
-
-    assertThat(wait(date)).contains(Duration.ofSeconds(30));
-    assertThat(
-            RetryAfter.of(
-                Map.of(
-                    "retry-after", List.of(date),
-                    "date", List.of("Sat, 21 Nov 2026 11:59:30 GMT")),
-                NOW))
-        .contains(Duration.ofSeconds(60));
-    assertThat(
-            RetryAfter.of(Map.of("retry-after", List.of(date), "date", List.of("yesterday")), NOW))
-        .contains(Duration.ofSeconds(30));
-  }
-
-  @Test
-  void aDateThatIsOverIsNoWait() {
-    assertThat(wait("Sat, 21 Nov 2026 11:59:59 GMT")).contains(Duration.ZERO);
+  @ValueSource(ints = {408, 429, 500, 503, 301})
+  void retryAfterCountsWithEveryStatus(int status) {
+    assertThat(asked(status, "retry-after: 7")).isEqualTo(7);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "soon", "-1", "1.5", "1 2", "0x10", "Sat, 21 Nov"})
-  void whatMakesNoSenseIsNoWait(String value) {
-    assertThat(wait(value)).isEmpty();
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "retry-after: Thu, 01 Jan 2026 00:00:05 GMT | date: Thu, 01 Jan 2026 00:00:02 GMT; 3",
+        "retry-after: Thu, 01 Jan 2026 00:00:05 GMT | date: yesterday; 5",
+        "x-ratelimit-reset: 1767225605 | date: Thu, 01 Jan 2026 00:00:02 GMT; 3",
+        "x-ratelimit-reset: 1767225605 | date: Wed, 31 Dec 2025 23:59:00 GMT; 65",
+      })
+  void pointsInTimeAreReadByTheServersClock(String fields, double seconds) {
+    assertThat(asked(429, fields)).isEqualTo(seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "retry-after: 1 | retry-after-ms: 300 | ratelimit: \"a\";r=0;t=9 | x-ratelimit-reset: 8 ! 1",
+        "retry-after: 0 | x-ratelimit-reset: 8 ! 0",
+        "retry-after: soon | retry-after-ms: 300 | x-ratelimit-reset: 8 ! 0.3",
+        "retry-after-ms: 300 ! 0.3",
+        "retry-after-ms: 0.2 ! 0.001",
+        "ratelimit: \"a\";r=0;t=9 | ratelimit-reset: 8 | x-ratelimit-reset: 7 ! 9",
+        "ratelimit-reset: 8 | x-ratelimit-reset: 7 ! 8",
+        "ratelimit-reset: soon | x-ratelimit-reset: 7 ! 7",
+        "ratelimit-reset: 8 | ratelimit-remaining: 1 | x-ratelimit-reset: 7 ! 7",
+      })
+  void theMoreSpecificFieldWins(String fields, double seconds) {
+    assertThat(asked(429, fields)).isEqualTo(seconds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12, 12",
+    "12.25, 12.25",
+    "999999999, 315360000",
+    "1767225612, 12", // seconds since 1970
+    "1767225612.5, 12.5",
+    "1767225612500, 12.5", // milliseconds since 1970
+    "4102444800, 315360000",
+    "99999999999999999999999999, 315360000",
+  })
+  void whatAResetCountsInIsToldByItsSize(String reset, double seconds) {
+    assertThat(asked(429, "x-ratelimit-reset: " + reset)).isEqualTo(seconds);
+    assertThat(asked(503, "ratelimit-reset: " + reset)).isEqualTo(seconds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.0", "1767225600", "1767225599", "1767225600000", "1000000000"})
+  void aResetThatIsNowOrOverLeavesTheOwnWait(String reset) {
+    assertThat(asked(429, "x-ratelimit-reset: " + reset)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 12", "0.0, 12", "-1, 12", "none, 12", "1, ", "4999, ", "0.5, "})
+  void aResetCountsOnlyWhereNothingRemains(String remaining, Double seconds) {
+    assertThat(asked(429, "x-ratelimit-reset: 12 | x-ratelimit-remaining: " + remaining))
+        .isEqualTo(seconds);
+    assertThat(asked(429, "ratelimit-reset: 12 | ratelimit-remaining: " + remaining))
+        .isEqualTo(seconds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 301, 403, 408, 500, 502, 504})
+  void aResetCountsOnlyWithRefusalsForLoad(int status) {
+    assertThat(asked(status, "x-ratelimit-reset: 12")).isNull();
+    assertThat(asked(status, "ratelimit-reset: 12")).isNull();
+    assertThat(asked(status, "ratelimit: \"default\";r=0;t=12")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "\"default\";r=0;t=12 ! 12",
+        "\"default\"; r = 0; t = 12 ! 12",
+        "default;t=12;r=0 ! 12",
+        "\"default\";t=12 ! 12",
+        "\"burst\";r=0;t=2, \"daily\";r=0;t=30, \"monthly\";r=7;t=9000 ! 30",
+        "\"burst\";r=0;t=2 | ratelimit: \"daily\";r=0;t=30 ! 30",
+        "\"a,b;r=5;t=50\\\";t=60\";r=0;t=3 ! 3",
+        "\"default\";r=5;t=12 !",
+        "\"default\";r=0 !",
+        "\"default\";r=0;t=0 !",
+        "\"default\";r=0;t=-4 !",
+        "\"default\";r=0;t=soon !",
+        "\"default\";r=0;t=2026-01-01 !",
+        "\"default\";r=0;at=12 !",
+        "\"open;r=0;t=12 ! 12",
+        "limit=10, remaining=0, reset=12 ! 12",
+        "limit=10, remaining=3, reset=12 !",
+        "limit=10, reset=12 ! 12",
+        ",;=, !",
+      })
+  void theCombinedFieldIsReadInItsVersions(String value, Double seconds) {
+    assertThat(asked(429, "ratelimit: " + value + " | ratelimit-policy: \"default\";q=9;w=60"))
+        .isEqualTo(seconds);
   }
 
   @Test
-  void noHeaderIsNoWait() {
-    assertThat(RetryAfter.of(Map.of(), NOW)).isEmpty();
-    assertThat(RetryAfter.of(Map.of("retry-after", List.of()), NOW)).isEmpty();
+  void aCombinedFieldThatIsNoListOfLimitsIsLeftAlone() {
+    String hostile = "\"" + "\\a".repeat(100_000);
+    assertThat(asked(429, "ratelimit: " + hostile + " | x-ratelimit-reset: 7")).isEqualTo(7);
+    assertThat(asked(429, "ratelimit: " + "\"\\a\",".repeat(199) + "a;t=9")).isEqualTo(9);
+  }
+
+  @Test
+  void aRefusalMadeInATestTellsItsWaitToo() {
+    Map<String, List<String>> headers =
+        Map.of(
+            "X-RateLimit-Reset", List.of("1767225612"),
+            "Date", List.of("Thu, 01 Jan 2026 00:00:00 GMT"));
+    ApiError error = ApiError.unrecognized(null);
+    assertThat(ApiException.of(429, error, headers).retryAfter()).contains(Duration.ofSeconds(12));
+    assertThat(ApiException.of(500, error, headers).retryAfter()).isEmpty();
+  }
+
+  /** In seconds; null when nothing is asked for. */
+  private static Double asked(int status, String fields) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String field : fields.split(" \\| ", -1)) {
+      String[] parts = field.split(": ?", 2);
+      headers.merge(parts[0], List.of(parts[1]), RetryAfterTest::both);
+    }
+    return RetryAfter.of(status, headers, NOW).map(wait -> wait.toMillis() / 1000.0).orElse(null);
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    return List.of(first.get(0), second.get(0));
   }
 }

@@ -10,9 +10,6 @@ import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Parameters;
 import io.modellist.core.spi.RequestPath;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,34 +155,5 @@ class SettingsTest {
         .hasMessageContaining("name of a filter is blank");
     assertThatThrownBy(() -> new Parameters().other("page", "2", Set.of("page")))
         .hasMessageContaining("\"page\"");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2, 2",
-    "0, 0",
-    "'Thu, 01 Jan 2026 00:00:05 GMT', 5",
-    "'Wed, 31 Dec 2025 00:00:00 GMT', 0",
-    "99999999999999999999, 315360000",
-  })
-  void retryAfterIsReadAsSecondsOrDate(String value, long seconds) {
-    Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    assertThat(RetryAfter.of(Map.of("retry-after", List.of(value)), now))
-        .contains(Duration.ofSeconds(seconds));
-  }
-
-  @Test
-  void aRetryAfterDateIsReadByTheServersClock() {
-    Map<String, List<String>> headers =
-        Map.of(
-            "retry-after", List.of("Thu, 01 Jan 2026 00:00:05 GMT"),
-            "date", List.of("Thu, 01 Jan 2026 00:00:02 GMT"));
-    assertThat(RetryAfter.of(headers, Instant.EPOCH)).contains(Duration.ofSeconds(3));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"soon", "-1", "1.5", "", "Thu, 99 Foo 2026"})
-  void otherRetryAftersAreNone(String value) {
-    assertThat(RetryAfter.of(Map.of("retry-after", List.of(value)), Instant.EPOCH)).isEmpty();
   }
 }

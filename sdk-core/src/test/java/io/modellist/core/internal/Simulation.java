@@ -6,6 +6,7 @@ import io.modellist.core.Credential;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Listing;
 import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
@@ -74,6 +75,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
   final List<String> ids = new ArrayList<>();
   final Paging paging;
   RetryPolicy retry = RetryPolicy.DEFAULT.withMaxAttempts(1);
+  RetryBudget retryBudget = RetryBudget.DEFAULT;
   CallListener listener = new CallListener() {};
   Duration takes = Duration.ZERO;
   private final Function<HttpUrl, Said> service;
@@ -164,6 +166,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
             Credential.none(),
             Map.of(),
             retry,
+            retryBudget,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofMinutes(2),

@@ -3,6 +3,7 @@ package io.modellist.core.internal.http;
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
 import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.ClientSettings;
 import io.modellist.core.internal.Fault;
@@ -59,6 +60,7 @@ final class Loopback implements AutoCloseable {
                   credential,
                   headers,
                   RetryPolicy.DEFAULT,
+                  RetryBudget.DEFAULT,
                   LONG,
                   connectTimeout,
                   LONG,
