@@ -99,7 +99,7 @@ class ApiExceptionTest {
   void aRequestIdThatIsKnownAlreadyIsKept() {
     Map<String, List<String>> headers = Map.of("X-Request-Id", List.of("header"));
 
-    assertThat(new ResponseInfo(500, headers, "body", 1, Duration.ZERO).requestId())
+    assertThat(new ResponseInfo(500, headers, "body", 1, Duration.ZERO, null).requestId())
         .isEqualTo("body");
   }
 }
