@@ -70,9 +70,15 @@ final class ListingOptions {
   private Reading consistency = Reading.AS_SERVED;
 
   @Option(
+      names = "--max-passes",
+      paramLabel = "N",
+      description = "How often complete may walk the list, 1 to 100; 5 by default.")
+  private @Nullable Integer maxPasses;
+
+  @Option(
       names = "--read-ahead",
       paramLabel = "N",
-      description = "Pages fetched ahead of need; only 0 is built yet.")
+      description = "Pages fetched before they are needed, 0 (default) to 32.")
   private int readAhead;
 
   @Option(
@@ -82,14 +88,8 @@ final class ListingOptions {
       description = "The longest the whole listing may take; no limit by default.")
   private @Nullable Duration deadline;
 
-  /** Refuses what is not built yet, and filters that are none. */
+  /** Refuses filters that are none. */
   void check() {
-    if (readAhead != 0) {
-      throw new ConfigurationException(
-          readAhead < 0
-              ? "--read-ahead must be 0 or more, but is " + readAhead
-              : "--read-ahead above 0 is not built yet");
-    }
     for (String filter : filters) {
       if (filter.indexOf('=') < 0 || filter.substring(0, filter.indexOf('=')).isBlank()) {
         throw new ConfigurationException(
@@ -116,7 +116,10 @@ final class ListingOptions {
 
   /** The listing, narrowed. */
   <M extends Model> Listing<M> narrow(Listing<M> listing) {
-    Listing<M> narrowed = listing.consistency(consistency.consistency);
+    Listing<M> narrowed = listing.consistency(consistency.consistency).readAhead(readAhead);
+    if (maxPasses != null) {
+      narrowed = narrowed.maxPasses(maxPasses);
+    }
     if (from != null) {
       narrowed = narrowed.from(Bookmark.parse(from));
     }

@@ -28,7 +28,7 @@ class UsageTest {
         "list --provider openwebui --call-timeout -1s",
         "list --provider openwebui --attempt-timeout 999999999h",
         "list --provider openwebui --consistency complete --max-items 3",
-        "list --provider openwebui --read-ahead 2",
+        "list --provider openwebui --read-ahead 33",
         "list --provider openwebui --read-ahead -1",
         "list --provider openwebui --filter tag",
         "list --provider openwebui --filter =x",

@@ -56,6 +56,20 @@ public interface Listing<M extends Model> extends Iterable<M> {
   Listing<M> maxPasses(int maxPasses);
 
   /**
+   * How many pages may be fetched before they are needed, at once and each by a thread of its own;
+   * none by default, at most 32. They are given in order, and no more than so many are held.
+   *
+   * <p>The first page is fetched alone, and those ahead once the second is needed: never past the
+   * end that the service's totals tell, {@link #maxItems} or {@link #maxRequests}. Where the
+   * service tells no total, uses cursors, or gives smaller pages than asked for, one page ahead is
+   * all that can be known, and all that is fetched.
+   *
+   * <p>A page ahead is asked for once: when that fails, the error comes, or the retry begins, when
+   * the iteration gets there. Closing, an interrupt and the deadline end what is under way.
+   */
+  Listing<M> readAhead(int pages);
+
+  /**
    * How long an iteration may take from its first request on, the consumer's own time included; no
    * limit by default. When a page is needed later than that: {@link DeadlineException}.
    */

@@ -94,6 +94,13 @@ record InMemoryListing<M extends Model>(
     return this;
   }
 
+  /** What is in memory is there already. */
+  @Override
+  public Listing<M> readAhead(int pages) {
+    checkRange("readAhead", pages, 0, 32);
+    return this;
+  }
+
   @Override
   public Listing<M> deadline(Duration deadline) {
     checkRange("deadline", deadline.compareTo(Duration.ZERO), 1, 1);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading what the body is read as
  * @param options what the user wants to be different for this call
- * @param maxRequests how many requests may still be sent
+ * @param requests where the requests are counted; the first attempt's is taken already
  * @param endNanos when the listing's time is up, by the {@code Timing}'s clock; null for no limit
  * @param stop ends the call
  */
@@ -17,6 +17,6 @@ record CallPlan<T>(
     HttpUrl url,
     Reading<T> reading,
     RequestOptions options,
-    long maxRequests,
+    RequestCount requests,
     @Nullable Long endNanos,
     Stop stop) {}

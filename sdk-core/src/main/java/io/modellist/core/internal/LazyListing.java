@@ -99,6 +99,12 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   }
 
   @Override
+  public Listing<M> readAhead(int pages) {
+    Checks.between("readAhead", pages, 0, 32);
+    return with(plan -> plan.readAhead = pages);
+  }
+
+  @Override
   public Listing<M> deadline(Duration deadline) {
     Checks.positive("deadline", deadline);
     return with(plan -> plan.deadline = deadline);

@@ -27,6 +27,7 @@ final class ListingPlan<M extends Model> {
   // Enough for three million models at 30 a page, and an end for a server that has none.
   long maxRequests = 100_000;
   int maxPasses = 5;
+  int readAhead;
   Consistency consistency = Consistency.AS_SERVED;
   RequestOptions options = RequestOptions.defaults();
 
@@ -43,6 +44,7 @@ final class ListingPlan<M extends Model> {
     copy.maxItems = maxItems;
     copy.maxRequests = maxRequests;
     copy.maxPasses = maxPasses;
+    copy.readAhead = readAhead;
     copy.consistency = consistency;
     copy.options = options;
     change.accept(copy);

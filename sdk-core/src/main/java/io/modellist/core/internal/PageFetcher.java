@@ -22,31 +22,40 @@ final class PageFetcher<M extends Model> {
     this.link = link;
   }
 
-  CallResult<DecodedPage<M>> page(
-      ListingPlan<M> plan, String position, long requestsLeft, @Nullable Long endNanos, Stop stop) {
+  /** The call for a page, not yet made. */
+  Retrier<DecodedPage<M>> page(
+      ListingPlan<M> plan,
+      String position,
+      RequestCount requests,
+      @Nullable Long endNanos,
+      Stop stop) {
     List<Parameter> parameters = new ArrayList<>(plan.request.parameters());
     parameters.addAll(plan.request.paging().parameters(position));
-    return Retrier.call(
+    return new Retrier<>(
         link,
         new CallPlan<>(
             link.url(plan.request.path(), parameters),
             reading(link.decoder()::page),
             plan.options,
-            requestsLeft,
+            requests,
             endNanos,
             stop));
   }
 
   CallResult<M> model(ModelRequest request) {
-    return Retrier.call(
-        link,
-        new CallPlan<>(
-            link.url(request.path(), request.parameters()),
-            reading(link.decoder()::model),
-            RequestOptions.defaults(),
-            Long.MAX_VALUE,
-            null,
-            new Stop()));
+    RequestCount requests = new RequestCount(Long.MAX_VALUE);
+    requests.take();
+    Retrier<M> call =
+        new Retrier<>(
+            link,
+            new CallPlan<>(
+                link.url(request.path(), request.parameters()),
+                reading(link.decoder()::model),
+                RequestOptions.defaults(),
+                requests,
+                null,
+                new Stop()));
+    return call.call();
   }
 
   private <T> Reading<T> reading(Decoding<T> decoding) {

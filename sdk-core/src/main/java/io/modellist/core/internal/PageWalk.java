@@ -8,7 +8,6 @@ import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
 import io.modellist.core.Progress;
 import io.modellist.core.spi.PageFacts;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,7 +21,7 @@ final class PageWalk<M extends Model> {
   private final ListingPlan<M> plan;
   private final Tally tally;
   private final Supplier<Progress> progress;
-  private final PageFetcher<M> fetcher;
+  private final PageSource<M> source;
   private final Announcer announcer;
   private final Stop stop = new Stop();
   private RepeatGuard guard = new RepeatGuard();
@@ -30,11 +29,11 @@ final class PageWalk<M extends Model> {
   private @Nullable Supplier<ModelListException> failure;
 
   /** Makes a walk; {@code progress} is asked only when something fails. */
-  PageWalk(ListingPlan<M> plan, Tally tally, Supplier<Progress> progress) {
+  PageWalk(ListingPlan<M> plan, Tally tally, RequestCount requests, Supplier<Progress> progress) {
     this.plan = plan;
     this.tally = tally;
     this.progress = progress;
-    this.fetcher = new PageFetcher<>(plan.link);
+    this.source = new PageSource<>(plan, tally, requests, stop);
     this.announcer = new Announcer(plan.link.settings().listener());
   }
 
@@ -46,6 +45,7 @@ final class PageWalk<M extends Model> {
   void nextPass() {
     guard = new RepeatGuard();
     emptyPages = 0;
+    source.restart();
     tally.passes++;
   }
 
@@ -67,7 +67,8 @@ final class PageWalk<M extends Model> {
 
   /** The page at this position; throws what went wrong. */
   Received<M> page(String position, long before) {
-    CallResult<DecodedPage<M>> call = fetch(position);
+    checkUsable();
+    CallResult<DecodedPage<M>> call = made(source.page(position));
     Outcome.Delivered<DecodedPage<M>> delivered = delivered(call);
     DecodedPage<M> decoded = delivered.value();
     Long ids = Fingerprint.ofIds(decoded.entries());
@@ -78,12 +79,14 @@ final class PageWalk<M extends Model> {
     Received<M> page =
         new Received<>(facts, decoded, call.response(delivered.answer()), verdict(facts));
     note(page);
+    source.received(page);
     return page;
   }
 
   /** The walk cannot go on: this is thrown now and by every later call. */
   ModelListException fail(Supplier<ModelListException> exception) {
     failure = exception;
+    source.drop();
     return exception.get();
   }
 
@@ -116,16 +119,11 @@ final class PageWalk<M extends Model> {
     return Faults.message(plan.link, text, "", anchor);
   }
 
-  private CallResult<DecodedPage<M>> fetch(String position) {
-    checkUsable();
-    long requestsLeft = plan.maxRequests - tally.requests;
-    if (requestsLeft <= 0) {
+  /** Counts the call; there is none when no request was left for it. */
+  private CallResult<DecodedPage<M>> made(@Nullable CallResult<DecodedPage<M>> call) {
+    if (call == null) {
       throw incomplete("it needs more than maxRequests = " + plan.maxRequests);
     }
-    Duration deadline = plan.deadline;
-    Long end = deadline == null ? null : Long.valueOf(tally.started() + deadline.toNanos());
-    tally.started();
-    CallResult<DecodedPage<M>> call = fetcher.page(plan, position, requestsLeft, end, stop);
     tally.called(call);
     return call;
   }
@@ -151,7 +149,7 @@ final class PageWalk<M extends Model> {
     if (twin == null) {
       return;
     }
-    List<? extends @Nullable Model> again = delivered(fetch(twin)).value().entries();
+    List<? extends @Nullable Model> again = delivered(made(source.once(twin))).value().entries();
     if (Objects.equals(ids, Fingerprint.ofIds(again))) {
       throw nonsense(
           "position \"%s\" gives the same %d models as position \"%s\": the service ignores the position, or goes in a circle"
@@ -175,9 +173,7 @@ final class PageWalk<M extends Model> {
     tally.pages++;
     tally.fieldProblems += page.decoded().problems().size();
     tally.totals(facts.totalItems(), facts.totalPages());
-    if (plan.request.paging().contradicts(facts)) {
-      tally.drift("position " + shown(facts.position()) + " was answered as another one");
-    }
+    plan.request.paging().contradiction(facts).ifPresent(what -> tally.drift("echoed: " + what));
     String drift = page.verdict().drift();
     if (drift != null) {
       tally.drift(drift);

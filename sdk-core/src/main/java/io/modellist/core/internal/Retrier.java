@@ -24,14 +24,16 @@ final class Retrier<T> {
   private final RetryPolicy policy;
   private final Duration attemptTimeout;
   private final Duration callTimeout;
-  private final long started;
+  private long started;
   private final String url;
   private final List<Fault> earlier = new ArrayList<>();
   private int requests;
+  private @Nullable Outcome<T> begun; // the first attempt, where it was made beforehand
+  private long elapsedBefore;
   private boolean owing; // for the latest attempt a retry was taken from the budget
   private boolean overBudget;
 
-  private Retrier(ServiceLink<?> link, CallPlan<T> plan) {
+  Retrier(ServiceLink<?> link, CallPlan<T> plan) {
     ClientSettings settings = link.settings();
     this.link = link;
     this.plan = plan;
@@ -44,18 +46,32 @@ final class Retrier<T> {
     this.url = link.transport().mask(plan.url().toString());
   }
 
-  /** Makes the call; never throws for what the service, the network or the user's stop does. */
-  static <T> CallResult<T> call(ServiceLink<?> link, CallPlan<T> plan) {
+  /**
+   * Makes the first attempt beforehand, in another thread than that of {@link #call}, which then
+   * goes on from what came of it.
+   */
+  void begin() {
     // While the call runs, closing the client ends it.
     try (Stop.Registration registration = link.stop().onStop(plan.stop()::set)) {
       Objects.requireNonNull(registration);
-      return new Retrier<>(link, plan).run();
+      begun = attempt();
+      elapsedBefore = timing.nanoTime() - started;
     }
   }
 
-  private CallResult<T> run() {
+  /** Makes the call; never throws for what the service, the network or the user's stop does. */
+  CallResult<T> call() {
+    // Between an early attempt and its use, it is the user's time that passes.
+    started = timing.nanoTime() - elapsedBefore;
+    try (Stop.Registration registration = link.stop().onStop(plan.stop()::set)) {
+      Objects.requireNonNull(registration);
+      return run(begun == null ? attempt() : begun);
+    }
+  }
+
+  private CallResult<T> run(Outcome<T> first) {
+    Outcome<T> outcome = first;
     while (true) {
-      Outcome<T> outcome = attempt();
       requests += outcome.requests();
       settle(outcome);
       if (!(outcome instanceof Outcome.Failed<T> failed)) {
@@ -72,14 +88,23 @@ final class Retrier<T> {
         settle(unsent);
         return result(unsent);
       }
+      plan.requests().take();
+      outcome = attempt();
     }
   }
 
   private Outcome<T> attempt() {
+    Outcome<T> outcome = timeLeft().compareTo(Duration.ZERO) > 0 ? send() : tooLate();
+    plan.requests().settle(outcome.requests());
+    return outcome;
+  }
+
+  private Outcome<T> tooLate() {
+    return new Outcome.Failed<>(outOfTime(), 0);
+  }
+
+  private Outcome<T> send() {
     Duration left = timeLeft();
-    if (left.isZero() || left.isNegative()) {
-      return new Outcome.Failed<>(outOfTime(), 0);
-    }
     Duration limit = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
     long start = timing.nanoTime();
     Outcome<T> outcome =
@@ -108,7 +133,7 @@ final class Retrier<T> {
   /** How long to wait before the next attempt; empty when this was the last. */
   private Optional<Duration> waitAfter(Fault fault) {
     int attempts = earlier.size() + 1;
-    if (attempts >= policy.maxAttempts() || requests >= plan.maxRequests()) {
+    if (attempts >= policy.maxAttempts() || plan.requests().isSpent()) {
       return Optional.empty();
     }
     // A wait that does not fit into the time left is not begun: the failure is thrown now.

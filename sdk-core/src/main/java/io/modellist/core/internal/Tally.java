@@ -12,6 +12,7 @@ final class Tally {
   private static final int MOST_NOTES = 20;
 
   private final Timing timing;
+  private final RequestCount requests;
   private final List<String> driftNotes = new ArrayList<>();
   private @Nullable Long startedNanos;
   private @Nullable Long endedNanos;
@@ -19,7 +20,6 @@ final class Tally {
   private @Nullable Long serverPages;
   private @Nullable Census counted;
   private long driftSigns;
-  long requests;
   long retries;
   long pages;
   long passes = 1;
@@ -27,8 +27,9 @@ final class Tally {
   long repeatsSkipped;
   long fieldProblems;
 
-  Tally(Timing timing) {
+  Tally(Timing timing, RequestCount requests) {
     this.timing = timing;
+    this.requests = requests;
   }
 
   /** When the first request was sent; from the first call on. */
@@ -47,7 +48,6 @@ final class Tally {
   }
 
   void called(CallResult<?> call) {
-    requests += call.requests();
     retries += call.earlier().size();
   }
 
@@ -77,7 +77,7 @@ final class Tally {
     Census census = counted;
     long until = end == null ? timing.nanoTime() : end;
     return new ListingReport(
-        requests,
+        requests.sent(),
         pages,
         items,
         repeatsSkipped,

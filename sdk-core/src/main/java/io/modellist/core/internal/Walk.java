@@ -31,8 +31,9 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   Walk(ListingPlan<M> plan) {
     this.plan = plan;
-    this.tally = new Tally(plan.link.settings().timing());
-    this.pages = new PageWalk<>(plan, tally, this::progress);
+    RequestCount requests = new RequestCount(plan.maxRequests);
+    this.tally = new Tally(plan.link.settings().timing(), requests);
+    this.pages = new PageWalk<>(plan, tally, requests, this::progress);
     this.start = plan.start();
     this.place = new Place<>(start);
     this.given = GivenIds.of(plan.consistency);

@@ -30,9 +30,4 @@ record CursorPaging(String parameter) implements Paging {
   public boolean accepts(String position) {
     return true;
   }
-
-  @Override
-  public boolean contradicts(PageFacts page) {
-    return false;
-  }
 }

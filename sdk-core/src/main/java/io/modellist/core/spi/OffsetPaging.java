@@ -1,5 +1,6 @@
 package io.modellist.core.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,7 @@ record OffsetPaging(String parameter, int limit) implements Paging {
 
   @Override
   public Optional<String> next(PageFacts page) {
-    Long echoed = page.limit();
-    long step = page.received();
-    if (step == 0) {
-      step = echoed != null && echoed > 0 ? echoed : limit;
-    }
+    long step = page.received() > 0 ? page.received() : size(page);
     long offset = Long.parseLong(page.position());
     return offset > Long.MAX_VALUE - step
         ? Optional.empty()
@@ -39,8 +36,35 @@ record OffsetPaging(String parameter, int limit) implements Paging {
   }
 
   @Override
-  public boolean contradicts(PageFacts page) {
-    Long echoed = page.offset();
-    return echoed != null && echoed != Long.parseLong(page.position());
+  public List<String> ahead(PageFacts page, int most) {
+    Long total = page.totalItems();
+    long step = size(page);
+    if (total == null || page.received() != step) {
+      return Paging.super.ahead(page, most); // smaller pages than asked for: who knows how small
+    }
+    List<String> positions = new ArrayList<>();
+    long at = Long.parseLong(page.position());
+    while (positions.size() < most && at < total - step) {
+      at += step;
+      positions.add(Long.toString(at));
+    }
+    return positions;
+  }
+
+  @Override
+  public Optional<String> contradiction(PageFacts page) {
+    Long offset = page.offset();
+    Long size = page.limit();
+    if (offset != null && offset != Long.parseLong(page.position())) {
+      return Optional.of("offset " + offset + " for offset " + page.position());
+    }
+    return size == null || size == limit
+        ? Optional.empty()
+        : Optional.of("limit " + size + " for limit " + limit);
+  }
+
+  private long size(PageFacts page) {
+    Long echoed = page.limit();
+    return echoed != null && echoed > 0 ? echoed : limit;
   }
 }

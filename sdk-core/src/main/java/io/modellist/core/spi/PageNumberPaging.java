@@ -2,6 +2,7 @@ package io.modellist.core.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Page numbers, counted from 1. */
 record PageNumberPaging(String parameter, int pageSize) implements Paging {
@@ -29,17 +30,51 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
 
   @Override
   public boolean reaches(String position, long totalItems, PageFacts page) {
-    Long echoed = page.limit();
-    long size = echoed != null && echoed > 0 ? echoed : pageSize;
-    // Division, as number times size overflows for a server that makes numbers up.
-    long pages = totalItems / size + (totalItems % size == 0 ? 0 : 1);
-    return number(position) > pages;
+    return number(position) > pages(totalItems, size(page));
   }
 
   @Override
-  public boolean contradicts(PageFacts page) {
-    Long echoed = page.number();
-    return echoed != null && echoed != number(page.position());
+  public List<String> ahead(PageFacts page, int most) {
+    Optional<String> next = next(page);
+    long current = number(page.position());
+    if (next.isEmpty() || number(next.get()) != current + 1) {
+      return Paging.super.ahead(page, most); // a service that skips pages
+    }
+    long last = Math.max(lastPage(page), current + 1);
+    long count = Math.min(most, last - current);
+    return LongStream.rangeClosed(1, count).mapToObj(i -> Long.toString(current + i)).toList();
+  }
+
+  /** The number of the last page, as far as the page tells for certain; 0 when it does not. */
+  private long lastPage(PageFacts page) {
+    Long pages = page.totalPages();
+    Long items = page.totalItems();
+    // A page that is not full may be one of a service that gives smaller ones than asked for.
+    boolean full = page.received() >= size(page);
+    long counted = items != null && full ? pages(items, page.received()) : 0;
+    return pages == null ? counted : counted == 0 ? pages : Math.min(pages, counted);
+  }
+
+  @Override
+  public Optional<String> contradiction(PageFacts page) {
+    Long number = page.number();
+    Long size = page.limit();
+    if (number != null && number != number(page.position())) {
+      return Optional.of("page " + number + " for page " + page.position());
+    }
+    return size == null || size == pageSize
+        ? Optional.empty()
+        : Optional.of("page size " + size + " for page size " + pageSize);
+  }
+
+  private long size(PageFacts page) {
+    Long echoed = page.limit();
+    return echoed != null && echoed > 0 ? echoed : pageSize;
+  }
+
+  /** By division, as number times size overflows for a server that makes numbers up. */
+  private static long pages(long items, long size) {
+    return items / size + (items % size == 0 ? 0 : 1);
   }
 
   @Override

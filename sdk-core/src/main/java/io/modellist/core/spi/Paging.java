@@ -30,8 +30,21 @@ public interface Paging {
   /** Whether a bookmark's text can be a position of this paging. */
   boolean accepts(String position);
 
-  /** Whether the page echoes another position than was asked for. */
-  boolean contradicts(PageFacts page);
+  /**
+   * Where the pages behind this one start, as far as it tells for certain: in order, at most so
+   * many, none at or behind the end that its totals tell. Unless overridden, only {@link #next}.
+   */
+  default List<String> ahead(PageFacts page, int most) {
+    return next(page).stream().limit(most).toList();
+  }
+
+  /**
+   * What the page echoes otherwise than it was asked for, such as "page 1 for page 3"; empty when
+   * all is as it should be, or nothing is echoed.
+   */
+  default Optional<String> contradiction(PageFacts page) {
+    return Optional.empty();
+  }
 
   /**
    * Page numbers from 1, for services that tell totals, the next page's number, or whether there is

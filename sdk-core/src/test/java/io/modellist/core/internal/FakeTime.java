@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntUnaryOperator;
 
 /** A clock that moves only when someone waits on it, or when told to. */
 final class FakeTime implements Timing {
   final List<Duration> pauses = new ArrayList<>();
   double random = 0.5;
+  final List<Runnable> tasks = new ArrayList<>();
+
+  /** Of so many tasks, which runs next: the oldest. */
+  IntUnaryOperator order = size -> 0;
+
   private long nanos;
 
   @Override
@@ -35,6 +41,29 @@ final class FakeTime implements Timing {
     }
     pauses.add(time);
     pass(time);
+  }
+
+  /** Runs when someone waits, on the thread that waits: the order is the same in every run. */
+  @Override
+  public void execute(Runnable task) {
+    tasks.add(task);
+  }
+
+  @Override
+  public void await(CompletionStage<?> until) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    while (!until.toCompletableFuture().isDone()) {
+      tasks.remove(order.applyAsInt(tasks.size())).run();
+    }
+  }
+
+  /** Lets tasks that nobody waited for run. */
+  void runTasks() {
+    while (!tasks.isEmpty()) {
+      tasks.remove(order.applyAsInt(tasks.size())).run();
+    }
   }
 
   void pass(Duration time) {

@@ -17,7 +17,7 @@ final class DerivedClient implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
   // As many idle connections as pages are read ahead; OkHttp keeps 5.
-  private static final int IDLE_CONNECTIONS = 16;
+  private static final int IDLE_CONNECTIONS = 32;
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
   // A connection of HTTP/2 that died silently would otherwise fail attempt after attempt:
