@@ -110,8 +110,7 @@ class ReportTest {
         Simulation.of(
             PAGES,
             url -> Simulation.items(List.of("i" + page(url))).pages(1, 2).more(page(url) < 2));
-    assertThat(after(service.listing()).driftNotes())
-        .containsExactly("position 2 was answered as another one");
+    assertThat(after(service.listing()).driftNotes()).containsExactly("echoed: page 1 for page 2");
   }
 
   @Test

@@ -94,16 +94,58 @@ class PagingPositionsTest {
   @Test
   void aCursorTellsNothingOfTheTotalOrOfWhereThePageIs() {
     assertThat(CURSORS.reaches("abc", 0, page("abc", 0, 7L, 7L))).isFalse();
-    assertThat(CURSORS.contradicts(page("abc", 0, 7L, 7L))).isFalse();
+    assertThat(CURSORS.contradiction(page("abc", 0, 7L, 7L))).isEmpty();
   }
 
   @Test
-  void anEchoOfAnotherPositionIsAContradictionAndNoEchoIsNone() {
+  void anEchoOfAnotherPositionOrSizeIsAContradictionAndNoEchoIsNone() {
     for (Paging paging : List.of(NUMBERS, OFFSETS)) {
-      assertThat(paging.contradicts(page("600", 30, 600L, 30L))).isFalse();
-      assertThat(paging.contradicts(page("600", 30, 599L, 30L))).isTrue();
-      assertThat(paging.contradicts(page("600", 30, null, 30L))).isFalse();
+      assertThat(paging.contradiction(page("600", 30, 600L, 30L))).isEmpty();
+      assertThat(paging.contradiction(page("600", 30, null, null))).isEmpty();
     }
+    assertThat(NUMBERS.contradiction(page("600", 30, 599L, 30L))).contains("page 599 for page 600");
+    assertThat(OFFSETS.contradiction(page("600", 30, 599L, 30L)))
+        .contains("offset 599 for offset 600");
+    assertThat(NUMBERS.contradiction(page("600", 20, 600L, 20L)))
+        .contains("page size 20 for page size 30");
+    assertThat(OFFSETS.contradiction(page("600", 20, null, 20L))).contains("limit 20 for limit 30");
+  }
+
+  @Test
+  void pagesAheadAreNumberedUpToTheLastOneThatIsCertain() {
+    assertThat(NUMBERS.ahead(of("2", 30, 151L, null), 8)).containsExactly("3", "4", "5", "6");
+    assertThat(NUMBERS.ahead(of("2", 30, 150L, null), 8)).containsExactly("3", "4", "5");
+    assertThat(NUMBERS.ahead(of("2", 30, 150L, null), 2)).containsExactly("3", "4");
+    assertThat(NUMBERS.ahead(of("2", 30, null, 4L), 8)).containsExactly("3", "4");
+    assertThat(NUMBERS.ahead(of("2", 30, 150L, 4L), 8)).containsExactly("3", "4");
+    assertThat(NUMBERS.ahead(of("2", 30, 150L, 9L), 8)).containsExactly("3", "4", "5");
+  }
+
+  @Test
+  void whereTheLastPageIsUnknownOnlyTheNextIsAskedAhead() {
+    assertThat(NUMBERS.ahead(of("2", 30, null, null), 8)).containsExactly("3");
+    assertThat(NUMBERS.ahead(of("2", 20, 150L, null), 8)).containsExactly("3"); // a smaller page
+    assertThat(NUMBERS.ahead(of("9", 30, 30L, null), 8)).containsExactly("10"); // a wrong total
+    assertThat(NUMBERS.ahead(leadingTo("2", "5"), 8)).containsExactly("5");
+    assertThat(NUMBERS.ahead(of("9223372036854775807", 30, 30L, null), 8)).isEmpty();
+    assertThat(OFFSETS.ahead(of("30", 30, null, null), 8)).containsExactly("60");
+    assertThat(OFFSETS.ahead(of("30", 20, 150L, null), 8)).containsExactly("50");
+    assertThat(CURSORS.ahead(leadingTo("a", "b"), 8)).containsExactly("b");
+    assertThat(CURSORS.ahead(leadingTo("a", null), 8)).isEmpty();
+  }
+
+  @Test
+  void offsetsAheadEndBeforeTheTotal() {
+    assertThat(OFFSETS.ahead(of("30", 30, 121L, null), 8)).containsExactly("60", "90", "120");
+    assertThat(OFFSETS.ahead(of("30", 30, 120L, null), 8)).containsExactly("60", "90");
+    assertThat(OFFSETS.ahead(of("30", 30, 120L, null), 1)).containsExactly("60");
+    assertThat(OFFSETS.ahead(of("30", 30, 60L, null), 8)).isEmpty();
+    assertThat(OFFSETS.ahead(page("30", 10, 30L, 10L), 8)).containsExactly("40");
+  }
+
+  /** A page that tells totals. */
+  private static PageFacts of(String position, int received, Long items, Long pages) {
+    return new PageFacts(position, received, 0, null, null, null, items, pages, null, null);
   }
 
   @ParameterizedTest
