@@ -1,6 +1,5 @@
 package io.modellist.cli;
 
-import io.modellist.core.CallListener;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
 import io.modellist.core.Model;
@@ -30,11 +29,7 @@ record DemoListing(
     try (FakeService<?> fake = Fakes.start(provider, 0)) {
       fake.withModels(models(provider));
       List<String> faults = withFaults ? DemoFaults.script(provider, fake) : List.of();
-      try (Target<?> target =
-          Targets.open(
-              ConnectionOptions.to(provider),
-              Fakes.environment(provider, fake),
-              new CallListener() {})) {
+      try (Target<?> target = Fakes.open(provider, fake)) {
         return list(provider, target, fake, faults);
       }
     }
@@ -58,7 +53,7 @@ record DemoListing(
   }
 
   /** Some pages of each service's own size. */
-  private static int models(Provider provider) {
+  static int models(Provider provider) {
     return switch (provider) {
       case NARRATIVE -> 250;
       case OPENWEBUI -> 65;

@@ -38,10 +38,9 @@ final class Failures {
   }
 
   private static String words(Throwable failure) {
-    String message = failure.getMessage();
+    String message = Wording.of(failure);
     return failure instanceof ModelListException || failure instanceof IOException
-        ? String.valueOf(message)
-        : (message == null ? "" : message + " ")
-            + "(a defect of this program; --debug shows where)";
+        ? message
+        : (message + " (a defect of this program; --debug shows where)").strip();
   }
 }

@@ -1,5 +1,6 @@
 package io.modellist.cli;
 
+import io.modellist.core.CallListener;
 import io.modellist.core.ConfigurationException;
 import io.modellist.testing.FakeNarrative;
 import io.modellist.testing.FakeOpenWebUi;
@@ -25,6 +26,12 @@ final class Fakes {
     } catch (RuntimeException e) {
       throw new ConfigurationException("port " + port + " cannot be used: " + e.getMessage());
     }
+  }
+
+  /** A client of the fake. */
+  static Target<?> open(Provider provider, FakeService<?> fake) {
+    return Targets.open(
+        ConnectionOptions.to(provider), environment(provider, fake), new CallListener() {});
   }
 
   /** The environment in which a client finds the fake. */

@@ -28,6 +28,10 @@ final class ListingOptions {
       this.consistency = consistency;
     }
 
+    Consistency consistency() {
+      return consistency;
+    }
+
     @Override
     public String toString() {
       return word;
@@ -116,7 +120,7 @@ final class ListingOptions {
 
   /** The listing, narrowed. */
   <M extends Model> Listing<M> narrow(Listing<M> listing) {
-    Listing<M> narrowed = listing.consistency(consistency.consistency).readAhead(readAhead);
+    Listing<M> narrowed = listing.consistency(consistency.consistency()).readAhead(readAhead);
     if (maxPasses != null) {
       narrowed = narrowed.maxPasses(maxPasses);
     }

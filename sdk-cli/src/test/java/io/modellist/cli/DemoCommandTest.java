@@ -2,8 +2,13 @@ package io.modellist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.cli.ListingOptions.Reading;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoCommandTest {
   private final TestHost host = new TestHost(Map.of());
@@ -29,7 +34,34 @@ class DemoCommandTest {
         .containsPattern("(?m)^narrative +250 +3 +5 +2 ")
         .containsPattern("(?m)^orgregistry +120 +3 +5 +2 ")
         .contains("went wrong on the way: 503 with Retry-After at request 1")
-        .endsWith("Every model of every service came, once and in order.\n");
+        .contains("\nEvery model of every service came, once and in order.\n");
+  }
+
+  @Test
+  void ofAListThatMovesOnlyCompleteGivesEachModelOnce() {
+    assertThat(host.run("demo", "--faults")).isZero();
+
+    for (Provider provider : Provider.values()) {
+      // The columns: missed, twice, passes.
+      assertThat(host.out())
+          .containsPattern("(?m)^" + provider + " +as-served +1 +1 +1 ")
+          .containsPattern("(?m)^" + provider + " +distinct +1 +0 +1 ")
+          .containsPattern("(?m)^" + provider + " +complete +0 +0 +[2-5] ");
+    }
+    assertThat(host.out())
+        .endsWith("complete gave each one once; as-served missed 4 and gave 4 twice.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,0", "0,1"})
+  void aCompleteReadingThatWasNotFailsTheDemonstration(long missed, long repeated)
+      throws IOException {
+    DemoReading real = DemoReading.run(Provider.NARRATIVE, Reading.COMPLETE);
+    DemoReading wrong =
+        new DemoReading(real.provider(), real.reading(), real.report(), missed, repeated);
+
+    assertThat(new DemoCommand(host.host()).judge(List.of(wrong))).isEqualTo(1);
+    assertThat(host.err()).isEqualTo("error: complete was not complete: narrative\n");
   }
 
   @Test

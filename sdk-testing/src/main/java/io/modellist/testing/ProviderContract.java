@@ -38,6 +38,7 @@ public abstract class ProviderContract
         SecretPromises,
         SingleModelPromises,
         StopPromises,
+        LeakPromises,
         SettingsPromises {
   private @Nullable ContractSubject subject;
 

@@ -1,5 +1,6 @@
 package io.modellist.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -132,6 +133,12 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     if (running != null) {
       running.close();
     }
+  }
+
+  /** Waits until no client is connected; false when one still is after this time. */
+  final boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+    LoopbackServer running = server;
+    return running == null || running.awaitNoConnection(atMost);
   }
 
   /** Does something while no request is answered. */
