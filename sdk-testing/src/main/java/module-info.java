@@ -5,6 +5,7 @@ module io.modellist.testing {
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.databind;
   requires mockwebserver3;
+  requires java.logging;
   // For FakeServiceExtension and ProviderContract alone; the rest works without them.
   requires static transitive org.junit.jupiter.api;
   requires static org.assertj.core;

@@ -65,7 +65,8 @@ class NarrativePagingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"2\"", "{}", "1.5", "true"})
+  @ValueSource(
+      strings = {"\"2\"", "{}", "1.5", "true", "1e99999999999", "[{\"x\":[1e99999999999]}]"})
   void aNextPageThatIsNoNumberSaysNothing(String odd) {
     fake.onRequest(
         1,

@@ -3,6 +3,7 @@ package io.modellist.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
@@ -53,6 +54,15 @@ public final class Fault {
   /** The service's own answer, to be modified. */
   public static Fault ownAnswer() {
     return new Fault(x -> sent(x.own().get()));
+  }
+
+  /** The service's own answer with its body changed. */
+  public static Fault altered(UnaryOperator<String> change) {
+    return new Fault(
+        x -> {
+          Reply own = x.own().get();
+          return sent(new Reply(own.status(), own.contentType(), change.apply(own.body())));
+        });
   }
 
   /** The service's own answer after this time. Real time passes: keep it short. */
@@ -136,6 +146,11 @@ public final class Fault {
   /** The same with one more header field; one that was there is replaced. */
   public Fault header(String name, String value) {
     return modified(b -> b.setHeader(name, value));
+  }
+
+  /** The same with other words behind the status, which HTTP calls its reason phrase. */
+  public Fault reason(String words) {
+    return modified(b -> b.status(b.getStatus().replaceFirst("( [0-9]{3}).*", "$1") + " " + words));
   }
 
   /** The same with another body; its content type stays. */

@@ -4,6 +4,7 @@ import io.modellist.core.spi.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,9 +17,10 @@ import okhttp3.HttpUrl;
 /** HTTP on 127.0.0.1. */
 final class LoopbackServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
+  private final PromptSockets sockets = new PromptSockets();
 
   LoopbackServer(int port, Function<SeenRequest, MockResponse> answer) {
-    server.setServerSocketFactory(new PromptSockets());
+    server.setServerSocketFactory(sockets);
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -37,6 +39,10 @@ final class LoopbackServer implements AutoCloseable {
 
   int port() {
     return server.getPort();
+  }
+
+  boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+    return sockets.awaitNoConnection(atMost);
   }
 
   @Override

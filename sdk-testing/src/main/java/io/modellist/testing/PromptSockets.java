@@ -1,16 +1,31 @@
 package io.modellist.testing;
 
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sockets that send at once. MockWebServer writes head and body apart, which without TCP_NODELAY
- * costs the 40 ms of a delayed acknowledgement in every answer.
+ * Sockets that send at once, and are known until they are closed. MockWebServer writes head and
+ * body apart, which without TCP_NODELAY costs the 40 ms of a delayed acknowledgement in every
+ * answer.
  */
 final class PromptSockets extends ServerSocketFactory {
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new PromptServerSocket();
@@ -32,7 +47,20 @@ final class PromptSockets extends ServerSocketFactory {
     return new PromptServerSocket(port, backlog, address);
   }
 
-  private static final class PromptServerSocket extends ServerSocket {
+  /** Waits until those who connected are gone; false when some still are there after this time. */
+  boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+    try {
+      CompletableFuture.allOf(open.stream().map(c -> c.closed).toArray(CompletableFuture<?>[]::new))
+          .get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  private final class PromptServerSocket extends ServerSocket {
     PromptServerSocket() throws IOException {}
 
     PromptServerSocket(int port, int backlog, InetAddress address) throws IOException {
@@ -41,9 +69,56 @@ final class PromptSockets extends ServerSocketFactory {
 
     @Override
     public Socket accept() throws IOException {
-      Socket socket = super.accept();
-      socket.setTcpNoDelay(true);
-      return socket;
+      Connection connection = new Connection();
+      implAccept(connection);
+      connection.setTcpNoDelay(true);
+      open.add(connection);
+      return connection;
+    }
+  }
+
+  private final class Connection extends Socket {
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    // MockWebServer forgets to close a connection that the client broke off.
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+          try {
+            return in.read(bytes, offset, length);
+          } catch (IOException e) {
+            Connection.this.close();
+            throw e;
+          }
+        }
+      };
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return new FilterOutputStream(super.getOutputStream()) {
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          try {
+            out.write(bytes, offset, length);
+          } catch (IOException e) {
+            Connection.this.close();
+            throw e;
+          }
+        }
+      };
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        open.remove(this);
+        closed.complete(null);
+      }
     }
   }
 }

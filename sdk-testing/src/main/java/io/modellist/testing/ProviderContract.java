@@ -33,10 +33,12 @@ public abstract class ProviderContract
         RefusalPromises,
         ContentPromises,
         EntryPromises,
+        FaultPromises,
         PagingPromises,
         SecretPromises,
         SingleModelPromises,
         StopPromises,
+        LeakPromises,
         SettingsPromises {
   private @Nullable ContractSubject subject;
 

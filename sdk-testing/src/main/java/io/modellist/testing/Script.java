@@ -2,7 +2,7 @@ package io.modellist.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is to happen at which request. Guarded by the fake's lock. */
@@ -10,8 +10,13 @@ final class Script {
   private final List<FaultRule> faults = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
 
-  void fault(IntPredicate requests, Fault fault) {
-    faults.add(0, new FaultRule(requests, fault));
+  void fault(Predicate<SeenRequest> which, Fault fault) {
+    faults.add(0, new FaultRule(which, fault, false));
+  }
+
+  /** A fault that is forgotten when it has met a request. */
+  void faultOnce(Predicate<SeenRequest> which, Fault fault) {
+    faults.add(0, new FaultRule(which, fault, true));
   }
 
   void change(int request, Runnable action) {
@@ -23,9 +28,12 @@ final class Script {
   }
 
   /** The fault for this request; the one that was scripted last wins. */
-  @Nullable Fault faultFor(int request) {
-    for (FaultRule rule : faults) {
-      if (rule.requests.test(request)) {
+  @Nullable Fault faultFor(SeenRequest request) {
+    for (FaultRule rule : List.copyOf(faults)) {
+      if (rule.which.test(request)) {
+        if (rule.once) {
+          faults.remove(rule);
+        }
         return rule.fault;
       }
     }
@@ -41,7 +49,7 @@ final class Script {
     }
   }
 
-  private record FaultRule(IntPredicate requests, Fault fault) {}
+  private record FaultRule(Predicate<SeenRequest> which, Fault fault, boolean once) {}
 
   private record Change(int request, Runnable action) {}
 }

@@ -1,9 +1,11 @@
 package io.modellist.testing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,16 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
 
   /** The same for the requests from {@code first} to {@code last}, both included. */
   public final S onRequests(int first, int last, Fault fault) {
-    return set(() -> script.fault(n -> n >= first && n <= last, fault));
+    return set(() -> script.fault(r -> r.number() >= first && r.number() <= last, fault));
+  }
+
+  /**
+   * Does this once, instead of answering the next request of this kind: for clients that send
+   * several requests at once, whose order is anyone's guess. Secrets are masked in what the
+   * predicate sees.
+   */
+  public final S onNext(Predicate<? super SeenRequest> which, Fault fault) {
+    return set(() -> script.faultOnce(r -> which.test(r.masked()), fault));
   }
 
   /** The same for every request. */
@@ -124,6 +135,12 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     }
   }
 
+  /** Waits until no client is connected; false when one still is after this time. */
+  final boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+    LoopbackServer running = server;
+    return running == null || running.awaitNoConnection(atMost);
+  }
+
   /** Does something while no request is answered. */
   final <T extends @Nullable Object> T locked(Supplier<T> work) {
     lock.lock();
@@ -149,7 +166,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
           SeenRequest request = unnumbered.numbered(number);
           requests.add(request);
           script.changeBefore(number);
-          Fault fault = script.faultFor(number);
+          Fault fault = script.faultFor(request);
           Exchange exchange = new Exchange(request, () -> answer(request), this::refuse);
           return (fault == null ? Fault.ownAnswer() : fault).applyTo(exchange);
         });

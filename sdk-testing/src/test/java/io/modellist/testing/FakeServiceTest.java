@@ -39,6 +39,23 @@ class FakeServiceTest {
   }
 
   @Test
+  void aSecretThatStandsElsewhereInARequestIsMaskedToo(FakeOpenWebUi fake) throws Exception {
+    String path = "/models/a-" + fake.key() + "?key=" + fake.key() + "&" + fake.key() + "=1&q=%25x";
+    probe.send("GET", path, "x-api-key", fake.key(), "X-Team", "of " + fake.key());
+
+    SeenRequest seen = fake.requests().get(0);
+    assertThat(seen.toString()).doesNotContain(fake.key());
+    assertThat(seen.path()).isEqualTo("/***");
+    assertThat(seen.query())
+        .containsExactly(
+            new Parameter("key", "***"), new Parameter("***", "1"), new Parameter("q", "%x"));
+    assertThat(seen.header("X-Team")).hasValue("***");
+    SeenRequest revealed = fake.revealSecrets().requests().get(0);
+    assertThat(revealed.parameter("key")).hasValue(fake.key());
+    assertThat(revealed.header("X-Team")).hasValue("of " + fake.key());
+  }
+
+  @Test
   void aSlashInsideASegmentStaysInside(FakeOpenWebUi fake) throws Exception {
     probe.get("/models/a%2Fb/c%20d/");
 

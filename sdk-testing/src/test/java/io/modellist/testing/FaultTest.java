@@ -37,6 +37,16 @@ class FaultTest {
   }
 
   @Test
+  void aFaultMeetsTheNextRequestOfItsKindOnce(FakeNarrative fake) throws Exception {
+    fake.onNext(
+        request -> request.parameter("page").filter("2"::equals).isPresent(), Fault.html(502));
+
+    assertThat(probe.get("/models?page=1").status()).isEqualTo(200);
+    assertThat(probe.get("/models?page=2").status()).isEqualTo(502);
+    assertThat(probe.get("/models?page=2").status()).isEqualTo(200);
+  }
+
+  @Test
   void theLastScriptedFaultCountsUntilTheFakeRecovers(FakeNarrative fake) throws Exception {
     fake.onEveryRequest(Fault.status(500)).onRequests(2, 3, Fault.html(502));
 

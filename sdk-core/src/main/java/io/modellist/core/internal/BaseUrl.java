@@ -33,7 +33,12 @@ public final class BaseUrl {
           trimmed,
           "plain http would show the key to the network: use https, or allow plain http");
     }
-    return url.newBuilder().addPathSegment("").build();
+    HttpUrl base = url.newBuilder().addPathSegment("").build();
+    if (!base.equals(HttpUrl.parse(base.toString()))) {
+      // A host that only looks like one once OkHttp has rewritten it: xn--~4-68a.
+      throw refused(service, trimmed, "it is not a URL");
+    }
+    return base;
   }
 
   private static boolean isLoopback(String host) {

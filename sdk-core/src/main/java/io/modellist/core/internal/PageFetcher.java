@@ -35,11 +35,22 @@ final class PageFetcher<M extends Model> {
         link,
         new CallPlan<>(
             link.url(plan.request.path(), parameters),
-            reading(link.decoder()::page),
+            reading(this::decoded),
             plan.options,
             requests,
             endNanos,
             stop));
+  }
+
+  /** A position stands in bookmarks, which people store and send around. */
+  private DecodedPage<M> decoded(InputStream body, UnaryOperator<String> mask)
+      throws IOException, UnreadableException {
+    DecodedPage<M> page = link.decoder().page(body, mask);
+    String next = page.wire().nextPosition();
+    if (next != null && !mask.apply(next).equals(next)) {
+      throw new UnreadableException("has the credential in its next position");
+    }
+    return page;
   }
 
   CallResult<M> model(ModelRequest request) {

@@ -8,8 +8,6 @@ import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
 import io.modellist.core.Progress;
 import io.modellist.core.spi.PageFacts;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -142,20 +140,24 @@ final class PageWalk<M extends Model> {
 
   /**
    * A page that came before as a whole means that the server ignores the position, or that the list
-   * moved. Asking for the earlier position once more tells which.
+   * moved. Asking for the earlier position once more tells which; and for this one too, as a list
+   * of small pages that changes all the time may have moved back meanwhile.
    */
   private void checkForTwin(String position, @Nullable Long ids) {
     String twin = guard.earlierTwin(ids);
-    if (twin == null) {
+    if (twin == null || ids == null) {
       return;
     }
-    List<? extends @Nullable Model> again = delivered(made(source.once(twin))).value().entries();
-    if (Objects.equals(ids, Fingerprint.ofIds(again))) {
+    if (givesAgain(twin, ids) && givesAgain(position, ids)) {
       throw nonsense(
-          "position \"%s\" gives the same %d models as position \"%s\": the service ignores the position, or goes in a circle"
-              .formatted(shown(position), again.size(), shown(twin)));
+          "position \"%s\" gives the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+              .formatted(shown(position), shown(twin)));
     }
     tally.drift("position %s holds what position %s held".formatted(shown(position), shown(twin)));
+  }
+
+  private boolean givesAgain(String position, Long ids) {
+    return ids.equals(Fingerprint.ofIds(delivered(made(source.once(position))).value().entries()));
   }
 
   private EndOfList.Verdict verdict(PageFacts facts) {

@@ -36,9 +36,7 @@ final class FakeTime implements Timing {
 
   @Override
   public void pause(Duration time, CompletionStage<?> until) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
+    checkInterrupt();
     pauses.add(time);
     pass(time);
   }
@@ -51,18 +49,32 @@ final class FakeTime implements Timing {
 
   @Override
   public void await(CompletionStage<?> until) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
     while (!until.toCompletableFuture().isDone()) {
-      tasks.remove(order.applyAsInt(tasks.size())).run();
+      checkInterrupt();
+      runTask();
     }
+    checkInterrupt();
   }
 
   /** Lets tasks that nobody waited for run. */
   void runTasks() {
     while (!tasks.isEmpty()) {
-      tasks.remove(order.applyAsInt(tasks.size())).run();
+      runTask();
+    }
+  }
+
+  /** Runs one task as a thread of its own would: an interrupt of the one that waits is not its. */
+  void runTask() {
+    boolean interrupted = Thread.interrupted();
+    tasks.remove(order.applyAsInt(tasks.size())).run();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void checkInterrupt() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 

@@ -41,6 +41,7 @@ class SettingsTest {
     "ftp://h.example, it needs a scheme",
     "'', it needs a scheme",
     "https://, it is not a URL",
+    "https://~\u0216, it is not a URL",
     "https://u:p4ss@h.example, must not hold a user name",
     "u:p4ss@h.example, it needs a scheme",
     "https://u:p4ss@h.example:port, it is not a URL",

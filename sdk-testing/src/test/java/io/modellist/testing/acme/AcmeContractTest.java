@@ -19,4 +19,10 @@ class AcmeContractTest extends ProviderContract {
     settings.accept(builder);
     return builder.build();
   }
+
+  /** Where a page is smallest, the most. */
+  @Override
+  public int clients() {
+    return 1002;
+  }
 }

@@ -82,12 +82,17 @@ public final class OkHttpTransport implements Transport {
     client.close();
   }
 
+  /** A message that holds a secret may hold a newer one beside it, which is not known yet. */
   private String why(Exception failure, Map<String, String> own) {
-    String message = failure.getMessage();
+    Redactor redactor = known.updateAndGet(Redactor.of(Map.of(), own)::including);
     String name = failure.getClass().getSimpleName();
-    return known
-        .updateAndGet(Redactor.of(Map.of(), own)::including)
-        .maskAndCut(message == null ? name : name + ": " + message, false, LONGEST_REASON);
+    String message = failure.getMessage();
+    if (message == null) {
+      return name;
+    }
+    return redactor.mask(message).equals(message)
+        ? redactor.maskAndCut(name + ": " + message, false, LONGEST_REASON)
+        : name + ", whose message is left out: it holds the credential";
   }
 
   /** One attempt with the redirects that it follows. For one use. */

@@ -105,7 +105,7 @@ public final class Redactor {
         (name, values) -> {
           String lower = name.toLowerCase(Locale.ROOT);
           masked.put(
-              lower,
+              mask(lower),
               values.stream()
                   .map(value -> SecretFields.ALWAYS.contains(lower) ? MASK : mask(value))
                   .toList());

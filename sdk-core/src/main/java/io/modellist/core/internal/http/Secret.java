@@ -1,11 +1,13 @@
 package io.modellist.core.internal.http;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A text that must not be shown. Found as it is, and where a server echoes it percent-encoded or
- * with JSON's or HTML's escapes, in any mixture. Immutable.
+ * A text that must not be shown. Found in upper and lower case, as it is, and where a server echoes
+ * it percent-encoded or with the escapes of JSON, JSON pointers, JavaScript or HTML, in any mixture
+ * and up to three times over. Immutable.
  */
 record Secret(String value) {
   /** It does not stand there. */
@@ -14,64 +16,54 @@ record Secret(String value) {
   /** The text ends before it is known whether it stands there: its beginning does. */
   static final int CUT = -2;
 
-  // Header values are ASCII: every spelling of every character fits in a table.
-  private static final List<List<String>> SPELLINGS = spellings();
+  // A link within a link, quoted in JSON, is escaped three times.
+  private static final int MOST_TIMES_ESCAPED = 3;
 
   /** Where it ends when it starts at that place; else {@link #NONE} or {@link #CUT}. */
   int endIn(String text, int start) {
-    if (text.startsWith(value, start)) {
-      return start + value.length();
-    }
     int at = start;
+    // Until an escape begins there is one way to read the text.
     for (int i = 0; i < value.length(); i++) {
-      int end = endOf(value.charAt(i), text, at);
-      if (end < 0) {
-        return end;
+      if (at >= text.length()) {
+        return CUT;
       }
-      at = end;
+      char seen = text.charAt(at);
+      if (Escapes.canBeginWith(seen)) {
+        return endIn(text, at, i);
+      }
+      if (!matches(seen, value.charAt(i))) {
+        return NONE;
+      }
+      at++;
     }
     return at;
   }
 
-  private static int endOf(char expected, String text, int at) {
-    if (at >= text.length()) {
-      return CUT;
-    }
-    char seen = text.charAt(at);
-    // Escapes first: a backslash that begins one is not the character itself.
-    if (expected < SPELLINGS.size() && (seen == '%' || seen == '\\' || seen == '&')) {
-      for (String spelling : SPELLINGS.get(expected)) {
-        int length = Math.min(spelling.length(), text.length() - at);
-        if (text.regionMatches(true, at, spelling, 0, length)) {
-          return length == spelling.length() ? at + length : CUT;
+  /** A key may hold what looks like an escape: all readings are followed. */
+  private int endIn(String text, int start, int from) {
+    NavigableSet<Integer> places = new TreeSet<>(Set.of(start));
+    boolean cut = false;
+    for (int i = from; i < value.length() && !places.isEmpty(); i++) {
+      NavigableSet<Integer> behind = new TreeSet<>();
+      for (int place : places) {
+        for (int times = 0; times <= MOST_TIMES_ESCAPED; times++) {
+          long reading = Escapes.read(text, place, times);
+          cut |= reading == Escapes.CUT;
+          if (reading != Escapes.CUT && matches(Escapes.characterOf(reading), value.charAt(i))) {
+            behind.add(Escapes.endOf(reading));
+          }
         }
       }
+      places = behind;
     }
-    boolean formSpace = expected == ' ' && seen == '+';
-    return seen == expected || formSpace ? at + 1 : NONE;
+    return places.isEmpty() ? cut ? CUT : NONE : places.last();
   }
 
-  private static List<List<String>> spellings() {
-    List<List<String>> table = new ArrayList<>();
-    for (int c = 0; c < 128; c++) {
-      List<String> row = new ArrayList<>();
-      row.add("%%%02x".formatted(c));
-      row.add("\\u%04x".formatted(c));
-      row.add("&#x%x;".formatted(c));
-      row.add("&#%d;".formatted(c));
-      switch (c) {
-        case '"' -> row.addAll(List.of("\\\"", "&quot;"));
-        case '\\' -> row.add("\\\\");
-        case '/' -> row.add("\\/");
-        case '&' -> row.add("&amp;");
-        case '<' -> row.add("&lt;");
-        case '>' -> row.add("&gt;");
-        case '\'' -> row.add("&apos;");
-        default -> {}
-      }
-      table.add(List.copyOf(row));
-    }
-    return List.copyOf(table);
+  private static boolean matches(char seen, char expected) {
+    boolean formSpace = expected == ' ' && seen == '+';
+    return seen == expected
+        || formSpace
+        || Character.toLowerCase(seen) == Character.toLowerCase(expected);
   }
 
   /** Not the value. */

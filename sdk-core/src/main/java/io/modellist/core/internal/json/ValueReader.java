@@ -71,6 +71,10 @@ final class ValueReader {
       }
       notes.leaveTo(depth);
       return problem(e, first, at, p, notes);
+    } catch (NumberFormatException e) {
+      // What Jackson's own deserializers throw at an exponent that no BigDecimal holds.
+      notes.leaveTo(depth);
+      return problem(BadValue.of("a number out of range"), first, at, p, notes);
     }
   }
 

@@ -7,18 +7,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.modellist.core.Credential;
 import io.modellist.core.internal.Fault;
 import io.modellist.core.internal.Outcome;
+import io.modellist.core.internal.Stop;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each test would run into {@link Loopback#LONG} if what it claims were not so. */
 @Timeout(20)
@@ -165,6 +177,73 @@ class CancellingTest {
 
     assertThat(http.fault(Fault.Cancelled.class, "/").interrupted()).isFalse();
     assertThat(http.requestCount()).isZero();
+  }
+
+  @Test
+  void aStopEndsItsOwnWaitAlone() throws Exception {
+    http.answers(silent(), silent()).transport();
+    Stop stop = new Stop();
+    CompletableFuture<Outcome<String>> stopped =
+        CompletableFuture.supplyAsync(() -> get(stop), THREADS);
+    http.server.takeRequest();
+    CompletableFuture<Outcome<String>> other =
+        CompletableFuture.supplyAsync(() -> get(new Stop()), THREADS);
+    http.server.takeRequest();
+
+    stop.set();
+
+    assertThat(Loopback.fault(Fault.Cancelled.class, stopped.get()).interrupted()).isFalse();
+    assertThat(other).isNotDone();
+    assertThat(Loopback.fault(Fault.Cancelled.class, get(stop)).interrupted()).isFalse();
+    assertThat(http.requestCount()).isEqualTo(2);
+  }
+
+  private Outcome<String> get(Stop stop) {
+    return http.transport().attempt(http.server.url("/"), Map.of(), new Texts(), LONG, stop);
+  }
+
+  private static final Executor THREADS = task -> new Thread(task).start();
+
+  /** The ways in which an attempt on a silent server ends, each of which must free the server. */
+  private enum End {
+    INTERRUPT,
+    STOP,
+    CLOSE,
+    LIMIT
+  }
+
+  @ParameterizedTest
+  @EnumSource(End.class)
+  void whatEndsTheWaitEndsTheConnectionToo(End end) throws Exception {
+    OkHttpTransport transport = http.transport();
+    Stop stop = new Stop();
+    Duration limit = end == End.LIMIT ? Duration.ofMillis(200) : LONG;
+    try (ServerSocket server = new ServerSocket(0)) {
+      HttpUrl url = HttpUrl.get("http://127.0.0.1:" + server.getLocalPort() + "/");
+      Thread reader = new Thread(() -> transport.attempt(url, Map.of(), new Texts(), limit, stop));
+      reader.start();
+      try (Socket socket = server.accept()) {
+        assertThat(socket.getInputStream().read(new byte[8192])).isPositive();
+        switch (end) {
+          case INTERRUPT -> reader.interrupt();
+          case STOP -> stop.set();
+          case CLOSE -> transport.close();
+          case LIMIT -> {} // passes by itself
+        }
+        socket.setSoTimeout(10_000);
+        assertThat(closedByPeer(socket)).isTrue();
+      }
+    }
+  }
+
+  private static boolean closedByPeer(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() == -1;
+    } catch (SocketTimeoutException open) {
+      return false;
+    } catch (SocketException reset) {
+      return true;
+    }
   }
 
   private static void uninterruptibly(CountDownLatch latch) {

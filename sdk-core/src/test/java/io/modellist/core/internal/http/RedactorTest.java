@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +49,41 @@ class RedactorTest {
         "ab\\/c+d=\\u0022e\\u005Cf\\u0026g%h i",
         "ab/c+d=&quot;e\\f&amp;g%h i",
         "ab&#x2F;c&#43;d=&#34;e\\f&amp;g%h i",
-        "\\u0061b/c%2bd=&quot;e%5cf&g%25h i"
+        "\\u0061b/c%2bd=&quot;e%5cf&g%25h i",
+        "ab~1c+d=\"e\\f&g%h i",
+        "ab/c+d=&#034;e\\f\\x26g&#x0025;h i",
+        "AB%2FC%2BD%3D%22E%5CF%26G%25H%20I",
+        "ab%252Fc%252Bd%253D%2522e%255Cf%2526g%2525h%2520i",
+        "ab/c+d=\\\\\\\"e\\\\\\\\f&amp;amp;g%h i",
+        "ab%5C%2Fc+d=%5C%22e%5C%5Cf%5Cu0026g%h i"
       })
   void aSecretIsFoundHoweverItIsSpelled(String spelled) {
     assertThat(hiding(KEY).mask("<" + spelled + ">")).isEqualTo("<***>");
+  }
+
+  /** Whole texts escaped as servers do it, up to three times, in any order. */
+  @Test
+  void aSecretIsFoundHoweverOftenAndInWhateverWayItsTextWasEscaped() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      Random random = new Random(seed);
+      String key = key(random);
+      UnaryOperator<String> escape = UnaryOperator.identity();
+      for (int times = random.nextInt(4); times > 0; times--) {
+        UnaryOperator<String> inner = escape;
+        UnaryOperator<String> outer = ESCAPES.get(random.nextInt(ESCAPES.size()));
+        escape = text -> outer.apply(inner.apply(text));
+      }
+
+      assertThat(hiding(key).mask(escape.apply("[" + key + "]")))
+          .as("seed %d, key %s", seed, key)
+          .isEqualTo(escape.apply("[") + "***" + escape.apply("]"));
+    }
+  }
+
+  @Test
+  void aSecretIsFoundInUpperAndLowerCaseAsServersWriteHostsAndHexadecimals() {
+    assertThat(hiding("AbC-123-xYz").mask("http://abc-123-xyz.example/"))
+        .isEqualTo("http://***.example/");
   }
 
   @Test
@@ -130,6 +167,12 @@ class RedactorTest {
   }
 
   @Test
+  void aHeaderThatIsNamedLikeTheSecretHasNoName() {
+    assertThat(hiding("K1234").mask(Map.of("x-k1234", List.of("1"))))
+        .isEqualTo(Map.of("x-***", List.of("1")));
+  }
+
+  @Test
   void aThrowableWithoutASecretStaysItself() {
     IOException failure = new IOException("reset", new ConnectException("refused"));
 
@@ -171,6 +214,45 @@ class RedactorTest {
   @Test
   void noSecretIsPrinted() {
     assertThat(hiding("k1234").toString() + new Secret("k1234")).doesNotContain("k1234");
+  }
+
+  private static final List<UnaryOperator<String>> ESCAPES =
+      List.of(
+          text -> URLEncoder.encode(text, StandardCharsets.UTF_8),
+          text ->
+              each(text, c -> Character.isLetterOrDigit(c) ? "" + (char) c : "%%%02x".formatted(c)),
+          text ->
+              each(text, c -> c == '"' || c == '\\' || c == '/' ? "\\" + (char) c : "" + (char) c),
+          text ->
+              each(
+                  text,
+                  c -> c < '0' || c == '<' || c == '\\' ? "\\u%04X".formatted(c) : "" + (char) c),
+          text ->
+              each(
+                  text,
+                  c -> c == '\'' || c == '"' || c == '\\' ? "\\x%02x".formatted(c) : "" + (char) c),
+          text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
+          text ->
+              each(
+                  text, c -> Character.isLetterOrDigit(c) ? "" + (char) c : "&#%03d;".formatted(c)),
+          text -> text.replace("~", "~0").replace("/", "~1"));
+
+  private static String each(String text, IntFunction<String> escape) {
+    return text.chars().mapToObj(escape).collect(Collectors.joining());
+  }
+
+  /** Printable, and rich in what looks like an escape. */
+  private static String key(Random random) {
+    List<String> parts =
+        List.of("%25", "&amp;", "\\u0041", "~1", "\\", "\"", "/", "+", "&", "%", "~");
+    StringBuilder key = new StringBuilder("k");
+    while (key.length() < 12) {
+      key.append(
+          random.nextBoolean()
+              ? parts.get(random.nextInt(parts.size()))
+              : "" + (char) ('!' + random.nextInt('~' - '!')));
+    }
+    return key + "z";
   }
 
   private static String printed(Throwable failure) {

@@ -122,16 +122,28 @@ class SendingTest {
               if (keys.hasNext()) {
                 return keys.next();
               }
-              throw new IllegalStateException("vault refused to replace " + CANARY);
+              throw new IllegalStateException("took " + CANARY + ", gave unheard-of-0815");
             });
     http.answers(ok("x")).get("/");
 
     Outcome<String> outcome = http.get("/");
 
     assertThat(Loopback.fault(Fault.NoCredential.class, outcome).why())
-        .isEqualTo("IllegalStateException: vault refused to replace ***");
+        .isEqualTo("IllegalStateException, whose message is left out: it holds the credential");
     assertThat(outcome.requests()).isZero();
     assertThat(http.requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aSupplierThatThrowsWithoutTheSecretIsQuoted() {
+    http.credential =
+        Credential.supplier(
+            () -> {
+              throw new IllegalStateException("the vault is sealed");
+            });
+
+    assertThat(http.fault(Fault.NoCredential.class, "/").why())
+        .isEqualTo("IllegalStateException: the vault is sealed");
   }
 
   @Test

@@ -1,0 +1,73 @@
+package io.modellist.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @ParameterizedTest
+  @CsvSource({"1,500", "2,1000", "3,2000", "4,4000", "5,8000", "6,8000", "20,8000", "1000,8000"})
+  void theCeilingDoublesUpToTheLongestWait(int failures, long millis) {
+    assertThat(RetryPolicy.DEFAULT.ceiling(failures)).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void theCeilingIsExactAlsoWhereTheLongestWaitIsNoMultiple() {
+    Duration longest = SECOND.plusNanos(1);
+    RetryPolicy policy = new RetryPolicy(4, Duration.ofMillis(500), longest, SECOND);
+
+    assertThat(policy.ceiling(2)).isEqualTo(SECOND);
+    assertThat(policy.ceiling(3)).isEqualTo(longest);
+  }
+
+  @Test
+  void theLongestWaitsThatAreAllowedDoNotOverflow() {
+    Duration years = Duration.ofDays(3650);
+    RetryPolicy policy = new RetryPolicy(20, Duration.ofNanos(1), years, Duration.ZERO);
+
+    assertThat(policy.ceiling(20)).isEqualTo(Duration.ofNanos(1 << 19));
+    assertThat(new RetryPolicy(20, years, years, years).ceiling(20)).isEqualTo(years);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20})
+  void theFirstAndLastNumberOfAttemptsInTheRangeAreAllowed(int attempts) {
+    assertThat(RetryPolicy.DEFAULT.withMaxAttempts(attempts).maxAttempts()).isEqualTo(attempts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 21, -1})
+  void otherNumbersOfAttemptsAreRefused(int attempts) {
+    assertThatThrownBy(() -> RetryPolicy.DEFAULT.withMaxAttempts(attempts))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("maxAttempts must be 1 to 20, but is " + attempts);
+  }
+
+  @Test
+  void waitsThatContradictEachOtherAreRefused() {
+    assertThatThrownBy(() -> new RetryPolicy(2, SECOND, Duration.ofMillis(999), SECOND))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("longestWait must be at least firstWait (PT1S), but is PT0.999S");
+    assertThat(new RetryPolicy(2, SECOND, SECOND, Duration.ZERO).longestWait()).isEqualTo(SECOND);
+  }
+
+  @Test
+  void waitsThatAreNoneAreRefused() {
+    assertThatThrownBy(() -> new RetryPolicy(2, Duration.ZERO, SECOND, SECOND))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("firstWait");
+    assertThatThrownBy(() -> new RetryPolicy(2, SECOND, SECOND.negated(), SECOND))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("longestWait must be more than zero");
+    assertThatThrownBy(() -> new RetryPolicy(2, SECOND, SECOND, SECOND.negated()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("retryAfterCeiling must be zero or more, but is PT-1S");
+  }
+}

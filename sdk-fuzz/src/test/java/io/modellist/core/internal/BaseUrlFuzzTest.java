@@ -1,0 +1,68 @@
+package io.modellist.core.internal;
+
+import static io.modellist.core.internal.Claims.hold;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.modellist.core.ConfigurationException;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+class BaseUrlFuzzTest {
+  private static final Pattern LOOPBACK = Pattern.compile("127([.][0-9]{1,3}){3}");
+
+  @DictionaryFile(resourcePath = "/dictionaries/urls.dict")
+  @FuzzTest
+  void parsing(byte[] input) {
+    String text = new String(input, UTF_8);
+    HttpUrl url = parsed(text, false);
+    if (url != null) {
+      checkUrl(url);
+      String host = url.host();
+      boolean loopback =
+          host.equals("localhost") || host.equals("::1") || LOOPBACK.matcher(host).matches();
+      hold(url.isHttps() || loopback, "plain http", host);
+      hold(url.equals(parsed(text, true)), "another URL once plain http is allowed");
+    }
+    // In a place where it must never be shown, one secret gives the same words as another.
+    String words = words(text, "s3cr3t", input.length % 4);
+    hold(words.equals(words(text, "0th3r5", input.length % 4)), "shows a secret", words);
+  }
+
+  private static String words(String text, String secret, int place) {
+    String url =
+        switch (place) {
+          case 0 -> "https://user:" + secret + "@" + text;
+          case 1 -> "https://" + secret + ":@" + text;
+          case 2 -> text + "?key=" + secret;
+          default -> "https://h.example/" + text + "#" + secret;
+        };
+    try {
+      throw new AssertionError("was taken: " + BaseUrl.parse("acme", url, true));
+    } catch (ConfigurationException e) {
+      Claims.oneLine(e.getMessage(), 2_000);
+      return e.getMessage();
+    }
+  }
+
+  private static @Nullable HttpUrl parsed(String text, boolean plainHttp) {
+    try {
+      return BaseUrl.parse("acme", text, plainHttp);
+    } catch (ConfigurationException e) {
+      Claims.oneLine(e.getMessage(), 2_000);
+      return null;
+    }
+  }
+
+  private static void checkUrl(HttpUrl url) {
+    hold(url.encodedPath().endsWith("/"), "no slash at the end", url);
+    hold(url.query() == null && url.fragment() == null, "more than a base", url);
+    hold(url.username().isEmpty() && url.password().isEmpty(), "a user", url);
+    hold(url.equals(parsed(url.toString(), true)), "another URL when read again", url);
+    HttpUrl below = url.newBuilder().addPathSegment("models").build();
+    hold(below.host().equals(url.host()) && below.port() == url.port(), "elsewhere", below);
+    hold(below.encodedPath().equals(url.encodedPath() + "models"), "not below", below);
+  }
+}

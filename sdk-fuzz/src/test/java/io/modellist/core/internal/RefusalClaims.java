@@ -1,0 +1,49 @@
+package io.modellist.core.internal;
+
+import static io.modellist.core.internal.Claims.hold;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.modellist.core.ApiError;
+import io.modellist.core.ApiException;
+import io.modellist.core.FieldError;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.ErrorBody;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What holds for every body that comes with a refusal. */
+public final class RefusalClaims {
+  private static final int[] STATUSES = {400, 401, 403, 404, 409, 418, 422, 426, 429, 500, 503};
+
+  private RefusalClaims() {}
+
+  /** Which status it comes with is drawn from the body, so that an input is the whole case. */
+  public static void check(Dialect<?> dialect, byte[] body) {
+    int status = STATUSES[Math.floorMod(Arrays.hashCode(body), STATUSES.length)];
+    String text = new String(body, UTF_8);
+    ApiError error = dialect.error(status, ErrorBody.of(text));
+
+    hold(text.equals(error.text()), "the body's text was not kept");
+    hold(error.detail() == null || !error.detail().isBlank(), "a blank detail");
+    hold(error.type() == null || !error.type().isBlank(), "a blank type");
+    for (FieldError part : error.errors()) {
+      boolean says = part.msg() != null || part.type() != null || !part.loc().isEmpty();
+      hold(says, "an error that says nothing");
+      hold(part.path().length() >= part.loc().size() - 1, "a path without its steps");
+    }
+    boolean isMissing = dialect.saysNoSuchModel(status, error);
+    hold(!isMissing || (status == 404 && error.recognized()), "a missing model, on no evidence");
+    hold(!dialect.retryable(status, error) || Dialect.isTransient(status), "repeats", status);
+    dialect.hint(status, "text/html", error).ifPresent(hint -> Claims.oneLine(hint, 300));
+    inWords(status, error);
+  }
+
+  private static void inWords(int status, ApiError error) {
+    Answer answer = new Answer(status, Map.of());
+    // 500 characters each of type and detail, of which every one may become an escape.
+    Claims.oneLine(Faults.words(new Fault.Refused(answer, error)), 7_000);
+    ApiException thrown = ApiException.of(status, error, Map.of("x-none", List.of()));
+    hold(thrown.status() == status && thrown.error() == error, "another refusal");
+  }
+}

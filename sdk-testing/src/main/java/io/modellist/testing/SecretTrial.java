@@ -1,0 +1,136 @@
+package io.modellist.testing;
+
+import io.modellist.core.CallListener;
+import io.modellist.core.ListingIterator;
+import io.modellist.core.Model;
+import io.modellist.core.ModelCatalog;
+import io.modellist.core.ModelListException;
+import io.modellist.core.Page;
+import io.modellist.core.ResponseLimits;
+import io.modellist.core.RetryPolicy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
+
+/**
+ * Runs a client through failures while the service sends its key back, and searches all that comes
+ * out: of calls, listeners, logs, standard output. For one use.
+ */
+final class SecretTrial {
+  /** As services give them out, with all that is escaped somewhere. */
+  static final String KEY = "sk-live_Zq7XcAn4ry/+=~&<>'\"\\%Qw9DoNotPr1nt";
+
+  private static final String[] PIECES = {"Zq7XcAn4ry", "Qw9DoNotPr1nt"};
+
+  private final ContractSubject subject;
+  private final SecretSearch search = new SecretSearch(PIECES);
+  private int failures;
+
+  SecretTrial(ContractSubject subject) {
+    this.subject = subject;
+    subject.fake().key(KEY);
+    subject.threePages();
+  }
+
+  /** Gives what was found of the key, and where. */
+  List<String> run() {
+    SecretEchoes echoes = new SecretEchoes(KEY, subject.fake().listKey());
+    try (CapturedOutput output = new CapturedOutput()) {
+      for (FaultCase fault : FaultCases.all(subject.fake().listKey())) {
+        meet(fault.name(), echoes.withHeader(fault.fault()), List.of(this::list));
+      }
+      List<Use> uses = List.of(this::list, this::eachPage, this::oneModel);
+      echoes.all().forEach((name, fault) -> meet(name, fault, uses));
+      search.in("output", output.texts());
+    }
+    search.in("the fake", subject.fake().requests());
+    return search.findings();
+  }
+
+  String figures() {
+    return "secret canary of %s: %d failures, %d texts searched, %d findings"
+        .formatted(
+            subject.fake().getClass().getSimpleName(),
+            failures,
+            search.texts(),
+            search.findings().size());
+  }
+
+  /** Every request fails so, and each use is made of a client that did nothing before. */
+  private void meet(String name, Fault fault, List<Use> uses) {
+    List<Object> events = new CopyOnWriteArrayList<>();
+    subject.fake().recover().onEveryRequest(fault);
+    for (Use use : uses) {
+      try (ModelCatalog<?> client = client(new Recorder(events))) {
+        use.of(client, name);
+        search.in(name + ", client", client);
+        search.in(name + ", listing", client.listModels());
+      }
+    }
+    search.in(name + ", event", events);
+  }
+
+  private ModelCatalog<?> client(CallListener listener) {
+    return subject.client(
+        b -> {
+          b.listener(listener);
+          b.retry(RetryPolicy.DEFAULT.withMaxAttempts(2));
+          b.limits(ResponseLimits.DEFAULT.withBodyBytes(FaultCases.MAX_BODY_BYTES));
+        });
+  }
+
+  private void list(ModelCatalog<?> client, String name) {
+    ListingIterator<? extends Model> models = client.listModels().maxRequests(9).iterator();
+    failing(name, () -> models.forEachRemaining(model -> search.in(name + ", model", model)));
+    // Some failures are of one entry: what comes behind it may hold more.
+    failing(name + ", again", () -> models.forEachRemaining(model -> search.in(name, model)));
+    search.in(name + ", iterator", models);
+    search.in(name + ", bookmark", models.bookmark());
+    search.in(name + ", report", models.report());
+  }
+
+  private void eachPage(ModelCatalog<?> client, String name) {
+    Iterable<? extends Page<?>> pages = client.listModels().maxRequests(9).pages();
+    failing(name + ", pages", () -> pages.forEach(page -> search.in(name + ", page", page)));
+  }
+
+  private void oneModel(ModelCatalog<?> client, String name) {
+    failing(name + ", one model", () -> search.in(name, client.findModel("1")));
+  }
+
+  private void failing(String name, Runnable call) {
+    ModelListException failure =
+        Assertions.catchThrowableOfType(ModelListException.class, call::run);
+    if (failure != null) {
+      failures++;
+      search.in(name, failure);
+    }
+  }
+
+  private interface Use {
+    void of(ModelCatalog<?> client, String name);
+  }
+
+  /** Keeps what it is told, and fails each time: that is logged. */
+  private record Recorder(List<Object> events) implements CallListener {
+    @Override
+    public void onAttempt(Attempt attempt) {
+      keep(attempt);
+    }
+
+    @Override
+    public void onRetry(Retry retry) {
+      keep(retry);
+    }
+
+    @Override
+    public void onPage(PageReceived page) {
+      keep(page);
+    }
+
+    private void keep(Object event) {
+      events.add(event);
+      throw new IllegalStateException("listener failed at " + event);
+    }
+  }
+}
