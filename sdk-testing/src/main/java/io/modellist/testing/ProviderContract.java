@@ -35,6 +35,7 @@ public abstract class ProviderContract
         EntryPromises,
         FaultPromises,
         PagingPromises,
+        ConsistencyPromises,
         SecretPromises,
         SingleModelPromises,
         StopPromises,
