@@ -62,6 +62,12 @@ class BookmarkEdgesTest {
   }
 
   @Test
+  void theStartOfACursorListingHasABookmarkToo() {
+    Bookmark start = new Bookmark("a", 7, "", 0, 0, null);
+    assertThat(Bookmark.parse(start.toString())).isEqualTo(start);
+  }
+
+  @Test
   void aLongCursorFitsAndEndlessTextIsRefusedWithItsStart() {
     Bookmark longest = new Bookmark("a", 7, "c".repeat(70_000), 0, 0, null);
     assertThat(Bookmark.parse(longest.toString())).isEqualTo(longest);

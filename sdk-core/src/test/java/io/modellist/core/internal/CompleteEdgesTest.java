@@ -8,9 +8,12 @@ import io.modellist.core.IncompleteListingException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
+import io.modellist.core.ModelListException;
+import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.spi.Paging;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,56 @@ class CompleteEdgesTest {
         .hasMessageContaining(
             "in the last, the service counted 3, 2 different ids came, 0 of them new, 0 repeated,");
     assertThat(service.asked).hasSize(2);
+  }
+
+  @Test
+  void theErrorAfterTheLastPassSaysWhatWasNewAndCarriesWhoIsGone() {
+    Simulation service =
+        script(
+            n ->
+                said(n == 1 ? new String[] {"a", "b"} : new String[] {"a", "c", "d"})
+                    .total(4)
+                    .more(false));
+    assertThatThrownBy(() -> complete(service).maxPasses(2).toList())
+        .isInstanceOfSatisfying(
+            IncompleteListingException.class,
+            e -> {
+              assertThat(e.report().gone()).containsExactly("b");
+              assertThat(e.report().passes()).isEqualTo(2);
+            })
+        .hasMessageContaining("the service counted 4, 3 different ids came, 2 of them new,");
+  }
+
+  @Test
+  void withoutTotalsAnEntryWithoutIdInAnyOfTheTwoPassesSpoilsTheProof() {
+    Simulation always = script(n -> bad("a", null).more(false));
+    assertThat(endOfWalk(complete(always).maxPasses(3)))
+        .isInstanceOf(IncompleteListingException.class)
+        .hasMessageContaining(" 0 repeated, 1 entries had no id");
+    Simulation later =
+        script(n -> n == 1 ? said("a").more(false) : bad("a", "a", null).more(false));
+    assertThat(endOfWalk(complete(later).maxPasses(2)))
+        .isInstanceOf(IncompleteListingException.class)
+        .hasMessageContaining(" 1 repeated, 1 entries had no id");
+  }
+
+  private static Simulation.Said bad(String... ids) {
+    return Simulation.items(Arrays.asList(ids));
+  }
+
+  /** How a walk ends that goes on behind each entry that cannot be delivered; null when well. */
+  private static ModelListException endOfWalk(Listing<TestModel> listing) {
+    ListingIterator<TestModel> walk = listing.iterator();
+    while (true) {
+      try {
+        rest(walk);
+        return null;
+      } catch (UnexpectedContentException e) {
+        assertThat(e).hasMessageContaining("cannot be delivered");
+      } catch (ModelListException e) {
+        return e;
+      }
+    }
   }
 
   @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.ApiError;
+import io.modellist.core.ApiException;
 import io.modellist.core.CallListener;
 import io.modellist.core.ModelListException;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.RequestPath;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,5 +147,39 @@ class MessagesTest {
             "null the iterator or the client was closed",
             "null the thread was interrupted",
             "200 null");
+  }
+
+  @Test
+  void theBodyOfARefusalIsReadAsTheServicesOwn() {
+    ServiceLink<TestModel> plain = service.link();
+    Transport refusing =
+        new Transport() {
+          @Override
+          public <T> Outcome<T> attempt(
+              HttpUrl url,
+              Map<String, String> headers,
+              Reading<T> reading,
+              Duration limit,
+              Stop stop) {
+            ApiError read = reading.refusal(418, "I am a teapot");
+            return new Outcome.Failed<>(new Fault.Refused(new Answer(418, Map.of()), read), 1);
+          }
+
+          @Override
+          public String mask(String text) {
+            return text;
+          }
+
+          @Override
+          public void close() {}
+        };
+    ServiceLink<TestModel> link =
+        new ServiceLink<>(plain.dialect(), plain.settings(), refusing, plain.decoder(), new Stop());
+    ListRequest request = new ListRequest(RequestPath.of("models"), List.of(), service.paging);
+    ApiException e =
+        catchThrowableOfType(
+            ApiException.class, () -> new ServiceReader<>(link).list(request).toList());
+    assertThat(e.error().text()).isEqualTo("I am a teapot");
+    assertThat(e).hasMessageContaining("a body that starts with \"I am a teapot\"");
   }
 }

@@ -8,6 +8,7 @@ import io.modellist.core.Bookmark;
 import io.modellist.core.CallListener;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ModelListException;
@@ -237,6 +238,21 @@ class WalkEdgesTest {
       assertThatThrownBy(() -> service.listing(other).from(mark))
           .isInstanceOf(ConfigurationException.class);
     }
+  }
+
+  @Test
+  void whatACompleteListingCannotHaveIsNamed() {
+    Listing<TestModel> complete = service.listing().consistency(Consistency.COMPLETE);
+    assertThatThrownBy(() -> complete.maxItems(3)).hasMessageEndingWith("it cannot have maxItems");
+    assertThatThrownBy(() -> complete.from(mark()))
+        .hasMessageEndingWith("it cannot have a bookmark to start from");
+  }
+
+  @Test
+  void aListingPrintsWhatItAsksFor() {
+    assertThat(service.listing(List.of(new Parameter("tag", "x"))).toString())
+        .startsWith("Listing[simulated ")
+        .contains("models", "tag", "x");
   }
 
   private Bookmark mark() {
