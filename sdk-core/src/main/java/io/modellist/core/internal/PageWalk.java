@@ -2,6 +2,7 @@ package io.modellist.core.internal;
 
 import io.modellist.core.CallListener;
 import io.modellist.core.CancelledException;
+import io.modellist.core.Consistency;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.Model;
 import io.modellist.core.ModelListException;
@@ -70,12 +71,15 @@ final class PageWalk<M extends Model> {
     Outcome.Delivered<DecodedPage<M>> delivered = delivered(call);
     DecodedPage<M> decoded = delivered.value();
     Long ids = Fingerprint.ofIds(decoded.entries());
-    checkForTwin(position, ids);
+    String circle = circle(position, ids);
+    if (circle != null && plan.consistency != Consistency.COMPLETE) {
+      throw nonsense(circle); // before models are given that came already
+    }
     PageFacts facts = PageFacts.of(position, decoded.entries().size(), before, decoded.wire());
     emptyPages = facts.received() == 0 ? emptyPages + 1 : 0;
     guard.answered(position, ids);
     Received<M> page =
-        new Received<>(facts, decoded, call.response(delivered.answer()), verdict(facts));
+        new Received<>(facts, decoded, call.response(delivered.answer()), verdict(facts, circle));
     note(page);
     source.received(page);
     return page;
@@ -143,24 +147,27 @@ final class PageWalk<M extends Model> {
    * moved. Asking for the earlier position once more tells which; and for this one too, as a list
    * of small pages that changes all the time may have moved back meanwhile.
    */
-  private void checkForTwin(String position, @Nullable Long ids) {
+  private @Nullable String circle(String position, @Nullable Long ids) {
     String twin = guard.earlierTwin(ids);
     if (twin == null || ids == null) {
-      return;
+      return null;
     }
     if (givesAgain(twin, ids) && givesAgain(position, ids)) {
-      throw nonsense(
-          "position \"%s\" gives the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
-              .formatted(shown(position), shown(twin)));
+      return "position \"%s\" gives the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+          .formatted(shown(position), shown(twin));
     }
     tally.drift("position %s holds what position %s held".formatted(shown(position), shown(twin)));
+    return null;
   }
 
   private boolean givesAgain(String position, Long ids) {
     return ids.equals(Fingerprint.ofIds(delivered(made(source.once(position))).value().entries()));
   }
 
-  private EndOfList.Verdict verdict(PageFacts facts) {
+  private EndOfList.Verdict verdict(PageFacts facts, @Nullable String circle) {
+    if (circle != null) {
+      return EndOfList.nonsense(circle);
+    }
     EndOfList.Verdict verdict = EndOfList.after(facts, plan.request.paging(), emptyPages);
     String next = verdict.next();
     return next == null || !guard.wasAsked(next)

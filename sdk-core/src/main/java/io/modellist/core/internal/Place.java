@@ -68,8 +68,9 @@ final class Place<M extends Model> {
     boolean asItWas = index == start.index();
     if (last != null && !(asItWas && last.equals(first.itemBefore(index)))) {
       int behind = first.indexBehind(last);
-      // At the start of a page, the item given last is on the page before: all is well.
-      asItWas = start.index() == 0 && behind < 0;
+      // At the start of a page, or behind entries without ids, it is on the page before: all is
+      // well.
+      asItWas &= behind < 0 && first.itemBefore(index) == null;
       index = behind < 0 ? index : behind;
     }
     return asItWas;

@@ -25,7 +25,7 @@ final class Retrier<T> {
   private final Duration attemptTimeout;
   private final Duration callTimeout;
   private long started;
-  private final String url;
+  private @Nullable String shownUrl;
   private final List<Fault> earlier = new ArrayList<>();
   private int requests;
   private @Nullable Outcome<T> begun; // the first attempt, where it was made beforehand
@@ -43,7 +43,6 @@ final class Retrier<T> {
     this.attemptTimeout = or(plan.options().attemptTimeout(), settings.attemptTimeout());
     this.callTimeout = or(plan.options().callTimeout(), settings.callTimeout());
     this.started = timing.nanoTime();
-    this.url = link.transport().mask(plan.url().toString());
   }
 
   /**
@@ -113,7 +112,7 @@ final class Retrier<T> {
                 .attempt(plan.url(), plan.options().headers(), plan.reading(), limit, plan.stop()));
     Duration took = Duration.ofNanos(timing.nanoTime() - start);
     CallListener.Attempt event =
-        Faults.event(link.service(), url, earlier.size() + 1, outcome, took);
+        Faults.event(link.service(), url(), earlier.size() + 1, outcome, took);
     announcer.announce(listener -> listener.onAttempt(event));
     boolean cutShort = limit.compareTo(attemptTimeout) < 0;
     if (cutShort && outcome instanceof Outcome.Failed<T> failed && timedOut(failed.fault())) {
@@ -191,7 +190,8 @@ final class Retrier<T> {
   /** Null when the wait went well. */
   private @Nullable Fault pause(Duration wait, Fault reason) {
     CallListener.Retry event =
-        new CallListener.Retry(link.service(), url, earlier.size() + 1, wait, Faults.words(reason));
+        new CallListener.Retry(
+            link.service(), url(), earlier.size() + 1, wait, Faults.words(reason));
     announcer.announce(listener -> listener.onRetry(event));
     CompletableFuture<@Nullable Void> woken = new CompletableFuture<>();
     try (Stop.Registration registration = plan.stop().onStop(() -> woken.complete(null))) {
@@ -204,6 +204,16 @@ final class Retrier<T> {
       Thread.currentThread().interrupt();
       return new Fault.Cancelled(true);
     }
+  }
+
+  /** Masked once an attempt was made: before that, nobody knows what the credential is. */
+  private String url() {
+    String shown = shownUrl;
+    if (shown == null) {
+      shown = link.transport().mask(plan.url().toString());
+      shownUrl = shown;
+    }
+    return shown;
   }
 
   private Duration timeLeft() {
@@ -221,7 +231,7 @@ final class Retrier<T> {
 
   private CallResult<T> result(Outcome<T> last) {
     Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
-    return new CallResult<>(url, last, List.copyOf(earlier), requests, overBudget, elapsed);
+    return new CallResult<>(url(), last, List.copyOf(earlier), requests, overBudget, elapsed);
   }
 
   private static boolean timedOut(Fault fault) {

@@ -197,7 +197,12 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
     String nonsense = current.verdict().nonsense();
     if (nonsense != null) {
-      throw pages.nonsense(nonsense);
+      if (census == null || census.passes() >= plan.maxPasses) {
+        throw pages.nonsense(nonsense);
+      }
+      // A list that changes all the time may only have looked so, and another pass will tell.
+      tally.drift(nonsense);
+      return nextPass(census);
     }
     String next = current.verdict().next();
     if (next == null) {
@@ -219,6 +224,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
           "the list is not proved complete after maxPasses = %d walks over it; in the last, %s"
               .formatted(plan.maxPasses, census.findings()));
     }
+    return nextPass(census);
+  }
+
+  private boolean nextPass(Census census) {
     census.nextPass();
     pages.nextPass();
     place.restart(); // when its first page fails, it is that one which is asked for again

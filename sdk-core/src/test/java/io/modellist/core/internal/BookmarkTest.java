@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.ListingIterator;
+import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.spi.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,25 @@ class BookmarkTest {
     assertThatThrownBy(() -> Bookmark.parse(text))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageNotContaining("\u001b");
+  }
+
+  @Test
+  void entriesWithoutIdsBeforeABookmarkAreNoSignOfDrift() {
+    Simulation service =
+        Simulation.of(
+            Simulation.pageNumbers(0, 2).paging,
+            url ->
+                "1".equals(url.queryParameter("page"))
+                    ? Simulation.items(List.of("a", "b")).more(true)
+                    : Simulation.items(Arrays.asList(null, "c")).more(false));
+    ListingIterator<TestModel> walk = service.listing().iterator();
+    walk.next();
+    walk.next();
+    assertThatThrownBy(walk::hasNext).isInstanceOf(UnexpectedContentException.class);
+
+    ListingIterator<TestModel> rest = service.listing().from(walk.bookmark()).iterator();
+    assertThat(rest.next().id()).isEqualTo("c");
+    assertThat(rest.report().driftNotes()).isEmpty();
   }
 
   @Test

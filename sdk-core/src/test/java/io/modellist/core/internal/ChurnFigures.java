@@ -71,6 +71,14 @@ final class ChurnFigures {
     return sums.get(Consistency.COMPLETE).walks;
   }
 
+  long missed() {
+    return sums.get(Consistency.COMPLETE).missed;
+  }
+
+  long thrown() {
+    return thrown;
+  }
+
   /** A row of a Markdown table; {@link #HEAD} is above it. */
   String row(String service, String churn) {
     Sum served = sums.get(Consistency.AS_SERVED);

@@ -11,6 +11,7 @@ import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
 import io.modellist.core.Page;
+import io.modellist.core.PagingException;
 import io.modellist.core.ServerException;
 import io.modellist.core.UnexpectedContentException;
 import java.util.ArrayList;
@@ -106,6 +107,20 @@ class CompleteTest {
     int asked = service.asked.size();
     assertThatThrownBy(walk::hasNext).isInstanceOf(IncompleteListingException.class);
     assertThat(service.asked).hasSize(asked);
+  }
+
+  @Test
+  void aServiceThatIgnoresThePageIsWalkedOnceMoreAndThenAnError() {
+    Simulation service =
+        Simulation.of(
+            Simulation.pageNumbers(0, 2).paging,
+            url -> Simulation.items(List.of("a", "b")).total(100));
+    List<String> got = new ArrayList<>();
+    assertThatThrownBy(() -> complete(service).maxPasses(2).forEach(model -> got.add(model.id())))
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("ignores the position");
+    assertThat(got).containsExactly("a", "b");
+    assertThat(service.asked).hasSize(8); // in each pass two pages, and both once more
   }
 
   @Test

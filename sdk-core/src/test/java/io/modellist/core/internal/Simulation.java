@@ -78,6 +78,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
   RetryBudget retryBudget = RetryBudget.DEFAULT;
   CallListener listener = new CallListener() {};
   Duration takes = Duration.ZERO;
+  UnaryOperator<String> mask = text -> text;
   private final Function<HttpUrl, Said> service;
   private Said pending;
 
@@ -225,7 +226,7 @@ final class Simulation implements Transport, Decoder<TestModel> {
 
   @Override
   public String mask(String text) {
-    return text;
+    return mask.apply(text);
   }
 
   @Override
