@@ -47,7 +47,20 @@ final class LoopbackServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    // MockWebServer waits for its threads: an interrupt would be thrown out of there, undeclared.
+    boolean interrupted = Thread.interrupted();
+    try {
+      server.close();
+    } catch (Exception e) {
+      if (!(e instanceof InterruptedException)) {
+        throw e;
+      }
+      interrupted = true; // its sockets are closed by then
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static MockResponse answered(

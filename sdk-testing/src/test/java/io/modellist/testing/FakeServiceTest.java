@@ -56,6 +56,16 @@ class FakeServiceTest {
   }
 
   @Test
+  void aFakeThatServedIsClosedByAnInterruptedThreadWithoutAnError() throws Exception {
+    try (FakeOpenWebUi served = FakeOpenWebUi.start().withModels(1)) {
+      new Probe(served).get(LIST + "1");
+      Thread.currentThread().interrupt();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void aSlashInsideASegmentStaysInside(FakeOpenWebUi fake) throws Exception {
     probe.get("/models/a%2Fb/c%20d/");
 

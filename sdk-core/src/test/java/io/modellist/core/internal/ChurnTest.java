@@ -131,6 +131,7 @@ class ChurnTest {
     }
     assertThat(report.gone()).hasSize((int) Math.min(report.goneCount(), ListingReport.MOST_GONE));
     assertThat(new HashSet<>(got).containsAll(report.gone())).isTrue();
+    assertThat(report.passes()).isGreaterThanOrEqualTo(plan.style().tellsTotal() ? 1 : 2);
     if (plan.stops() || plan.style().tellsTotal()) {
       assertThat(missed).as("models that were there throughout and did not come").isZero();
       assertThat(report.gone().stream().anyMatch(lived::contains)).isFalse();
