@@ -73,9 +73,21 @@ final class IdHashes implements GivenIds {
 
   private void hash(String id) {
     sha256.update(key);
-    ByteBuffer hash = ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer hash = ByteBuffer.wrap(sha256.digest(bytes(id)));
     high = hash.getLong() | 1; // an empty slot is 0
     low = hash.getLong();
+  }
+
+  /** Other bytes for every other id: UTF-8 alone makes a question mark of half a character. */
+  private static byte[] bytes(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isSurrogate(id.charAt(i))) {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + 2 * id.length());
+        bytes.put((byte) 0xff).asCharBuffer().put(id); // no UTF-8 begins with this byte
+        return bytes.array();
+      }
+    }
+    return id.getBytes(StandardCharsets.UTF_8);
   }
 
   private int segment() {

@@ -44,7 +44,8 @@ record OffsetPaging(String parameter, int limit) implements Paging {
     }
     List<String> positions = new ArrayList<>();
     long at = Long.parseLong(page.position());
-    while (positions.size() < most && at < total - step) {
+    long last = Math.max(0, total) - step; // a total below 0 must not come around to the largest
+    while (positions.size() < most && at < last) {
       at += step;
       positions.add(Long.toString(at));
     }

@@ -1,0 +1,33 @@
+package io.modellist.core;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+
+/** Numbers of which every third lies at an edge. */
+public final class Numbers {
+  private Numbers() {}
+
+  /** From the one to the other, both included. */
+  public static Arbitrary<Long> between(long least, long most) {
+    List<Long> edges =
+        LongStream.of(least, least + 1, -1, 0, 1, 2, Integer.MAX_VALUE, most - 1, most)
+            .filter(edge -> edge >= least && edge <= most)
+            .boxed()
+            .toList();
+    return Arbitraries.frequencyOf(
+        Tuple.of(1, Arbitraries.of(edges)), Tuple.of(2, Arbitraries.longs().between(least, most)));
+  }
+
+  /** From the one to the other, both included. */
+  public static Arbitrary<Integer> between(int least, int most) {
+    return between((long) least, (long) most).map(Long::intValue);
+  }
+
+  /** All there are. */
+  public static Arbitrary<Long> any() {
+    return between(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,17 @@
+package io.modellist.core;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Property;
+
+/**
+ * A property that is tried with the same values in every run: 1,000 of them, or as many as {@code
+ * -Djqwik.tries.default} says. The values at the edges come from {@link Numbers}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Property(seed = "4", edgeCases = EdgeCasesMode.NONE)
+public @interface SeededProperty {}
