@@ -43,8 +43,10 @@ public final class Credential {
   }
 
   /**
-   * Asked again on each attempt, on the thread that makes the call, so that keys can be rotated.
-   * When it throws or returns null, the call fails with a {@link ConfigurationException}.
+   * Asked again on each attempt, on the thread that makes it, so that keys can be rotated: it must
+   * be safe for many threads where a client is shared, and with {@link Listing#readAhead}, which
+   * asks it on threads of its own. When it throws or returns null, the call fails with a {@link
+   * ConfigurationException}.
    */
   public static Credential supplier(Supplier<Credential> source) {
     Objects.requireNonNull(source, "source");
