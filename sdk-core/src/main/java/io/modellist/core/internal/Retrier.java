@@ -27,7 +27,6 @@ final class Retrier<T> {
   private long started;
   private @Nullable String shownUrl;
   private final List<Fault> earlier = new ArrayList<>();
-  private int requests;
   private @Nullable Outcome<T> begun; // the first attempt, where it was made beforehand
   private long elapsedBefore;
   private boolean owing; // for the latest attempt a retry was taken from the budget
@@ -53,6 +52,7 @@ final class Retrier<T> {
     // While the call runs, closing the client ends it.
     try (Stop.Registration registration = link.stop().onStop(plan.stop()::set)) {
       Objects.requireNonNull(registration);
+      started = timing.nanoTime();
       begun = attempt();
       elapsedBefore = timing.nanoTime() - started;
     }
@@ -71,7 +71,6 @@ final class Retrier<T> {
   private CallResult<T> run(Outcome<T> first) {
     Outcome<T> outcome = first;
     while (true) {
-      requests += outcome.requests();
       settle(outcome);
       if (!(outcome instanceof Outcome.Failed<T> failed)) {
         return result(outcome);
@@ -231,7 +230,7 @@ final class Retrier<T> {
 
   private CallResult<T> result(Outcome<T> last) {
     Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
-    return new CallResult<>(url(), last, List.copyOf(earlier), requests, overBudget, elapsed);
+    return new CallResult<>(url(), last, List.copyOf(earlier), overBudget, elapsed);
   }
 
   private static boolean timedOut(Fault fault) {
