@@ -213,7 +213,9 @@ class PagingPropertiesTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().withChars("0123456789+- ٣").ofMaxLength(21),
         Numbers.any().map(String::valueOf),
-        Arbitraries.bigIntegers().map(String::valueOf));
+        Arbitraries.bigIntegers()
+            .between(BigInteger.ZERO, BigInteger.TEN.pow(20))
+            .map(String::valueOf));
   }
 
   private static long named(PageFacts page) {
