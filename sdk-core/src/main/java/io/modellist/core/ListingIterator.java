@@ -23,7 +23,10 @@ public interface ListingIterator<M extends Model> extends Iterator<M>, AutoClose
   /** What this iteration did so far. */
   ListingReport report();
 
-  /** Stops the iteration: later calls throw {@link CancelledException}. Idempotent. */
+  /**
+   * Stops the iteration: what is under way ends, and that call and later ones throw {@link
+   * CancelledException}. Idempotent; may be called from any thread.
+   */
   @Override
   void close();
 }

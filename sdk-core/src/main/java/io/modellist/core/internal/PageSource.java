@@ -101,6 +101,7 @@ final class PageSource<M extends Model> {
     Long end = end();
     return Thread.currentThread().isInterrupted()
         || stop.isSet()
+        || plan.link.stop().isSet()
         || (end != null && end - timing.nanoTime() <= 0);
   }
 

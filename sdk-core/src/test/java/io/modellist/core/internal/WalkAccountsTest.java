@@ -9,6 +9,8 @@ import io.modellist.core.Consistency;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Page;
 import io.modellist.core.PagingException;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.RequestPath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -53,6 +55,22 @@ class WalkAccountsTest {
     int asked = service.asked.size();
     service.time.runTasks();
     assertThat(service.asked).hasSize(asked);
+  }
+
+  @Test
+  void aClosedClientEndsTheWalkAlsoWhenThePagesAheadAreThere() {
+    Simulation service = Simulation.pageNumbers(8, 2);
+    ServiceLink<TestModel> link = service.link();
+    ListingPlan<TestModel> plan =
+        new ListingPlan<>(
+            link, new ListRequest(RequestPath.of("models"), List.of(), service.paging));
+    ListingIterator<TestModel> walk = new LazyListing<>(plan).readAhead(8).iterator();
+    for (int i = 0; i < 4; i++) {
+      walk.next();
+    }
+    service.time.runTasks();
+    link.stop().set();
+    assertThatThrownBy(walk::next).isInstanceOf(CancelledException.class);
   }
 
   @Test
