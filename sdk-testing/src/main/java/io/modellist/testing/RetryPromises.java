@@ -105,7 +105,7 @@ public interface RetryPromises extends Promises {
             .client(
                 b -> {
                   b.retry(RetryPolicy.DEFAULT.withMaxAttempts(1));
-                  b.attemptTimeout(Duration.ofMillis(100));
+                  b.attemptTimeout(Duration.ofMillis(500));
                 })
             .listModels()
             .iterator();
