@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverTotal the service's latest total of models, or null where it gives none
  * @param driftSigns how often something showed that the list changed, or was not what was asked for
  * @param driftNotes the first 20 of these signs, in words
- * @param goneCount in a COMPLETE listing that came to its end: how many models were delivered and
- *     were no more there in the last pass
+ * @param goneCount in a COMPLETE listing that was proved complete: how many models were delivered
+ *     and were no more there in the last pass; else 0
  * @param gone the ids of the first 1,000 of them
  * @param fieldProblems fields of delivered models that had the wrong JSON type
  * @param elapsed from the first request to now, or to the end of the iteration

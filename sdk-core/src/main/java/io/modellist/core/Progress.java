@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bookmark from where another iteration gives exactly what this one did not give; null in a
  *     COMPLETE listing, which can only be walked anew
- * @param page which page of this iteration failed, counted from 1
+ * @param page the page that failed, or that would have been next, counted from 1 over all passes
  * @param itemsDelivered how many models this iteration had given before
  */
 public record Progress(@Nullable Bookmark bookmark, long page, long itemsDelivered) {}

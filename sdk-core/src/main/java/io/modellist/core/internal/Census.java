@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,13 @@ final class Census implements GivenIds {
     previous = pass;
     pass = new Pass();
     number++;
+  }
+
+  /** That a later pass met what those before it had missed, in words. */
+  Optional<String> lateFinds() {
+    return previous == null || pass.fresh == 0
+        ? Optional.empty()
+        : Optional.of("walk %d met %d models for the first time".formatted(number, pass.fresh));
   }
 
   /** Ids that were given and that the latest pass has not met. */

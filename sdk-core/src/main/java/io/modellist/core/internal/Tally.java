@@ -44,6 +44,9 @@ final class Tally {
     if (endedNanos == null) {
       endedNanos = timing.nanoTime();
       counted = census;
+      if (census != null && census.goneCount() > 0) {
+        drift(census.goneCount() + " models that were given are gone");
+      }
     }
   }
 

@@ -218,10 +218,11 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       tally.ended(census);
       return false;
     }
+    census.lateFinds().ifPresent(tally::drift);
     if (census.passes() >= plan.maxPasses) {
-      tally.ended(census);
+      tally.ended(null); // what an unproved pass did not meet need not be gone
       throw pages.incomplete(
-          "the list is not proved complete after maxPasses = %d walks over it; in the last, %s"
+          "maxPasses = %d walks over the list did not prove it; in the last, %s. Where the list keeps changing, larger pages, readAhead or more passes may help"
               .formatted(plan.maxPasses, census.findings()));
     }
     return nextPass(census);

@@ -56,6 +56,8 @@ class CompleteTest {
     ListingReport report = walk.report();
     assertThat(report.gone()).containsExactly("m1");
     assertThat(report.goneCount()).isEqualTo(1);
+    assertThat(report.driftNotes())
+        .contains("walk 2 met 1 models for the first time", "1 models that were given are gone");
     assertThat(report.passes()).isEqualTo(3); // the second found something new
   }
 
