@@ -119,11 +119,14 @@ class CountsPropertiesTest {
     return Arbitraries.of(0, 1, 1, 1, 2, 5).list().ofMaxSize(40);
   }
 
-  /** Few characters, so that ids repeat; some that UTF-8 has no bytes for. */
+  /**
+   * Few characters, so that ids repeat; some that UTF-8 has no bytes for, and one whose bytes are
+   * the bits of such a one.
+   */
   @Provide
   Arbitrary<List<String>> ids() {
     return Arbitraries.strings()
-        .withChars('a', '?', '\0', '\ud800', '\udc00', '\udfff', '\ufffd')
+        .withChars('a', '?', '\0', '\ud800', '\udc00', '\ud8a0', '\u0620', '\ufffd')
         .ofMaxLength(3)
         .list()
         .ofMaxSize(60);
