@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.modellist.core.internal.RefusalClaims;
 import io.modellist.core.internal.json.PageClaims;
 
+/** Fuzzes the bodies of Narrative: its pages and its refusals. */
 class NarrativeFuzzTest {
   private static final NarrativeDialect DIALECT = new NarrativeDialect();
   private static final PageClaims<NarrativeModel> PAGES = PageClaims.of(DIALECT, "records");

@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.modellist.core.internal.RefusalClaims;
 import io.modellist.core.internal.json.PageClaims;
 
+/** Fuzzes the bodies of Open WebUI: its pages and its refusals. */
 class OpenWebUiFuzzTest {
   private static final OpenWebUiDialect DIALECT = new OpenWebUiDialect("/api/v1/models/list");
   private static final PageClaims<OpenWebUiModel> PAGES = PageClaims.of(DIALECT, "items");

@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.modellist.core.internal.RefusalClaims;
 import io.modellist.core.internal.json.PageClaims;
 
+/** Fuzzes the bodies of the organization registry: its pages and its refusals. */
 class OrgRegistryFuzzTest {
   private static final OrgRegistryDialect DIALECT = new OrgRegistryDialect();
   private static final PageClaims<OrgRegistryModel> PAGES = PageClaims.of(DIALECT, "models");

@@ -5,6 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.modellist.core.internal.RefusalClaims;
 import io.modellist.core.internal.json.PageClaims;
 
+/** Fuzzes the bodies of TrueFoundry: its pages and its refusals. */
 class TrueFoundryFuzzTest {
   private static final TrueFoundryDialect DIALECT =
       new TrueFoundryDialect(TrueFoundryClient.ML_PREFIX);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
+/** Fuzzes base URLs: which ones are accepted, and that no message shows a secret in one. */
 class BaseUrlFuzzTest {
   private static final Pattern LOOPBACK = Pattern.compile("127([.][0-9]{1,3}){3}");
 
@@ -24,23 +25,24 @@ class BaseUrlFuzzTest {
       boolean loopback =
           host.equals("localhost") || host.equals("::1") || LOOPBACK.matcher(host).matches();
       hold(url.isHttps() || loopback, "plain http", host);
-      hold(url.equals(parsed(text, true)), "another URL once plain http is allowed");
+      hold(url.equals(parsed(text, true)), "a different URL when plain http is allowed");
     }
-    // In a place where it must never be shown, one secret gives the same words as another.
-    String words = words(text, "s3cr3t", input.length % 4);
-    hold(words.equals(words(text, "0th3r5", input.length % 4)), "shows a secret", words);
+    // Where a secret must never be shown, the message is the same for any secret.
+    String message = message(text, "s3cr3t", input.length % 4);
+    hold(message.equals(message(text, "0th3r5", input.length % 4)), "shows a secret", message);
   }
 
-  private static String words(String text, String secret, int place) {
+  /** Returns the message that refuses a URL with a secret at one of four positions. */
+  private static String message(String text, String secret, int position) {
     String url =
-        switch (place) {
+        switch (position) {
           case 0 -> "https://user:" + secret + "@" + text;
           case 1 -> "https://" + secret + ":@" + text;
           case 2 -> text + "?key=" + secret;
           default -> "https://h.example/" + text + "#" + secret;
         };
     try {
-      throw new AssertionError("was taken: " + BaseUrl.parse("acme", url, true));
+      throw new AssertionError("was accepted: " + BaseUrl.parse("acme", url, true));
     } catch (ConfigurationException e) {
       Claims.oneLine(e.getMessage(), 2_000);
       return e.getMessage();
@@ -58,11 +60,15 @@ class BaseUrlFuzzTest {
 
   private static void checkUrl(HttpUrl url) {
     hold(url.encodedPath().endsWith("/"), "no slash at the end", url);
-    hold(url.query() == null && url.fragment() == null, "more than a base", url);
-    hold(url.username().isEmpty() && url.password().isEmpty(), "a user", url);
-    hold(url.equals(parsed(url.toString(), true)), "another URL when read again", url);
+    hold(url.query() == null && url.fragment() == null, "a query or fragment", url);
+    hold(url.username().isEmpty() && url.password().isEmpty(), "a user name or password", url);
+    hold(url.equals(parsed(url.toString(), true)), "a different URL after a round trip", url);
     HttpUrl below = url.newBuilder().addPathSegment("models").build();
-    hold(below.host().equals(url.host()) && below.port() == url.port(), "elsewhere", below);
-    hold(below.encodedPath().equals(url.encodedPath() + "models"), "not below", below);
+    hold(
+        below.host().equals(url.host()) && below.port() == url.port(),
+        "another host or port",
+        below);
+    hold(
+        below.encodedPath().equals(url.encodedPath() + "models"), "not below the base path", below);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
+/** Fuzzes the text form of bookmarks. */
 class BookmarkFuzzTest {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -19,18 +20,18 @@ class BookmarkFuzzTest {
   @FuzzTest
   void parsing(byte[] input) {
     parsed(new String(input, UTF_8));
-    // No mutation finds a right checksum, so the same bytes come again with one.
+    // Mutations do not find a valid checksum, so the same bytes are parsed again with one.
     CRC32 crc = new CRC32();
     crc.update(input);
     byte[] bytes =
         ByteBuffer.allocate(input.length + 4).put(input).putInt((int) crc.getValue()).array();
     String valid = "ml1." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     if (parsed(valid) && input.length > 0) {
-      damaged(valid, Byte.toUnsignedInt(input[input.length - 1]));
+      checkDamage(valid, Byte.toUnsignedInt(input[input.length - 1]));
     }
   }
 
-  /** Whether it is a bookmark; it then stays the same when it is printed and read again. */
+  /** Returns whether the text is a bookmark, and checks that a bookmark survives a round trip. */
   private static boolean parsed(String text) {
     Bookmark bookmark;
     try {
@@ -41,12 +42,12 @@ class BookmarkFuzzTest {
     }
     String printed = bookmark.toString();
     hold(WORD.matcher(printed).matches(), "not one word", printed);
-    hold(bookmark.index() >= 0 && bookmark.before() >= 0, "less than nothing", printed);
-    hold(Bookmark.parse(printed).equals(bookmark), "another bookmark", printed);
+    hold(bookmark.index() >= 0 && bookmark.before() >= 0, "a negative number", printed);
+    hold(Bookmark.parse(printed).equals(bookmark), "another bookmark after a round trip", printed);
     return true;
   }
 
-  private static void damaged(String valid, int seed) {
+  private static void checkDamage(String valid, int seed) {
     int at = 4 + seed % (valid.length() - 4);
     char other = valid.charAt(at) == 'A' ? 'B' : 'A';
     String changed = valid.substring(0, at) + other + valid.substring(at + 1);
@@ -56,6 +57,6 @@ class BookmarkFuzzTest {
     } catch (ConfigurationException e) {
       noticed = true;
     }
-    hold(noticed, "damage passes for another bookmark", at);
+    hold(noticed, "damage is accepted as another bookmark", at);
   }
 }

@@ -12,13 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What holds for every body that comes with a refusal. */
+/** The claims that hold for every response body of a refusal. */
 public final class RefusalClaims {
   private static final int[] STATUSES = {400, 401, 403, 404, 409, 418, 422, 426, 429, 500, 503};
 
   private RefusalClaims() {}
 
-  /** Which status it comes with is drawn from the body, so that an input is the whole case. */
+  /**
+   * Checks the error that a dialect reads from a body. The status is derived from the body, so that
+   * the input alone determines the case.
+   */
   public static void check(Dialect<?> dialect, byte[] body) {
     int status = STATUSES[Math.floorMod(Arrays.hashCode(body), STATUSES.length)];
     String text = new String(body, UTF_8);
@@ -28,22 +31,27 @@ public final class RefusalClaims {
     hold(error.detail() == null || !error.detail().isBlank(), "a blank detail");
     hold(error.type() == null || !error.type().isBlank(), "a blank type");
     for (FieldError part : error.errors()) {
-      boolean says = part.msg() != null || part.type() != null || !part.loc().isEmpty();
-      hold(says, "an error that says nothing");
-      hold(part.path().length() >= part.loc().size() - 1, "a path without its steps");
+      boolean hasContent = part.msg() != null || part.type() != null || !part.loc().isEmpty();
+      hold(hasContent, "an error without content");
+      hold(part.path().length() >= part.loc().size() - 1, "a path that lacks steps");
     }
     boolean isMissing = dialect.saysNoSuchModel(status, error);
-    hold(!isMissing || (status == 404 && error.recognized()), "a missing model, on no evidence");
-    hold(!dialect.retryable(status, error) || Dialect.isTransient(status), "repeats", status);
+    hold(!isMissing || (status == 404 && error.recognized()), "a missing model without evidence");
+    hold(
+        !dialect.retryable(status, error) || Dialect.isTransient(status),
+        "retries a permanent failure",
+        status);
     dialect.hint(status, "text/html", error).ifPresent(hint -> Claims.oneLine(hint, 300));
-    inWords(status, error);
+    checkMessage(status, error);
   }
 
-  private static void inWords(int status, ApiError error) {
+  private static void checkMessage(int status, ApiError error) {
     Answer answer = new Answer(status, Map.of());
-    // 500 characters each of type and detail, of which every one may become an escape.
+    // 500 characters each for type and detail. Each of them may become an escape.
     Claims.oneLine(Faults.words(new Fault.Refused(answer, error)), 7_000);
     ApiException thrown = ApiException.of(status, error, Map.of("x-none", List.of()));
-    hold(thrown.status() == status && thrown.error() == error, "another refusal");
+    hold(
+        thrown.status() == status && thrown.error() == error,
+        "the exception holds another refusal");
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+/** Fuzzes the header fields that ask a client to wait. */
 class RetryAfterFuzzTest {
   private static final int[] STATUSES = {429, 429, 503, 500, 301};
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -42,8 +43,8 @@ class RetryAfterFuzzTest {
   }
 
   private static void checkWait(Duration wait) {
-    hold(!wait.isNegative(), "a wait of less than nothing", wait);
-    // More would overflow what callers convert it to: 292 years of nanoseconds.
+    hold(!wait.isNegative(), "a negative wait", wait);
+    // Callers may convert the wait to nanoseconds, which overflow after 292 years.
     hold(wait.compareTo(LONGEST) <= 0, "a wait beyond ten years", wait);
   }
 

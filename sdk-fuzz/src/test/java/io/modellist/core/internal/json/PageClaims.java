@@ -20,7 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every body that a provider's decoder reads as a page. */
+/**
+ * The claims that hold for every body that a provider's decoder reads as a page.
+ *
+ * @param <M> the provider's model type
+ */
 public final class PageClaims<M extends Model> {
   private static final String SECRET = "s3cr3t";
 
@@ -34,7 +38,7 @@ public final class PageClaims<M extends Model> {
     this.strict = strict;
   }
 
-  /** For a service that sends its models under this name. */
+  /** Creates the claims for a service that sends its models in the field {@code list}. */
   public static <M extends Model> PageClaims<M> of(Dialect<M> dialect, String list) {
     return new PageClaims<>(list, decoder(dialect, false), decoder(dialect, true));
   }
@@ -48,6 +52,7 @@ public final class PageClaims<M extends Model> {
         ResponseLimits.DEFAULT);
   }
 
+  /** Checks one body, both with the lenient and with the strict decoder. */
   public void check(byte[] body) {
     DecodedPage<M> page = decode(lenient, new ByteArrayInputStream(body));
     DecodedPage<M> exact = decode(strict, new ByteArrayInputStream(body));
@@ -59,19 +64,22 @@ public final class PageClaims<M extends Model> {
     if (body.length % 4 == 0) {
       hold(
           Objects.equals(page, decode(lenient, new Trickle(body))),
-          "another page when it comes byte by byte");
+          "a different page when read byte by byte");
     }
   }
 
-  /** The page, or null when it was refused in one of the two ways that there are. */
+  /** Returns the page, or null if the decoder refused it with one of its two exceptions. */
   private @Nullable DecodedPage<M> decode(JsonDecoder<M> decoder, InputStream body) {
     try {
       return decoder.page(body, text -> text.replace(SECRET, "***"));
     } catch (UnreadableException | EOFException e) {
-      String words = String.valueOf(e.getMessage());
-      Claims.oneLine(words, 1_500);
-      hold(!words.contains("io.modellist") && !words.contains("jackson"), "inner names", words);
-      noSecret(words);
+      String message = String.valueOf(e.getMessage());
+      Claims.oneLine(message, 1_500);
+      hold(
+          !message.contains("io.modellist") && !message.contains("jackson"),
+          "internal names",
+          message);
+      noSecret(message);
       return null;
     } catch (IOException e) {
       throw new AssertionError("the source never fails", e);
@@ -90,16 +98,18 @@ public final class PageClaims<M extends Model> {
       }
     }
     WirePage<M> wire = page.wire();
-    hold(delivered == wire.items().size(), "items that are no entries");
-    hold(delivered + page.badEntries().size() == entries.size(), "a bad entry too many");
+    hold(delivered == wire.items().size(), "items that are not entries");
+    hold(delivered + page.badEntries().size() == entries.size(), "too many bad entries");
     page.badEntries().values().forEach(PageClaims::checkProblem);
     page.problems().forEach(PageClaims::checkProblem);
-    hold(wire.hasNext() == null || wire.nextPosition() == null || wire.hasNext(), "next or last?");
-    // Whatever they hold, asking never fails.
+    hold(
+        wire.hasNext() == null || wire.nextPosition() == null || wire.hasNext(),
+        "a next position without a next page");
+    // The accessors never fail, whatever the fields hold.
     Objects.hash(wire.number(), wire.offset(), wire.limit(), wire.totalItems(), wire.totalPages());
   }
 
-  /** What another reader counts in the list: nothing is silently dropped. */
+  /** Checks the count of entries against another parser: no entry is silently dropped. */
   private void checkCount(DecodedPage<M> page, @Nullable Object json) {
     Object all = json instanceof Map<?, ?> map ? map.get(list) : json;
     if (all instanceof List<?> members) {
@@ -108,43 +118,48 @@ public final class PageClaims<M extends Model> {
   }
 
   private static void checkModel(Model model) {
-    hold(!model.id().isBlank() && !model.label().isBlank(), "a model without id");
+    hold(!model.id().isBlank() && !model.label().isBlank(), "a model without an id");
     hold(model.tags().stream().noneMatch(Objects::isNull), "a tag that is null");
     for (String name : model.unknownFields().keySet()) {
-      hold(name != null, "an unknown field without name");
+      hold(name != null, "an unknown field without a name");
     }
     model.problems().forEach(PageClaims::checkProblem);
     hold(model.hashCode() == model.hashCode() && model.equals(model), "not equal to itself");
-    hold(!model.toString().isEmpty(), "no text");
+    hold(!model.toString().isEmpty(), "an empty toString");
     Objects.hash(model.description(), model.createdAt(), model.updatedAt());
   }
 
   private static void checkProblem(FieldProblem problem) {
     String pointer = problem.pointer();
-    hold(pointer.isEmpty() || pointer.startsWith("/"), "no pointer", pointer);
-    hold(pointer.length() <= 200 && problem.raw().length() <= 200, "a problem too long");
+    hold(pointer.isEmpty() || pointer.startsWith("/"), "not a JSON pointer", pointer);
+    hold(pointer.length() <= 200 && problem.raw().length() <= 200, "a problem that is too long");
     hold(!problem.reason().isBlank(), "a problem without a reason");
     noSecret(pointer);
     noSecret(problem.raw());
     noSecret(problem.reason());
   }
 
-  /** Strict takes exactly what has no problem, and reads it as lenient does. */
+  /**
+   * Checks that the strict decoder accepts exactly the pages without problems and reads them as the
+   * lenient decoder does.
+   */
   private void checkStrict(@Nullable DecodedPage<M> page, @Nullable DecodedPage<M> exact) {
     boolean clean = page != null && page.problems().isEmpty();
-    hold((exact != null) == clean, clean ? "strict refuses a clean page" : "strict takes problems");
+    hold(
+        (exact != null) == clean,
+        clean ? "strict refuses a clean page" : "strict accepts problems");
     if (page == null || exact == null) {
       return;
     }
-    hold(page.entries().size() == exact.entries().size(), "strict has another count");
+    hold(page.entries().size() == exact.entries().size(), "strict has a different count");
     for (int i = 0; i < page.entries().size(); i++) {
       M model = page.entries().get(i);
-      boolean taken = model != null && model.problems().isEmpty();
+      boolean accepted = model != null && model.problems().isEmpty();
       hold(
-          taken
+          accepted
               ? model.equals(exact.entries().get(i))
               : exact.entries().get(i) == null && exact.badEntries().containsKey(i),
-          "strict reads an entry otherwise",
+          "strict reads an entry differently",
           i);
     }
   }
@@ -153,7 +168,7 @@ public final class PageClaims<M extends Model> {
     hold(!text.contains(SECRET), "a secret", text);
   }
 
-  /** One byte at a time, as a slow network gives it. */
+  /** A stream that delivers one byte at a time, as a slow network does. */
   private static final class Trickle extends InputStream {
     private final byte[] bytes;
     private int at;

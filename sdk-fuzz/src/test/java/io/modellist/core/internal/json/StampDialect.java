@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up service whose models are an id and a time. */
+/** The dialect of an invented service whose models consist of an id and a time. */
 record StampDialect() implements Dialect<StampDialect.Stamp> {
   record Stamp(
       String id,

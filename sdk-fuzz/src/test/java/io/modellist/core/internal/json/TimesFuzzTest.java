@@ -13,8 +13,9 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
+/** Fuzzes the decoding of times, which services send as text or as numbers. */
 class TimesFuzzTest {
-  // A day beyond what four digits of a year and an offset can name.
+  // One day outside the range that four digits of a year can express, because of offsets.
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z").minusSeconds(86_400);
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(86_400);
   private static final Instant COMMON = Instant.parse("0000-01-01T00:00:00Z");
@@ -23,11 +24,11 @@ class TimesFuzzTest {
       Pattern.compile("[0-9]{4}-.{5}[Tt](?!24)[0-9:]*([.][0-9]+)?([Zz]|[+-][0-9]{2}(:[0-9]{2})?)");
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,40})([.][0-9]{1,60})?([eE][+-]?[0-9]{1,9})?");
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
   private static final PageClaims<StampDialect.Stamp> PAGES =
       PageClaims.of(new StampDialect(), "items");
 
-  /** As the text of a time, as a number, and as the JSON of a field that is a time. */
+  /** Reads the input as the text of a time, as a number, and as the JSON of a time field. */
   @DictionaryFile(resourcePath = "/dictionaries/times.dict")
   @DictionaryFile(resourcePath = "/dictionaries/json.dict")
   @FuzzTest
@@ -40,20 +41,23 @@ class TimesFuzzTest {
 
   private static void checkText(String text) {
     Instant time = TimeText.parse(text);
-    Instant javas = javas(text.strip());
-    if (javas != null) {
-      hold(javas.equals(time), "not as Java reads it", text, javas, time);
+    Instant expected = parsedByJava(text.strip());
+    if (expected != null) {
+      hold(expected.equals(time), "differs from Java's parser", text, expected, time);
     }
     if (time != null) {
       hold(!time.isBefore(FIRST) && !time.isAfter(LAST), "out of range", text, time);
       if (!time.isBefore(COMMON) && time.isBefore(LAST.minusSeconds(86_400))) {
-        hold(time.equals(TimeText.parse(time.toString())), "another time when read again", time);
+        hold(
+            time.equals(TimeText.parse(time.toString())),
+            "a different time after a round trip",
+            time);
       }
     }
   }
 
-  /** What Java's parser makes of it, but for what servers do not send. */
-  private static @Nullable Instant javas(String text) {
+  /** Returns the result of Java's parser, or null for forms that servers do not send. */
+  private static @Nullable Instant parsedByJava(String text) {
     try {
       OffsetDateTime time = OffsetDateTime.parse(text);
       boolean fits = COMMON_FORM.matcher(text).matches();
@@ -70,12 +74,16 @@ class TimesFuzzTest {
     }
     BigDecimal number = new BigDecimal(text);
     Instant time = EpochTime.of(number);
-    if (WHOLE.matcher(text).matches()) {
-      hold(EpochTime.of(Long.parseLong(text)).equals(time), "two times", text, time);
+    if (INTEGER.matcher(text).matches()) {
+      hold(
+          EpochTime.of(Long.parseLong(text)).equals(time),
+          "integer and decimal differ",
+          text,
+          time);
     }
     if (time != null) {
       boolean before = number.signum() < 0;
-      hold(before == time.isBefore(Instant.EPOCH) || isTiny(number), "its sign", text, time);
+      hold(before == time.isBefore(Instant.EPOCH) || isTiny(number), "the wrong sign", text, time);
     }
   }
 
