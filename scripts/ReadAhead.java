@@ -6,7 +6,9 @@ import io.modellist.testing.Fault;
 import java.time.Duration;
 import java.util.List;
 
-/** How much faster a slow service is listed with pages ahead. Started by {@code scripts/figures}. */
+/**
+ * Measures how much faster read-ahead lists a slow service. Started by {@code scripts/figures}.
+ */
 public final class ReadAhead {
   private static final Duration LATENCY = Duration.ofMillis(50);
   private static final int PAGES = 80;
@@ -14,7 +16,7 @@ public final class ReadAhead {
 
   private ReadAhead() {}
 
-  /** Exits with 1 when a list is wrong. */
+  /** Prints the measurement. Exits with 1 if a list is wrong. */
   public static void main(String[] arguments) {
     try (FakeOrgRegistry fake = FakeOrgRegistry.start();
         OrgRegistryClient client =
@@ -25,7 +27,7 @@ public final class ReadAhead {
                 .build()) {
       List<String> truth = fake.withModels(PAGES * fake.defaultPageSize()).ids();
       Listing<OrgRegistryModel> listing = client.listModels();
-      nanos(listing.readAhead(8), truth); // classes are loaded and compiled once
+      nanos(listing.readAhead(8), truth); // loads and compiles the classes
       fake.onEveryRequest(Fault.latency(LATENCY));
       long plain = Long.MAX_VALUE;
       long ahead = Long.MAX_VALUE;

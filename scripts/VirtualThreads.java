@@ -15,9 +15,9 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Many virtual threads list a slow fake at once. Pinning shows twice: in the time it takes, and as
- * events of the flight recorder, which a staged pin proves to be on. Started by {@code
- * scripts/virtual-threads}; JDK 21 or later.
+ * Checks that virtual threads are not pinned while they list a slow fake, many at the same time.
+ * Pinning would show in the elapsed time and in events of the flight recorder. A staged pin proves
+ * that the recorder works. Started by {@code scripts/virtual-threads}. Requires JDK 21 or later.
  */
 public final class VirtualThreads {
   private static final int THREADS = 500;
@@ -31,7 +31,7 @@ public final class VirtualThreads {
 
   private VirtualThreads() {}
 
-  /** Exits with 1 when something is not as it should be. */
+  /** Prints the result. Exits with 1 if a check fails. */
   public static void main(String[] arguments) throws Exception {
     List<RecordedEvent> pins;
     AtomicInteger wrong = new AtomicInteger();
@@ -52,13 +52,13 @@ public final class VirtualThreads {
     real.stream().limit(3).forEach(System.err::println);
     long free = PAGES * LATENCY.toMillis();
     long pinned = THREADS * free / CARRIERS;
-    boolean well =
+    boolean passed =
         wrong.get() == 0 && real.isEmpty() && !staged.isEmpty() && took < pinned / 2;
     System.out.printf(
         "virtual threads: %s: JDK %s, %d threads x %d pages of %d ms on %d carriers: %d ms"
             + " (never waiting for each other %d, pinned %d), %d wrong lists,"
             + " %d pins of %d ms or more, staged pin %s%n",
-        well ? "ok" : "FAILED",
+        passed ? "ok" : "FAILED",
         Runtime.version().feature(),
         THREADS,
         PAGES,
@@ -71,10 +71,10 @@ public final class VirtualThreads {
         real.size(),
         PINNED.toMillis(),
         staged.isEmpty() ? "not seen" : "seen");
-    System.exit(well ? 0 : 1);
+    System.exit(passed ? 0 : 1);
   }
 
-  /** Milliseconds from the start of all threads to the end of the last. */
+  /** Returns the milliseconds from the start of all threads to the end of the last one. */
   private static long list(AtomicInteger wrong) throws Exception {
     try (FakeOrgRegistry fake = FakeOrgRegistry.start();
         OrgRegistryClient client =
@@ -85,7 +85,7 @@ public final class VirtualThreads {
                 .build()) {
       List<String> truth = fake.withModels(PAGES * fake.defaultPageSize()).ids();
       Listing<OrgRegistryModel> listing = client.listModels();
-      // Classes are loaded once, which pins by itself.
+      // Load the classes first, because loading a class pins a thread too.
       check(listing, truth, wrong);
       fake.onEveryRequest(Fault.latency(LATENCY));
       CountDownLatch together = new CountDownLatch(1);
@@ -137,7 +137,7 @@ public final class VirtualThreads {
     }
   }
 
-  /** A wait inside a static initializer pins on every JDK that there is. */
+  /** A wait in a static initializer, which pins a thread on every JDK. */
   private static final class StagedPin {
     static {
       try {
