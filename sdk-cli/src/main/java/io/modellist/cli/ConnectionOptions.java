@@ -6,12 +6,17 @@ import io.modellist.core.RetryPolicy;
 import io.modellist.core.spi.ClientBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which service, where, and how patiently. There is no option for a key: see the environment. */
+/**
+ * The options that select a service, its address, and its timeouts. Keys have no option. They come
+ * from environment variables.
+ */
 final class ConnectionOptions {
-  /** How the key is sent. */
+  /** The values of {@code --auth}: the form in which the key is sent. */
   enum Auth {
     BEARER,
     API_KEY;
@@ -79,19 +84,23 @@ final class ConnectionOptions {
       description = "The longest one page may take with its retries; 2m by default.")
   private @Nullable Duration callTimeout;
 
-  /** The given service with no option. */
+  /** Returns options that select a provider and leave everything else at its default. */
   static ConnectionOptions to(Provider provider) {
     ConnectionOptions options = new ConnectionOptions();
     options.provider = provider;
     return options;
   }
 
-  /** The service; picocli has made sure that there is one. */
-  Provider provider() {
-    if (provider == null) {
-      throw new ConfigurationException("--provider is missing");
+  /** Passes a value to a setter, if there is a value. */
+  static <T> void ifGiven(@Nullable T value, Consumer<T> setter) {
+    if (value != null) {
+      setter.accept(value);
     }
-    return provider;
+  }
+
+  /** Returns the provider. Picocli guarantees that there is one. */
+  Provider provider() {
+    return Objects.requireNonNull(provider);
   }
 
   @Nullable String org() {
@@ -102,46 +111,44 @@ final class ConnectionOptions {
     return path;
   }
 
-  /** The key, when it is to be sent as a field of its own; null for bearer, or without a key. */
+  /**
+   * Returns the key if it is to be sent in a header field of its own, or null if it is sent as a
+   * bearer token or if there is none.
+   */
   @Nullable String apiKey(Map<String, String> environment) {
     return auth == Auth.API_KEY ? environment.get(provider().keyVariable()) : null;
   }
 
-  /** Refuses what the chosen service has no use for, rather than ignoring it. */
+  /** Rejects options that the selected provider does not support, instead of ignoring them. */
   void check() {
     Provider chosen = provider();
-    refuse("--org", org != null && chosen != Provider.ORGREGISTRY);
-    refuse(
-        "--path", path != null && chosen != Provider.OPENWEBUI && chosen != Provider.TRUEFOUNDRY);
-    refuse(
-        "--auth api-key",
-        auth == Auth.API_KEY && chosen != Provider.ORGREGISTRY && chosen != Provider.OPENWEBUI);
+    rejectIf(org != null && chosen != Provider.ORGREGISTRY, "--org");
+    rejectIf(
+        path != null && chosen != Provider.OPENWEBUI && chosen != Provider.TRUEFOUNDRY, "--path");
+    rejectIf(
+        auth == Auth.API_KEY && chosen != Provider.ORGREGISTRY && chosen != Provider.OPENWEBUI,
+        "--auth api-key");
   }
 
-  /** Puts the settings that all services share into a client's builder; options win. */
-  <B extends ClientBuilder<B, C>, C> B settle(
+  /**
+   * Applies the settings that all providers share to a client builder. Options override environment
+   * variables.
+   */
+  <B extends ClientBuilder<B, C>, C> B configure(
       B builder, Map<String, String> environment, CallListener listener) {
     builder.environment(environment).listener(listener);
-    if (baseUrl != null) {
-      builder.baseUrl(baseUrl);
-    }
+    ifGiven(baseUrl, builder::baseUrl);
     if (allowHttp) {
       builder.allowPlainHttp();
     }
-    if (maxAttempts != null) {
-      builder.retry(RetryPolicy.DEFAULT.withMaxAttempts(maxAttempts));
-    }
-    if (attemptTimeout != null) {
-      builder.attemptTimeout(attemptTimeout);
-    }
-    if (callTimeout != null) {
-      builder.callTimeout(callTimeout);
-    }
+    ifGiven(maxAttempts, n -> builder.retry(RetryPolicy.DEFAULT.withMaxAttempts(n)));
+    ifGiven(attemptTimeout, builder::attemptTimeout);
+    ifGiven(callTimeout, builder::callTimeout);
     return builder;
   }
 
-  private void refuse(String option, boolean useless) {
-    if (useless) {
+  private void rejectIf(boolean unsupported, String option) {
+    if (unsupported) {
       throw new ConfigurationException(option + " means nothing to " + provider);
     }
   }

@@ -1,13 +1,15 @@
 package io.modellist.cli;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A time as {@code 500ms}, {@code 2s}, {@code 1m} or {@code 1h}; more than zero, at most a year.
+ * Converts a time such as {@code 500ms}, {@code 2s}, {@code 1m}, or {@code 1h}; more than zero and
+ * at most one year.
  */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Duration LONGEST = Duration.ofDays(365);
@@ -19,8 +21,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     if (!form.matches()) {
       throw new TypeConversionException("'" + text + "' is not a time such as 500ms, 2s, 1m or 1h");
     }
-    long amount = Long.parseLong(form.group(1));
-    Duration time = of(amount, form.group(2));
+    Duration time = Duration.of(Long.parseLong(form.group(1)), unit(form.group(2)));
     if (time.isZero() || time.compareTo(LONGEST) > 0) {
       throw new TypeConversionException(
           "a time must be more than zero and at most 8760h, but is '" + text + "'");
@@ -28,12 +29,12 @@ final class DurationConverter implements ITypeConverter<Duration> {
     return time;
   }
 
-  private static Duration of(long amount, String unit) {
-    return switch (unit) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      default -> Duration.ofHours(amount);
+  private static ChronoUnit unit(String suffix) {
+    return switch (suffix) {
+      case "ms" -> ChronoUnit.MILLIS;
+      case "s" -> ChronoUnit.SECONDS;
+      case "m" -> ChronoUnit.MINUTES;
+      default -> ChronoUnit.HOURS;
     };
   }
 }

@@ -6,36 +6,38 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
-import picocli.CommandLine.ParameterException;
 
-/** What the exit status says. */
+/** The exit codes of the program and the failures that lead to them. */
 final class ExitCode {
-  /** All delivered, {@code --max-items} reached, or stdout closed by its reader. */
+  /** All models were delivered, {@code --max-items} was reached, or the reader closed stdout. */
   static final int OK = 0;
 
-  /** A defect of ours, or standard output cannot be written. */
+  /** The program has a defect, or standard output could not be written. */
   static final int DEFECT = 1;
 
-  /** Usage or configuration; nothing was sent. */
+  /** The usage or the configuration is wrong; no request was sent. */
   static final int USAGE = 2;
 
-  /** Refused by the service: 4xx. */
+  /** The service refused the request with a 4xx status. */
   static final int REFUSED = 3;
 
-  /** Service or network: 5xx, 3xx, connection, time-outs, a 2xx that is not the list. */
+  /**
+   * The service or the network failed: a 5xx or 3xx status, a connection failure, a timeout, or a
+   * 2xx response that is not the list.
+   */
   static final int SERVICE = 4;
 
-  /** Paging that makes no sense, or a listing that was cut short. */
+  /** The pagination was inconsistent, or the listing was cut short. */
   static final int INCOMPLETE = 5;
 
-  /** Interrupted by the user. */
+  /** The user interrupted the run. */
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 
-  /** The status that this failure ends the program with. */
+  /** Returns the exit code for a failure. */
   static int of(Throwable failure) {
-    if (failure instanceof ConfigurationException || failure instanceof ParameterException) {
+    if (failure instanceof ConfigurationException) {
       return USAGE;
     }
     if (failure instanceof ApiException refusal) {
@@ -47,7 +49,7 @@ final class ExitCode {
     if (failure instanceof CancelledException) {
       return INTERRUPTED;
     }
-    // What is left of the SDK's errors: transport, deadline, unexpected content.
+    // The remaining exceptions of the SDK: transport, deadline, unexpected content.
     return failure instanceof ModelListException ? SERVICE : DEFECT;
   }
 }

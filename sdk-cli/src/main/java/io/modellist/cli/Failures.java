@@ -1,46 +1,69 @@
 package io.modellist.cli;
 
+import io.modellist.cli.Stdout.StdoutException;
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a failure in one line, and with what exit status the program ends. */
+/** Reports failures on standard error. */
 final class Failures {
   private Failures() {}
 
   /**
-   * Prints the failure.
+   * Reports a failure in one line and returns its exit code.
    *
-   * @param bookmark from where the listing can go on, or null
-   * @return the exit status
+   * @param bookmark where the listing can resume, or null if it cannot
+   * @param debug whether to also print the stack trace
    */
-  static int tell(Stderr err, Throwable failure, @Nullable String bookmark, boolean debug) {
+  static int report(Host host, Throwable failure, @Nullable String bookmark, boolean debug) {
     if (failure instanceof StdoutException stdout && stdout.readerGone()) {
       return ExitCode.OK;
     }
-    err.line("error: " + failure.getClass().getSimpleName() + ": " + words(failure));
-    if (bookmark != null && canGoOn(failure)) {
-      err.line("resume with: --from " + bookmark);
+    UnaryOperator<String> mask =
+        isMasked(failure) ? UnaryOperator.identity() : host.secrets()::mask;
+    String message = mask.apply(messageOf(failure));
+    host.err().line("error: " + failure.getClass().getSimpleName() + ": " + message);
+    if (bookmark != null && canResume(failure)) {
+      host.err().line("resume with: --from " + bookmark);
     }
     if (debug) {
-      err.trace(failure);
+      mask.apply(stackTrace(failure)).lines().forEach(host.err()::line);
     }
     return ExitCode.of(failure);
   }
 
   /**
-   * Whether another run from the bookmark has a chance: not where the service's paging makes no
-   * sense, and not where printed models may be lost.
+   * Returns whether the SDK has already masked the credential in a failure. It masks failures of
+   * requests. A configuration error precedes any request and may quote an argument, and other
+   * exceptions do not come from the SDK.
    */
-  static boolean canGoOn(Throwable failure) {
+  private static boolean isMasked(Throwable failure) {
+    return failure instanceof ModelListException && !(failure instanceof ConfigurationException);
+  }
+
+  /**
+   * Returns whether another run from the bookmark can succeed. It cannot if the service paginates
+   * inconsistently, or if standard output failed and printed models may be lost.
+   */
+  private static boolean canResume(Throwable failure) {
     return failure instanceof ModelListException && !(failure instanceof PagingException);
   }
 
-  private static String words(Throwable failure) {
+  private static String messageOf(Throwable failure) {
     String message = Wording.of(failure);
     return failure instanceof ModelListException || failure instanceof IOException
         ? message
         : (message + " (a defect of this program; --debug shows where)").strip();
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    return trace.toString().replace("\t", "    ");
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs one service's stand-in, to try commands and code against. */
+/** Runs a fake of one service, for trying out commands and code. */
 @Command(
     name = "fake",
     mixinStandardHelpOptions = true,
@@ -47,13 +47,13 @@ final class FakeCommand implements Callable<Integer> {
       serve();
       return host.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     } catch (IOException | RuntimeException failure) {
-      return Failures.tell(host.err(), failure, null, debug);
+      return Failures.report(host, failure, null, debug);
     }
   }
 
   private void serve() throws IOException {
-    between("--models", models, MOST_MODELS);
-    between("--port", port, 65_535);
+    checkRange("--models", models, MOST_MODELS);
+    checkRange("--port", port, 65_535);
     Provider chosen = Objects.requireNonNull(provider);
     try (FakeService<?> fake = Fakes.start(chosen, port)) {
       fake.withModels(models);
@@ -61,7 +61,7 @@ final class FakeCommand implements Callable<Integer> {
           Fakes.environment(chosen, fake).entrySet().stream()
               .map(variable -> "export " + variable.getKey() + "=" + variable.getValue())
               .collect(Collectors.joining("\n"));
-      // The address stands alone in the first line, for scripts.
+      // The address is alone on the first line, for scripts.
       String text =
           "%s\n%s\n# then: ./modellist list --provider %s%n".formatted(fake.url(), exports, chosen);
       host.out().write(text.getBytes(StandardCharsets.UTF_8));
@@ -70,7 +70,7 @@ final class FakeCommand implements Callable<Integer> {
     }
   }
 
-  private static void between(String option, int value, int most) {
+  private static void checkRange(String option, int value, int most) {
     if (value < 0 || value > most) {
       throw new ConfigurationException(option + " must be 0 to " + most + ", but is " + value);
     }

@@ -10,11 +10,11 @@ import io.modellist.testing.FakeTrueFoundry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The services' stand-ins, and how to reach them. */
+/** Starts fakes of the services and connects clients to them. */
 final class Fakes {
   private Fakes() {}
 
-  /** Starts one; port 0 takes any free one. */
+  /** Starts a fake of a service. Port 0 selects any free port. */
   static FakeService<?> start(Provider provider, int port) {
     try {
       return switch (provider) {
@@ -28,13 +28,13 @@ final class Fakes {
     }
   }
 
-  /** A client of the fake. */
+  /** Opens a client of a fake. */
   static Target<?> open(Provider provider, FakeService<?> fake) {
-    return Targets.open(
+    return Target.open(
         ConnectionOptions.to(provider), environment(provider, fake), new CallListener() {});
   }
 
-  /** The environment in which a client finds the fake. */
+  /** Returns the environment variables with which a client reaches a fake. */
   static Map<String, String> environment(Provider provider, FakeService<?> fake) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put(provider.baseUrlVariable(), fake.url());

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
-/** One model for a person: a line a field, without the absent and empty ones. */
+/** Writes one model for a person: a line for each field that is neither absent nor empty. */
 final class FieldsWriter implements ModelWriter {
   private static final int NAME_WIDTH = 20;
 
@@ -21,25 +21,16 @@ final class FieldsWriter implements ModelWriter {
   }
 
   @Override
-  public void begin() {}
-
-  @Override
   public void write(Model model) throws IOException {
     StringBuilder rows = new StringBuilder();
     ModelFields.of(model)
         .forEach(
             (name, value) -> {
               if (value != null && !isEmpty(value)) {
-                Object scalar = json.scalar(value);
-                String text = scalar == null ? json.text(value) : scalar.toString();
-                rows.append(columns.row(name, text));
+                rows.append(columns.row(name, json.cell(value)));
               }
             });
     out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public void end() throws IOException {
     out.flush();
   }
 

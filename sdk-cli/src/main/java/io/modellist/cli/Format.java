@@ -3,24 +3,24 @@ package io.modellist.cli;
 import io.modellist.core.Model;
 import java.util.Locale;
 
-/** How models are printed. */
+/** An output format for models. */
 enum Format {
   TABLE,
   JSON,
   NDJSON,
   CSV;
 
-  /** The writer of a listing in this format. */
+  /** Returns a writer for a listing in this format. */
   ModelWriter listing(Class<? extends Model> type, Host host) {
     return switch (this) {
       case TABLE -> new TableWriter(host);
       case JSON -> JsonWriter.array(host);
       case NDJSON -> JsonWriter.lines(host);
-      case CSV -> new CsvModelWriter(type, host);
+      case CSV -> new CsvWriter(type, host);
     };
   }
 
-  /** The writer of a single model in this format. */
+  /** Returns a writer for a single model in this format. */
   ModelWriter single(Class<? extends Model> type, Host host) {
     return switch (this) {
       case TABLE -> new FieldsWriter(host);

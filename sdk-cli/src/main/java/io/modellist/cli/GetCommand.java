@@ -5,7 +5,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Prints one model. */
+/** Prints one model of a service. */
 @Command(
     name = "get",
     mixinStandardHelpOptions = true,
@@ -21,15 +21,12 @@ final class GetCommand extends ProviderCommand {
   }
 
   @Override
-  void check() {}
-
-  @Override
-  void ask(Target<?> target, ReportLine report) throws IOException {
-    Model model = target.get(id);
-    ModelWriter writer = writer(target.modelType(), false);
+  <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
+    M model = target.catalog().getModel(id);
+    ModelWriter writer = format().single(target.modelType(), host());
     writer.begin();
     writer.write(model);
     writer.end();
-    report.delivered();
+    run.delivered();
   }
 }

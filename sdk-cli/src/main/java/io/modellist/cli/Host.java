@@ -8,20 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program stands in: its streams and its environment. Tests put their own in.
+ * The surroundings of a run: its streams, its environment, and its interruption. Tests substitute
+ * their own.
  *
- * @param out standard output; bytes, always UTF-8
- * @param err standard error, as lines without secrets
- * @param secrets what must not be printed on either of them
+ * @param out standard output; bytes, text always in UTF-8
+ * @param err standard error
  * @param environment the environment variables
- * @param outIsTerminal whether a person reads standard output
- * @param columns how wide a table may be, in characters
- * @param interruption how the user stops the run
+ * @param outIsTerminal whether standard output is a terminal
+ * @param columns the width of a table in characters
+ * @param interruption the user's request to stop the run
  */
 record Host(
     Stdout out,
     Stderr err,
-    Secrets secrets,
     Map<String, String> environment,
     boolean outIsTerminal,
     int columns,
@@ -29,36 +28,39 @@ record Host(
 
   static final int DEFAULT_COLUMNS = 100;
 
-  /** This process. */
+  /** Returns the surroundings of this process. */
   static Host ofThisProcess() {
     boolean outIsTerminal = isTerminal("stdout");
     Map<String, String> environment = System.getenv();
-    Secrets secrets = Secrets.of(environment);
     return new Host(
         Stdout.ofThisProcess(),
         new Stderr(
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-            secrets,
-            // On one terminal, progress would run through the data.
+            // When both streams share one terminal, progress would mix with the models.
             isTerminal("stderr") && !outIsTerminal),
-        secrets,
         environment,
         outIsTerminal,
         columns(environment.get("COLUMNS")),
         new Interruption());
   }
 
+  /** Returns the API keys in the environment, for masking. */
+  Secrets secrets() {
+    return Secrets.of(environment);
+  }
+
   /**
-   * Java 17 cannot tell which stream is a terminal: the start script does. Without it none is, so
-   * that a run by {@code java -jar} gives the same everywhere.
+   * Returns whether a stream is a terminal. Java 17 cannot determine this for a single stream, so
+   * the launcher script passes it as a system property. Without the property the answer is no, and
+   * {@code java -jar} prints the same output everywhere.
    */
   private static boolean isTerminal(String stream) {
     return Boolean.getBoolean("modellist." + stream + ".terminal");
   }
 
-  private static int columns(@Nullable String told) {
-    return told != null && told.matches("[1-9][0-9]{1,3}")
-        ? Math.max(60, Integer.parseInt(told))
+  private static int columns(@Nullable String variable) {
+    return variable != null && variable.matches("[1-9][0-9]{1,3}")
+        ? Math.max(60, Integer.parseInt(variable))
         : DEFAULT_COLUMNS;
   }
 }

@@ -5,29 +5,30 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Ctrl-C ends a run: the thread that works is interrupted, and gets the time to close its
- * output and to say where it stopped. The exit status 130 is the JVM's own for SIGINT.
+ * The user's request to stop, usually Ctrl-C. It interrupts the working thread, which then has a
+ * few seconds to complete its output and to print where it stopped. The JVM itself exits with 130
+ * after SIGINT.
  */
 final class Interruption {
-  /** Less than the 4 s that an interrupted run may take in all. */
+  /** Less than the 4 s in which an interrupted run must end. */
   private static final long PATIENCE_MILLIS = 3_000;
 
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile @Nullable Thread worker;
 
-  /** Makes Ctrl-C interrupt this thread. */
+  /** Makes Ctrl-C interrupt the current thread. */
   void guardCurrentThread() {
     worker = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "modellist-interrupt"));
   }
 
-  /** The run is over: nothing is left to wait for. */
+  /** Records that the run is complete, so that nothing waits for it. */
   void finished() {
     finished.countDown();
   }
 
-  /** Whether the user asked to stop. */
+  /** Returns whether the user asked to stop. */
   boolean requested() {
     return requested.getCount() == 0;
   }
@@ -51,7 +52,7 @@ final class Interruption {
     }
   }
 
-  /** The hook also runs when the program ends by itself; then there is nothing to stop. */
+  /** Stops the run. The hook also runs after a normal end, when there is nothing to stop. */
   private void stopAndWait() {
     if (finished.getCount() == 0) {
       return;
@@ -59,7 +60,7 @@ final class Interruption {
     request();
     try {
       if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        // A reader that takes nothing holds the writer up: end without it.
+        // A reader that has stopped reading blocks the writer. End without waiting for it.
         return;
       }
     } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import io.modellist.core.Model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A JSON object a model: one a line, or as the members of one array. */
+/** Writes a JSON object for each model, either one per line or as the members of an array. */
 final class JsonWriter implements ModelWriter {
   private final ModelJson json;
   private final JsonGenerator generator;
@@ -22,12 +22,12 @@ final class JsonWriter implements ModelWriter {
     this.array = array;
   }
 
-  /** Lines, each of them an object. */
+  /** Creates a writer of lines, each of which is an object. */
   static JsonWriter lines(Host host) {
     return new JsonWriter(host, false);
   }
 
-  /** One array, still with a model a line. */
+  /** Creates a writer of one array with one model per line. */
   static JsonWriter array(Host host) {
     return new JsonWriter(host, true);
   }
@@ -57,7 +57,7 @@ final class JsonWriter implements ModelWriter {
   public void end() throws IOException {
     if (array) {
       generator.writeRaw(empty ? "]\n" : "\n]\n");
+      generator.flush();
     }
-    generator.flush();
   }
 }

@@ -29,13 +29,9 @@ final class ListCommand extends ProviderCommand {
   }
 
   @Override
-  void ask(Target<?> target, ReportLine report) throws IOException {
-    list(target, report);
-  }
-
-  private <M extends Model> void list(Target<M> target, ReportLine report) throws IOException {
-    Listing<M> listing = options.narrow(target.list(options));
-    ModelWriter writer = writer(target.modelType(), true);
+  <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
+    Listing<M> listing = target.list(options);
+    ModelWriter writer = format().listing(target.modelType(), host());
     try (ListingIterator<M> models = listing.iterator()) {
       Throwable failure = null;
       try {
@@ -44,7 +40,7 @@ final class ListCommand extends ProviderCommand {
         failure = e;
         throw e;
       } finally {
-        report.listed(models.report(), bookmark(models, failure));
+        run.listed(models.report(), bookmark(models, failure));
       }
     }
   }
@@ -60,14 +56,17 @@ final class ListCommand extends ProviderCommand {
         }
       }
     } catch (ModelListException failure) {
-      closeAfter(failure, writer);
+      endAfter(failure, writer);
       throw failure;
     }
     writer.end();
   }
 
-  /** What was delivered stays whole; that it could not be ended does not hide why it had to. */
-  private static void closeAfter(ModelListException failure, ModelWriter writer) {
+  /**
+   * Ends the output, so that the models printed so far form a valid document. An error in doing so
+   * must not hide the failure that ended the listing.
+   */
+  private static void endAfter(ModelListException failure, ModelWriter writer) {
     try {
       writer.end();
     } catch (IOException e) {
@@ -75,17 +74,20 @@ final class ListCommand extends ProviderCommand {
     }
   }
 
-  /** Where the service failed at one entry, the failure knows the place behind that entry. */
+  /**
+   * Returns the bookmark from which another run can resume, or null if there is none. If one entry
+   * caused the failure, the failure's own bookmark is after that entry.
+   */
   private @Nullable String bookmark(
       ListingIterator<? extends Model> models, @Nullable Throwable failure) {
     if (failure instanceof IOException) {
-      // What was printed last may be lost: no place is right.
+      // The last models that were printed may be lost, so no position would be right.
       return null;
     }
     if (failure instanceof ModelListException e && e.progress().isPresent()) {
-      Bookmark behind = e.progress().get().bookmark();
-      return behind == null ? null : behind.toString();
+      Bookmark next = e.progress().get().bookmark();
+      return next == null ? null : next.toString();
     }
-    return options.isComplete() ? null : models.bookmark().toString();
+    return options.isResumable() ? models.bookmark().toString() : null;
   }
 }

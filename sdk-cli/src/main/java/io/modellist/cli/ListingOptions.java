@@ -7,34 +7,27 @@ import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What to list, from where, and how far. */
+/** The options that describe a listing: what it selects, where it starts, and where it ends. */
 final class ListingOptions {
-  /** How repeats and changes are treated. */
-  enum Reading {
-    AS_SERVED("as-served", Consistency.AS_SERVED),
-    DISTINCT("distinct", Consistency.DISTINCT),
-    COMPLETE("complete", Consistency.COMPLETE);
+  /** The values of {@code --consistency}, named after those of {@link Consistency}. */
+  enum ConsistencyOption {
+    AS_SERVED,
+    DISTINCT,
+    COMPLETE;
 
-    private final String word;
-    private final Consistency consistency;
-
-    Reading(String word, Consistency consistency) {
-      this.word = word;
-      this.consistency = consistency;
-    }
-
-    Consistency consistency() {
-      return consistency;
+    Consistency value() {
+      return Consistency.valueOf(name());
     }
 
     @Override
     public String toString() {
-      return word;
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -71,7 +64,7 @@ final class ListingOptions {
       description =
           "as-served (default); distinct: without repeats; complete: walked again until every"
               + " model that was there throughout came once, else exit 5.")
-  private Reading consistency = Reading.AS_SERVED;
+  private ConsistencyOption consistency = ConsistencyOption.AS_SERVED;
 
   @Option(
       names = "--max-passes",
@@ -92,7 +85,7 @@ final class ListingOptions {
       description = "The longest the whole listing may take; no limit by default.")
   private @Nullable Duration deadline;
 
-  /** Refuses filters that are none. */
+  /** Rejects filters that are not of the form {@code KEY=VALUE}. */
   void check() {
     for (String filter : filters) {
       if (filter.indexOf('=') < 0 || filter.substring(0, filter.indexOf('=')).isBlank()) {
@@ -102,12 +95,12 @@ final class ListingOptions {
     }
   }
 
-  /** Whether the listing has no bookmark to go on from. */
-  boolean isComplete() {
-    return consistency == Reading.COMPLETE;
+  /** Returns whether a run can resume from a bookmark. A complete listing must start over. */
+  boolean isResumable() {
+    return consistency != ConsistencyOption.COMPLETE;
   }
 
-  /** Hands filters and page size to a provider's query. */
+  /** Passes the filters and the page size to a provider's query builder. */
   void fill(BiConsumer<String, String> filter, IntConsumer size) {
     for (String text : filters) {
       int equals = text.indexOf('=');
@@ -118,9 +111,9 @@ final class ListingOptions {
     }
   }
 
-  /** The listing, narrowed. */
+  /** Returns the listing with the options applied that are not part of the provider's query. */
   <M extends Model> Listing<M> narrow(Listing<M> listing) {
-    Listing<M> narrowed = listing.consistency(consistency.consistency()).readAhead(readAhead);
+    Listing<M> narrowed = listing.consistency(consistency.value()).readAhead(readAhead);
     if (maxPasses != null) {
       narrowed = narrowed.maxPasses(maxPasses);
     }

@@ -16,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model, or a value inside one, is printed with: a name and a value for each accessor. Read
- * from the record itself, so that a new field of a provider is printed without a change here.
+ * The printed fields of a model, or of a value inside a model: one name and one value for each
+ * accessor. They are read from the record by reflection, so that a new field of a provider is
+ * printed without a change here.
  */
 final class ModelFields {
   private static final List<String> COMMON =
@@ -28,25 +29,23 @@ final class ModelFields {
       new ClassValue<>() {
         @Override
         protected List<Method> computeValue(Class<?> type) {
-          return Model.class.isAssignableFrom(type) ? ofModel(type) : List.copyOf(ofValue(type));
+          return Model.class.isAssignableFrom(type) ? accessorsOfModel(type) : accessors(type);
         }
       };
 
   private ModelFields() {}
 
-  /** The fields' names: the common ones first, what the SDK has no type for last. */
-  static List<String> names(Class<?> type) {
-    return ACCESSORS.get(type).stream().map(Method::getName).toList();
-  }
-
-  /** The names in the order of a table: as {@link #names}, with nested values behind scalars. */
-  static List<String> scalarsFirst(Class<? extends Model> type) {
+  /**
+   * Returns the field names in column order: the fields that all models have, then scalars, then
+   * nested values, and last the fields that the SDK has no type for.
+   */
+  static List<String> columns(Class<? extends Model> type) {
     List<Method> accessors = new ArrayList<>(ACCESSORS.get(type));
     accessors.sort(Comparator.comparingInt(ModelFields::columnRank));
     return accessors.stream().map(Method::getName).toList();
   }
 
-  /** Whether a value is printed as text or a number, not as an object or a list. */
+  /** Returns whether a value is printed as text or a number, not as an object or a list. */
   static boolean isScalar(Class<?> type) {
     return type.isPrimitive()
         || type.isEnum()
@@ -57,7 +56,10 @@ final class ModelFields {
         || isOpenEnum(type);
   }
 
-  /** Whether it is a word that the service may add to: a record of one component, its value. */
+  /**
+   * Returns whether a type is an open enum, whose values the service may extend: a record with one
+   * component, the text {@code value}.
+   */
   static boolean isOpenEnum(Class<?> type) {
     RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : null;
     return components != null
@@ -66,7 +68,10 @@ final class ModelFields {
         && components[0].getType() == String.class;
   }
 
-  /** Names and values, absent ones as null. */
+  /**
+   * Returns the fields of a value by name, absent ones as null. A model's common fields are first.
+   * The fields that the SDK has no type for are last.
+   */
   static Map<String, @Nullable Object> of(Object value) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (Method accessor : ACCESSORS.get(value.getClass())) {
@@ -75,16 +80,19 @@ final class ModelFields {
     return fields;
   }
 
-  private static List<Method> ofModel(Class<?> type) {
+  private static List<Method> accessorsOfModel(Class<?> type) {
     Map<String, Method> methods = new LinkedHashMap<>();
     COMMON.forEach(name -> methods.put(name, method(type, name)));
-    ofValue(type).forEach(accessor -> methods.putIfAbsent(accessor.getName(), accessor));
+    accessors(type).forEach(accessor -> methods.putIfAbsent(accessor.getName(), accessor));
     LAST.forEach(name -> methods.put(name, method(type, name)));
     return List.copyOf(methods.values());
   }
 
-  /** The components; for a case of a union also what the union itself tells, such as its type. */
-  private static List<Method> ofValue(Class<?> type) {
+  /**
+   * Returns the accessors of a record's components. A case of a union also has the accessors that
+   * the union itself declares, such as its type.
+   */
+  private static List<Method> accessors(Class<?> type) {
     Map<String, Method> methods = new LinkedHashMap<>();
     for (Class<?> union : type.getInterfaces()) {
       if (union.isSealed()) {
@@ -104,7 +112,7 @@ final class ModelFields {
   private static Method method(Class<?> type, String name) {
     try {
       Method accessor = type.getMethod(name);
-      // A public method of a type that is not public.
+      // A public method can belong to a type that is not public.
       accessor.trySetAccessible();
       return accessor;
     } catch (NoSuchMethodException e) {

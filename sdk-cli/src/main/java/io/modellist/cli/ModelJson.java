@@ -7,41 +7,42 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as JSON: records as objects of their accessors, open enums as their word, times in ISO
- * 8601, numbers exact, absent as null.
+ * Writes the values of models as JSON or text, and masks keys in them. All model data passes
+ * through this class on its way out.
+ *
+ * <p>A record becomes an object with a field for each accessor, and an open enum becomes its value.
+ * Times are in ISO 8601, numbers are exact, and absent values are null.
  */
 final class ModelJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          // The stream is the process's own, and half an object says more than one that was closed.
+          // The stream belongs to the process. After a failure, an object that is cut off is more
+          // honest than one that looks complete.
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-          // Characters beyond the first plane as themselves, not as two escapes.
+          // Writes characters outside the Basic Multilingual Plane directly, not as two escapes.
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   private final Secrets secrets;
 
-  /** Writes texts without these. */
+  /** Creates a writer that masks these secrets. */
   ModelJson(Secrets secrets) {
     this.secrets = secrets;
   }
 
-  /** A generator of UTF-8. */
+  /** Creates a generator for UTF-8. The caller writes the separators between root values. */
   static JsonGenerator generator(OutputStream out) throws IOException {
-    // What separates values at the top is the writer's business.
     return FACTORY.createGenerator(out).setRootValueSeparator(null);
   }
 
-  /** A value as text. */
-  String text(Object value) {
+  /** Returns a value as JSON. */
+  String json(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       write(generator, value);
@@ -51,32 +52,18 @@ final class ModelJson {
     return text.toString();
   }
 
-  /** A value as the scalar that stands for it, or null when it is no scalar. */
-  @Nullable Object scalar(Object value) {
-    if (!ModelFields.isScalar(value.getClass())) {
-      return null;
-    }
+  /** Returns a value as the text of one table cell: a scalar without quotes, others as JSON. */
+  String cell(Object value) {
     if (value instanceof Number || value instanceof Boolean) {
-      return value;
+      return value.toString();
     }
-    Object word =
-        ModelFields.isOpenEnum(value.getClass()) ? ModelFields.of(value).get("value") : value;
-    return word == null ? null : secrets.mask(word.toString());
+    return ModelFields.isScalar(value.getClass()) ? text(value) : json(value);
   }
 
-  /** Writes any value that a model holds. */
+  /** Writes a value of a model. */
   void write(JsonGenerator generator, @Nullable Object value) throws IOException {
-    if (value == null) {
-      generator.writeNull();
-      return;
-    }
-    Object scalar = scalar(value);
-    if (scalar instanceof Number number) {
-      writeNumber(generator, number);
-    } else if (scalar instanceof Boolean bool) {
-      generator.writeBoolean(bool);
-    } else if (scalar != null) {
-      writeText(generator, scalar.toString());
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      generator.writePOJO(value);
     } else if (value instanceof Collection<?> list) {
       generator.writeStartArray();
       for (Object member : list) {
@@ -85,10 +72,13 @@ final class ModelJson {
       generator.writeEndArray();
     } else if (value instanceof Map<?, ?> map) {
       writeObject(generator, map);
-    } else if (value instanceof Record) {
+    } else if (value instanceof Record && !ModelFields.isOpenEnum(value.getClass())) {
       writeObject(generator, ModelFields.of(value));
     } else {
-      writeText(generator, secrets.mask(value.toString()));
+      String text = text(value);
+      escapeUnpairedSurrogates(generator, text);
+      generator.writeString(text);
+      generator.setHighestNonEscapedChar(0);
     }
   }
 
@@ -96,7 +86,7 @@ final class ModelJson {
     generator.writeStartObject();
     for (Map.Entry<?, ?> field : fields.entrySet()) {
       String name = secrets.mask(String.valueOf(field.getKey()));
-      escapeHalves(generator, name);
+      escapeUnpairedSurrogates(generator, name);
       generator.writeFieldName(name);
       generator.setHighestNonEscapedChar(0);
       write(generator, field.getValue());
@@ -104,28 +94,16 @@ final class ModelJson {
     generator.writeEndObject();
   }
 
-  private static void writeText(JsonGenerator generator, String text) throws IOException {
-    escapeHalves(generator, text);
-    generator.writeString(text);
-    generator.setHighestNonEscapedChar(0);
+  private String text(Object value) {
+    Object plain =
+        ModelFields.isOpenEnum(value.getClass()) ? ModelFields.of(value).get("value") : value;
+    return secrets.mask(String.valueOf(plain));
   }
 
-  /** Half a surrogate pair is legal in JSON as an escape, and as nothing else. */
-  private static void escapeHalves(JsonGenerator generator, String text) {
+  /** Makes the generator use escapes, the only form in which JSON can hold such surrogates. */
+  private static void escapeUnpairedSurrogates(JsonGenerator generator, String text) {
     if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
       generator.setHighestNonEscapedChar(0x7f);
-    }
-  }
-
-  private static void writeNumber(JsonGenerator generator, Number number) throws IOException {
-    if (number instanceof BigDecimal exact) {
-      generator.writeNumber(exact);
-    } else if (number instanceof BigInteger exact) {
-      generator.writeNumber(exact);
-    } else if (number instanceof Double || number instanceof Float) {
-      generator.writeNumber(number.doubleValue());
-    } else {
-      generator.writeNumber(number.longValue());
     }
   }
 }

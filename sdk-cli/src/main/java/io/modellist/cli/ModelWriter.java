@@ -3,14 +3,14 @@ package io.modellist.cli;
 import io.modellist.core.Model;
 import java.io.IOException;
 
-/** Prints models, each as it arrives. */
+/** Writes models to standard output, each one as it arrives. */
 interface ModelWriter {
-  /** What stands before the first model. */
-  void begin() throws IOException;
+  /** Writes the part before the first model. */
+  default void begin() throws IOException {}
 
-  /** One model; on return it has left this process. */
+  /** Writes one model and flushes it, so that it has left this process on return. */
   void write(Model model) throws IOException;
 
-  /** What stands behind the last model, also when the listing failed. */
-  void end() throws IOException;
+  /** Writes the part after the last model. Called also after the listing failed. */
+  default void end() throws IOException {}
 }

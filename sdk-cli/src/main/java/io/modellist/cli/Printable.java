@@ -2,13 +2,14 @@ package io.modellist.cli;
 
 import java.util.Locale;
 
-/** Text from elsewhere, made fit for a terminal. */
+/** Escapes characters in untrusted text that could steer a terminal. */
 final class Printable {
   private Printable() {}
 
   /**
-   * The text with control characters, invisible direction and format marks, line separators and
-   * halves of surrogate pairs written as {@code \n}, {@code \t} or {@code \}{@code u001b}.
+   * Returns the text with unsafe characters written as {@code \n}, {@code \t}, or {@code \}{@code
+   * u001b}. Unsafe are control characters, invisible direction and format marks, line separators,
+   * and unpaired surrogates.
    */
   static String of(String text) {
     StringBuilder shown = new StringBuilder(text.length());
@@ -40,7 +41,8 @@ final class Printable {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           false;
-      // Joiners belong to ordinary words and emoji; the other marks can turn a line around.
+      // Joiners are part of ordinary words and emoji. Other marks can reverse the direction of
+      // text.
       case Character.FORMAT -> c == 0x200c || c == 0x200d;
       default -> true;
     };

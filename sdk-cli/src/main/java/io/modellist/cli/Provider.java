@@ -2,7 +2,7 @@ package io.modellist.cli;
 
 import java.util.Locale;
 
-/** The services, by the names that their own modules use. */
+/** A service that the command line can list, under the name that its module uses. */
 enum Provider {
   NARRATIVE("NARRATIVE_API_KEY", "NARRATIVE_BASE_URL"),
   OPENWEBUI("OPENWEBUI_API_KEY", "OPENWEBUI_BASE_URL"),
@@ -17,12 +17,12 @@ enum Provider {
     this.baseUrlVariable = baseUrlVariable;
   }
 
-  /** The environment variable of the credential. */
+  /** Returns the environment variable that holds the key. */
   String keyVariable() {
     return keyVariable;
   }
 
-  /** The environment variable of the base URL. */
+  /** Returns the environment variable that holds the base URL. */
   String baseUrlVariable() {
     return baseUrlVariable;
   }

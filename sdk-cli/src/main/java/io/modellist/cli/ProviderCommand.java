@@ -3,53 +3,71 @@ package io.modellist.cli;
 import io.modellist.core.Model;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** A command that asks a service: opens it, and tells how it went. */
+/** A command that asks a service: opens it, runs the request, and reports the result. */
 abstract class ProviderCommand implements Callable<Integer> {
   private final Host host;
 
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
-  @Mixin private final RunOptions run = new RunOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description =
+          "How models are printed: ${COMPLETION-CANDIDATES}; table on a terminal, else ndjson.")
+  private @Nullable Format format;
+
+  @Option(
+      names = "--report",
+      description = "Print what was done as a line of JSON, the last of standard error.")
+  private boolean report;
+
+  @Option(names = "--debug", description = "Print the stack trace of a failure.")
+  private boolean debug;
 
   ProviderCommand(Host host) {
     this.host = host;
   }
 
-  /** Refuses options before anything is opened. */
-  abstract void check();
+  /** Rejects invalid options before the service is opened. */
+  void check() {}
 
-  /** Asks the service, prints what it gives. */
-  abstract void ask(Target<?> target, ReportLine report) throws IOException;
+  /** Asks the service and prints its models. */
+  abstract <M extends Model> void ask(Target<M> target, RunReport run) throws IOException;
 
   @Override
   public final Integer call() {
-    ReportLine report = new ReportLine();
-    int status = ExitCode.OK;
+    RunReport run = new RunReport(host);
+    int exitCode = ExitCode.OK;
     try {
       connection.check();
       check();
-      ProgressLine progress = new ProgressLine(host.err(), report);
-      try (Target<?> target = Targets.open(connection, host.environment(), progress)) {
-        ask(target, report);
+      try (Target<?> target = Target.open(connection, host.environment(), run)) {
+        ask(target, run);
       } finally {
         host.err().clearProgress();
       }
     } catch (IOException | RuntimeException | Error failure) {
-      status = Failures.tell(host.err(), failure, report.bookmark(), run.debug());
+      exitCode = Failures.report(host, failure, run.bookmark(), debug);
     }
-    if (run.report()) {
-      host.err().line(report.text());
+    if (report) {
+      host.err().line(run.text());
     }
-    return status;
+    return exitCode;
   }
 
   final Host host() {
     return host;
   }
 
-  final ModelWriter writer(Class<? extends Model> type, boolean listing) {
-    Format format = run.format(host);
-    return listing ? format.listing(type, host) : format.single(type, host);
+  /** Returns the selected format. The default depends on whether a person reads the output. */
+  final Format format() {
+    if (format != null) {
+      return format;
+    }
+    return host.outIsTerminal() ? Format.TABLE : Format.NDJSON;
   }
 }

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The credentials of this run, to be kept out of all that is printed. The SDK masks them in its own
- * messages; this is the second wall, for messages that are not the SDK's.
+ * The API keys in the environment, masked in the text that the SDK does not mask: model data, which
+ * the SDK delivers unchanged, and messages that quote the user's own arguments. The SDK masks the
+ * key in everything that it reports about a request, and that text is not masked again here.
  */
 final class Secrets {
-  /** None: for text that no service had a hand in. */
-  static final Secrets NONE = new Secrets(List.of());
-
   private static final String MASK = "***";
 
-  /** A shorter key may be a part of any word; no service gives out such keys. */
+  /** A shorter key may be part of any word. No service issues such short keys. */
   private static final int SHORTEST = 8;
 
   private final List<String> values;
@@ -24,7 +22,7 @@ final class Secrets {
     this.values = values;
   }
 
-  /** The values of the providers' key variables. */
+  /** Returns the values of the key variables of all providers. */
   static Secrets of(Map<String, String> environment) {
     List<String> values = new ArrayList<>();
     for (Provider provider : Provider.values()) {
@@ -32,17 +30,17 @@ final class Secrets {
       values.add(value);
       values.add(value.replaceFirst("(?i)^bearer\\s+", ""));
     }
-    values.removeIf(String::isBlank);
-    // The longest first, so that no rest of one stays behind.
+    values.removeIf(value -> value.length() < SHORTEST);
+    // The longest first: one key may be part of another, whose remainder would stay visible.
     values.sort(Comparator.comparingInt(String::length).reversed());
     return new Secrets(List.copyOf(values));
   }
 
-  /** A text without them: a service may send back what it was sent. */
+  /** Returns the text with each key replaced by asterisks. */
   String mask(String text) {
     String masked = text;
     for (String value : values) {
-      masked = value.length() < SHORTEST ? masked : masked.replace(value, MASK);
+      masked = masked.replace(value, MASK);
     }
     return masked;
   }

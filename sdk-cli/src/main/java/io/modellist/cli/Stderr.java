@@ -1,50 +1,39 @@
 package io.modellist.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 
 /**
- * Standard error. Whatever goes through here holds no credential and no control character, so that
- * a service's words can neither leak nor steer the terminal.
+ * Standard error. Control characters are escaped, so that text from a service cannot steer the
+ * terminal.
  */
 final class Stderr {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream out;
-  private final Secrets secrets;
   private final boolean progressWanted;
   private volatile boolean progressShown;
 
-  Stderr(PrintStream out, Secrets secrets, boolean progressWanted) {
+  Stderr(PrintStream out, boolean progressWanted) {
     this.out = out;
-    this.secrets = secrets;
     this.progressWanted = progressWanted;
   }
 
-  /** One line. */
+  /** Writes one line. */
   void line(String text) {
     clearProgress();
-    out.println(Printable.of(secrets.mask(text)));
+    out.println(Printable.of(text));
   }
 
-  /** The stack trace, for {@code --debug}. */
-  void trace(Throwable failure) {
-    StringWriter trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace));
-    trace.toString().lines().forEach(line -> line(line.replace("\t", "    ")));
-  }
-
-  /** A line that the next one replaces; nothing when nobody watches. */
+  /** Shows a progress line, which the next line replaces. Does nothing without a terminal. */
   void progress(String text) {
     if (progressWanted) {
       progressShown = true;
-      out.print(CLEAR + Printable.of(secrets.mask(text)));
+      out.print(CLEAR + Printable.of(text));
       out.flush();
     }
   }
 
-  /** Takes the progress line away. */
+  /** Removes the progress line. */
   void clearProgress() {
     if (progressShown) {
       progressShown = false;

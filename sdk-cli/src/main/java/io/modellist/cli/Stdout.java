@@ -11,12 +11,29 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output: remembers when it could not be written, and why. */
+/** Standard output that remembers its first write error and its cause. */
 final class Stdout extends FilterOutputStream {
+  /** Signals that standard output could not be written. */
+  static final class StdoutException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean readerGone;
+
+    private StdoutException(IOException cause, boolean readerGone) {
+      super("standard output cannot be written: " + cause.getMessage(), cause);
+      this.readerGone = readerGone;
+    }
+
+    /** Returns whether the reader closed the pipe, which is not a failure of the run. */
+    boolean readerGone() {
+      return readerGone;
+    }
+  }
+
   private final BooleanSupplier pipe;
   private @Nullable StdoutException failure;
 
-  /** A stream that is no pipe. */
+  /** Creates standard output from a stream that is not a pipe. */
   Stdout(OutputStream out) {
     this(out, () -> false);
   }
@@ -26,12 +43,12 @@ final class Stdout extends FilterOutputStream {
     this.pipe = pipe;
   }
 
-  /** This process's. Not {@link System#out}: it swallows errors. */
+  /** Returns the standard output of this process. {@link System#out} would swallow errors. */
   static Stdout ofThisProcess() {
     return new Stdout(new FileOutputStream(FileDescriptor.out), Stdout::isPipe);
   }
 
-  /** What went wrong first, or null. */
+  /** Returns the first write error, or null if there was none. */
   @Nullable StdoutException failure() {
     return failure;
   }
@@ -64,18 +81,21 @@ final class Stdout extends FilterOutputStream {
 
   private StdoutException failed(IOException cause) {
     if (failure == null) {
-      failure = new StdoutException(cause, readerIsGone(cause));
+      failure = new StdoutException(cause, isReaderGone(cause));
     }
     return failure;
   }
 
   /**
-   * A pipe whose reader went away, as {@code head} does, is no failure. Java gives the system's
-   * words alone, which may be in the user's language; so the kind of file counts too.
+   * Returns whether the reader closed the pipe, as {@code head} does. Java passes on only the
+   * operating system's message, which may be in the user's language. The check therefore also
+   * accepts any error on a pipe.
    */
-  private boolean readerIsGone(IOException cause) {
-    String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    return words.contains("broken pipe") || words.contains("pipe closed") || pipe.getAsBoolean();
+  private boolean isReaderGone(IOException cause) {
+    String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("broken pipe")
+        || message.contains("pipe closed")
+        || pipe.getAsBoolean();
   }
 
   private static boolean isPipe() {

@@ -6,18 +6,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 
-/** A line a model for a person: name, time, id. The id stands last and whole, to be copied. */
+/**
+ * Writes a table for a person: a row for each model with its name, its creation time, and its id.
+ * The id is last and never wrapped, so that it can be copied.
+ */
 final class TableWriter implements ModelWriter {
   private static final int TIME_WIDTH = 20;
   private static final int ID_WIDTH = 36;
 
   private final OutputStream out;
-  private final Secrets secrets;
+  private final ModelJson json;
   private final TextColumns columns;
 
   TableWriter(Host host) {
     this.out = host.out();
-    this.secrets = host.secrets();
+    this.json = new ModelJson(host.secrets());
     this.columns =
         new TextColumns(Math.max(20, host.columns() - TIME_WIDTH - ID_WIDTH - 4), TIME_WIDTH);
   }
@@ -29,17 +32,12 @@ final class TableWriter implements ModelWriter {
 
   @Override
   public void write(Model model) throws IOException {
-    // A fraction of a second says nothing to a person.
+    // Fractions of a second do not help a person.
     String created =
         model.createdAt() == null
             ? ""
             : model.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
-    print(columns.row(secrets.mask(model.label()), created, secrets.mask(model.id())));
-  }
-
-  @Override
-  public void end() throws IOException {
-    out.flush();
+    print(columns.row(json.cell(model.label()), created, json.cell(model.id())));
   }
 
   private void print(String row) throws IOException {

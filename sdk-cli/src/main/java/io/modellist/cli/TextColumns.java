@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of text in columns of a fixed width; longer text goes on in the next line, and the last
- * column has any width. Made a row at a time, as models arrive: the table of the option parser
- * moves the cells behind a wrapped one down, and table libraries want all rows first.
+ * Formats rows of text in columns. Text that is longer than its column continues on the next line.
+ * The last column has no fixed width.
+ *
+ * <p>Rows are formatted one at a time, as models arrive. Picocli's table moves the cells after a
+ * wrapped cell down, and table libraries need all rows in advance.
  */
 final class TextColumns {
   private static final String GAP = "  ";
 
   private final int[] widths;
 
-  /** Columns of these widths, and one more of any width. */
+  /** Creates columns of these widths, and a last one without a fixed width. */
   TextColumns(int... widths) {
     this.widths = widths.clone();
   }
 
-  /** One row with its line end; what could steer a terminal is escaped. */
+  /** Returns one row with its line end. Characters that could steer a terminal are escaped. */
   String row(String... cells) {
     List<List<String>> columns = new ArrayList<>();
     int height = 1;
@@ -67,7 +69,10 @@ final class TextColumns {
     return text.codePoints().map(TextColumns::width).sum();
   }
 
-  /** Columns of a terminal: marks take none, East Asian characters and emoji two. */
+  /**
+   * Returns the width of a character in terminal columns: none for marks, two for East Asian
+   * characters and emoji.
+   */
   private static int width(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
@@ -75,7 +80,7 @@ final class TextColumns {
     };
   }
 
-  /** The blocks that Unicode's EastAsianWidth.txt gives as W or F, roughly. */
+  /** Returns whether a character is in a block that EastAsianWidth.txt lists as W or F, roughly. */
   private static boolean isWide(int c) {
     return c >= 0x1100
         && (c <= 0x115f

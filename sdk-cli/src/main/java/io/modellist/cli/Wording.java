@@ -8,17 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The SDK's messages name its settings in Java; here they are options. */
+/**
+ * Translates the SDK's messages for the command line: they name settings of the Java API, and this
+ * class replaces those names with options.
+ */
 final class Wording {
-  /** Settings whose option is the same name with hyphens. */
+  /** Settings whose option has the same name with hyphens. */
   private static final String SETTINGS =
       "attemptTimeout|callTimeout|maxAttempts|maxItems|maxPasses|maxRequests|pageSize|readAhead";
 
-  /** Standing alone: as part of a URL or in quotes such a word is not ours. */
+  /** Matches a setting that stands alone. Within a URL or in quotes it is not the SDK's word. */
   private static final Pattern SETTING =
       Pattern.compile("(?<![^\\s(])(?:" + SETTINGS + ")(?![^\\s).,])");
 
-  /** What is set by a method of another name, or by none. */
+  /** Advice about settings whose Java method has another name than the option, or no option. */
   private static final Map<String, String> ADVICE =
       Map.of(
           ", which fromEnvironment() reads, or call bearerToken(...)", "",
@@ -28,25 +31,25 @@ final class Wording {
 
   private Wording() {}
 
-  /** The failure's message, with options in place of settings; empty when it has none. */
+  /** Returns the failure's message with options in place of settings; empty if it has none. */
   static String of(Throwable failure) {
     String message = failure.getMessage();
     if (message == null) {
       return "";
     }
-    return failure instanceof ModelListException && !quotesTheService(failure)
-        ? inOptions(message)
+    return failure instanceof ModelListException && !quotesService(failure)
+        ? withOptions(message)
         : message;
   }
 
-  /** A service's own words stay as they are, whatever they name. */
-  private static boolean quotesTheService(Throwable failure) {
+  /** Returns whether the message quotes the service, whose text must stay unchanged. */
+  private static boolean quotesService(Throwable failure) {
     return failure instanceof ApiException
         || failure instanceof PagingException
         || failure instanceof UnexpectedContentException;
   }
 
-  private static String inOptions(String message) {
+  private static String withOptions(String message) {
     String text = message;
     for (Map.Entry<String, String> advice : ADVICE.entrySet()) {
       text = text.replace(advice.getKey(), advice.getValue());

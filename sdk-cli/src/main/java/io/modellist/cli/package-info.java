@@ -1,6 +1,14 @@
 /**
- * The command line: four commands over the SDK's public API. What each option means is in the
- * commands' own help; how one run ends is in {@link io.modellist.cli.ExitCode}.
+ * The {@code modellist} command line: the commands list, get, fake, and demo over the SDK's public
+ * API.
+ *
+ * <p>The arguments, the environment variables, and the two output streams come in through {@link
+ * io.modellist.cli.Host}. Models go to standard output, messages go to standard error, and the exit
+ * code says how the run ended ({@link io.modellist.cli.ExitCode}).
+ *
+ * <p>Read {@link io.modellist.cli.Main} first and {@link io.modellist.cli.ListCommand} next. {@link
+ * io.modellist.cli.Target} turns the options into a provider's client and query. {@link
+ * io.modellist.cli.Format} selects the {@link io.modellist.cli.ModelWriter} that prints each model.
  */
 @NullMarked
 package io.modellist.cli;

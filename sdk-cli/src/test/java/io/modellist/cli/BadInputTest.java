@@ -28,7 +28,7 @@ class BadInputTest {
         "--base-url http://api.example.org",
         "--base-url http://0.0.0.0:1",
       })
-  void valuesThatCannotBeUsedAreRefusedBeforeAnythingIsSent(String options) {
+  void invalidValuesAreRefusedBeforeAnyRequest(String options) {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
@@ -72,7 +72,7 @@ class BadInputTest {
   }
 
   @Test
-  void openWebUiTakesNoPageSize() {
+  void openWebUiHasNoPageSize() {
     try (Service service = Service.start(Provider.OPENWEBUI)) {
       TestHost host = service.host();
 
@@ -83,7 +83,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "..", "seven"})
-  void idsThatAreNoneAreRefused(String id) {
+  void invalidIdsAreRefused(String id) {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       assertThat(service.host().run(service.get(id))).isEqualTo(2);
       assertThat(service.fake().requestCount()).isZero();

@@ -3,7 +3,7 @@ package io.modellist.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A standard output that takes some bytes and then fails. */
+/** An output stream that accepts a number of bytes and then fails. */
 final class BrokenStream extends OutputStream {
   private final String reason;
   private long room;
@@ -13,12 +13,12 @@ final class BrokenStream extends OutputStream {
     this.reason = reason;
   }
 
-  /** A full disk. */
+  /** Returns a stream that fails as a full disk does. */
   static BrokenStream full(long room) {
     return new BrokenStream(room, "No space left on device");
   }
 
-  /** A pipe whose reader goes away. */
+  /** Returns a stream that fails as a pipe does after its reader closed it. */
   static BrokenStream closedByReader(long room) {
     return new BrokenStream(room, "Broken pipe");
   }

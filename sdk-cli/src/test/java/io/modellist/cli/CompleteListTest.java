@@ -15,10 +15,10 @@ class CompleteListTest {
 
   @ParameterizedTest
   @EnumSource
-  void completeGivesWhatLivedThroughOnceThoughTheListMovesAndTheServiceFails(Provider provider) {
+  void completeDeliversEachLastingModelOnceDespiteChangesAndFaults(Provider provider) {
     try (Service service = Service.start(provider)) {
       service.fake().onRequest(1, BUSY).onRequest(4, BUSY);
-      DemoDrift.script(service.fake());
+      DemoScript.changes(service.fake());
       List<String> throughout = new ArrayList<>(service.fake().ids());
       TestHost host = service.host();
 
@@ -36,7 +36,7 @@ class CompleteListTest {
 
   @ParameterizedTest
   @EnumSource
-  void aListThatNeverStandsStillIsNotTakenForComplete(Provider provider) {
+  void aListThatKeepsChangingIsNotReportedAsComplete(Provider provider) {
     try (Service service = Service.start(provider)) {
       for (int request = 1; request <= 50; request++) {
         service.fake().beforeRequest(request, fake -> fake.withModels(1));
@@ -57,7 +57,7 @@ class CompleteListTest {
   }
 
   @Test
-  void oneWalkOverSeveralPagesProvesNothing() {
+  void onePassOverSeveralPagesProvesNothing() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
@@ -68,7 +68,7 @@ class CompleteListTest {
   }
 
   @Test
-  void aServiceThatFailsHalfWayLeavesNoPlaceToGoOnFrom() {
+  void aFailedCompleteListingCannotBeResumed() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       service.fake().onRequest(2, Fault.status(500));
       TestHost host = service.host();
@@ -82,7 +82,7 @@ class CompleteListTest {
   }
 
   @Test
-  void completeCannotBeginAtABookmark() {
+  void completeCannotStartAtABookmark() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost first = service.host();
       first.run(service.list("--max-items", "3", "--report"));
@@ -97,7 +97,7 @@ class CompleteListTest {
 
   @ParameterizedTest
   @EnumSource
-  void readingAheadChangesNoOrder(Provider provider) {
+  void readAheadKeepsTheOrder(Provider provider) {
     try (Service service = Service.start(provider)) {
       TestHost host = service.host();
 

@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every public type that has a credential behind its fields and prints more than its name, found by
- * reflection: none prints the credential. A new one fails here until it is shown how it prints.
+ * Verifies that no public type prints a credential that its fields hold. Reflection finds every
+ * such type whose {@code toString} prints more than the name of the type. The test fails for a new
+ * type until an example of that type is added.
  */
 class CredentialHoldersTest {
   private static final String KEY = "canary-0815";
@@ -45,15 +46,15 @@ class CredentialHoldersTest {
           OrgRegistryClient.class,
           FakeService.class);
 
-  // Where a credential is plain text; elsewhere it lies in a Credential.
+  // Fields that hold a credential as plain text. All others hold it in a Credential.
   private static final Set<String> PLAIN_TEXT = Set.of("key", "headers", "password", "token");
 
-  // Header fields that were masked when they came; a measurement, whose key is its name.
+  // ResponseInfo holds header fields that are already masked. A ModelMetric's key is its name.
   private static final Set<Class<?>> HARMLESS = Set.of(ResponseInfo.class, ModelMetric.class);
 
   @Test
   void noPublicTypePrintsTheCredentialThatItHolds() throws Exception {
-    Map<Class<?>, Object> printing = printing();
+    Map<Class<?>, Object> examples = examples();
 
     Set<Class<?>> found = new HashSet<>();
     for (Class<?> module : MODULES) {
@@ -64,16 +65,16 @@ class CredentialHoldersTest {
       }
     }
 
-    assertThat(found).isEqualTo(printing.keySet());
-    printing.forEach((type, one) -> assertThat(one.toString()).doesNotContain(KEY));
+    assertThat(found).isEqualTo(examples.keySet());
+    examples.forEach((type, example) -> assertThat(example.toString()).doesNotContain(KEY));
   }
 
-  private static Map<Class<?>, Object> printing() {
-    Map<Class<?>, Object> printing = new HashMap<>();
-    printing.put(Credential.class, Credential.bearer(KEY));
-    printing.put(RequestOptions.class, RequestOptions.defaults().withHeader("X-Token", KEY));
-    printing.put(SeenRequest.class, seen());
-    return printing;
+  private static Map<Class<?>, Object> examples() {
+    Map<Class<?>, Object> examples = new HashMap<>();
+    examples.put(Credential.class, Credential.bearer(KEY));
+    examples.put(RequestOptions.class, RequestOptions.defaults().withHeader("X-Token", KEY));
+    examples.put(SeenRequest.class, seen());
+    return examples;
   }
 
   private static SeenRequest seen() {
@@ -92,8 +93,8 @@ class CredentialHoldersTest {
     if (!type.getName().startsWith("io.modellist.") || HARMLESS.contains(type) || !path.add(type)) {
       return false;
     }
-    Class<?> above = type.getSuperclass();
-    return (above != null && holdsCredential(above, path))
+    Class<?> parent = type.getSuperclass();
+    return (parent != null && holdsCredential(parent, path))
         || Arrays.stream(type.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()))
             .anyMatch(
@@ -102,17 +103,17 @@ class CredentialHoldersTest {
   }
 
   private static boolean printsMoreThanItsName(Class<?> type) throws NoSuchMethodException {
-    boolean canBeMade = !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
-    return canBeMade && type.getMethod("toString").getDeclaringClass() != Object.class;
+    boolean isInstantiable = !type.isInterface() && !Modifier.isAbstract(type.getModifiers());
+    return isInstantiable && type.getMethod("toString").getDeclaringClass() != Object.class;
   }
 
-  /** The public types of a module's exported packages, from its classes or its jar. */
-  private static List<Class<?>> publicTypes(Class<?> of) throws Exception {
-    Path place = Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
-    if (Files.isDirectory(place)) {
-      return publicTypesIn(place);
+  /** Returns the public types of a module's exported packages, from its classes or its jar. */
+  private static List<Class<?>> publicTypes(Class<?> module) throws Exception {
+    Path location = Path.of(module.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(location)) {
+      return publicTypesIn(location);
     }
-    try (FileSystem jar = FileSystems.newFileSystem(place)) {
+    try (FileSystem jar = FileSystems.newFileSystem(location)) {
       return publicTypesIn(jar.getPath("/"));
     }
   }

@@ -2,7 +2,7 @@ package io.modellist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.cli.ListingOptions.Reading;
+import io.modellist.cli.ListingOptions.ConsistencyOption;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class DemoCommandTest {
   }
 
   @Test
-  void faultsCostRetriesAndNoModel() {
+  void faultsCostRetriesButNoModels() {
     assertThat(host.run("demo", "--faults")).isZero();
 
     assertThat(host.out())
@@ -38,11 +38,11 @@ class DemoCommandTest {
   }
 
   @Test
-  void ofAListThatMovesOnlyCompleteGivesEachModelOnce() {
+  void onlyCompleteDeliversEachModelOfAChangingListOnce() {
     assertThat(host.run("demo", "--faults")).isZero();
 
     for (Provider provider : Provider.values()) {
-      // The columns: missed, twice, passes.
+      // The numeric columns are missed, twice, and passes.
       assertThat(host.out())
           .containsPattern("(?m)^" + provider + " +as-served +1 +1 +1 ")
           .containsPattern("(?m)^" + provider + " +distinct +1 +0 +1 ")
@@ -54,11 +54,19 @@ class DemoCommandTest {
 
   @ParameterizedTest
   @CsvSource({"1,0", "0,1"})
-  void aCompleteReadingThatWasNotFailsTheDemonstration(long missed, long repeated)
+  void anInexactCompleteListingFailsTheDemonstration(long missed, long repeated)
       throws IOException {
-    DemoReading real = DemoReading.run(Provider.NARRATIVE, Reading.COMPLETE);
-    DemoReading wrong =
-        new DemoReading(real.provider(), real.reading(), real.report(), missed, repeated);
+    DemoRun real = DemoRun.ofChangingList(Provider.NARRATIVE, ConsistencyOption.COMPLETE);
+    DemoRun wrong =
+        new DemoRun(
+            real.provider(),
+            real.consistency(),
+            real.report(),
+            real.firstModels(),
+            real.faults(),
+            real.inOrder(),
+            missed,
+            repeated);
 
     assertThat(new DemoCommand(host.host()).judge(List.of(wrong))).isEqualTo(1);
     assertThat(host.err()).isEqualTo("error: complete was not complete: narrative\n");

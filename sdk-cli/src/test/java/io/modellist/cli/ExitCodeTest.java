@@ -25,13 +25,13 @@ class ExitCodeTest {
     "302,4", "400,3", "401,3", "403,3", "404,3", "409,3", "418,3", "422,3", "426,3", "429,3",
     "500,4", "502,4", "503,4", "504,4"
   })
-  void refusalsAreToldByStatus(int status, int code) {
+  void refusalsAreDistinguishedByStatus(int status, int code) {
     assertThat(ExitCode.of(ApiException.of(status, ApiError.unrecognized(null), Map.of())))
         .isEqualTo(code);
   }
 
   @Test
-  void otherFailuresAreToldByKind() {
+  void otherFailuresAreDistinguishedByType() {
     assertThat(ExitCode.of(new ConfigurationException("x"))).isEqualTo(2);
     assertThat(ExitCode.of(new TransportException("x", null, null, null))).isEqualTo(4);
     assertThat(ExitCode.of(new DeadlineException("x", null, null, null))).isEqualTo(4);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FakeCommandTest {
   @ParameterizedTest
   @EnumSource
-  void theFakeSaysHowToReachItAndServesUntilInterrupted(Provider provider) throws Exception {
+  void theFakePrintsItsAddressAndServesUntilInterrupted(Provider provider) throws Exception {
     PipedOutputStream stdout = new PipedOutputStream();
     BufferedReader lines =
         new BufferedReader(
@@ -40,7 +40,7 @@ class FakeCommandTest {
   }
 
   @Test
-  void aPortThatCannotBeHadIsAUsageError() throws IOException {
+  void anUnavailablePortIsAUsageError() throws IOException {
     try (Service taken = Service.start(Provider.NARRATIVE)) {
       String port = taken.fake().url().replaceFirst(".*:", "");
       TestHost host = new TestHost(Map.of());

@@ -25,7 +25,7 @@ class GetCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void noSuchModelIsARefusal(Provider provider) {
+  void anUnknownModelIsARefusal(Provider provider) {
     try (Service service = Service.start(provider)) {
       TestHost host = service.host();
 
@@ -55,7 +55,7 @@ class GetCommandTest {
     }
   }
 
-  /** The registry is asked for by name. */
+  /** Returns the key of the first model. The registry looks models up by name. */
   private static String key(Service service) {
     return service.provider() == Provider.ORGREGISTRY
         ? String.valueOf(service.fake().models().get(0).get("name"))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ListCommandTest {
   @ParameterizedTest
   @EnumSource
-  void ndjsonHoldsEveryModelInOrder(Provider provider) {
+  void ndjsonHasEveryModelInOrder(Provider provider) {
     try (Service service = Service.start(provider)) {
       TestHost host = service.host();
 
@@ -57,7 +57,7 @@ class ListCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void theTableEndsEachRowWithTheWholeId(Provider provider) {
+  void theTableEndsEachRowWithTheCompleteId(Provider provider) {
     try (Service service = Service.start(provider)) {
       TestHost host = service.host();
 
@@ -92,7 +92,7 @@ class ListCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void maxItemsEndsWellAndAsksForNoMore(Provider provider) {
+  void maxItemsEndsWithSuccessAndWithoutFurtherRequests(Provider provider) {
     try (Service service = Service.start(provider)) {
       TestHost host = service.host();
 
@@ -103,7 +103,7 @@ class ListCommandTest {
   }
 
   @Test
-  void filtersAndPageSizeGoToTheServiceUnderItsOwnNames() {
+  void filtersAndPageSizeAreSentUnderTheServicesOwnNames() {
     try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
       TestHost host = service.host();
 
@@ -114,7 +114,7 @@ class ListCommandTest {
   }
 
   @Test
-  void distinctSkipsWhatAMovingListGivesTwice() {
+  void distinctSkipsRepeatsInAChangingList() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       Map<String, Object> early = new HashMap<>(service.fake().sampleModel());
       early.put("created_at", "2000-01-01T00:00:00Z");
@@ -144,7 +144,7 @@ class ListCommandTest {
   }
 
   @Test
-  void optionsWinOverTheEnvironment() {
+  void optionsOverrideTheEnvironment() {
     try (Service service = Service.start(Provider.ORGREGISTRY)) {
       TestHost host =
           service.host(
@@ -162,7 +162,7 @@ class ListCommandTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ORGREGISTRY", "OPENWEBUI"})
-  void theKeyCanGoAsAFieldOfItsOwn(Provider provider) {
+  void theKeyCanBeSentInAHeaderFieldOfItsOwn(Provider provider) {
     try (Service service = Service.start(provider)) {
       service.fake().revealSecrets();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ListFailureTest {
   @ParameterizedTest
   @EnumSource
-  void aFailureKeepsWhatCameAndTheRestComesFromTheBookmark(Provider provider) {
+  void aFailureKeepsThePrintedModelsAndItsBookmarkResumes(Provider provider) {
     try (Service service = Service.start(provider)) {
       service.fake().onRequest(2, Fault.status(503));
       TestHost first = service.host();
@@ -70,7 +70,8 @@ class ListFailureTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failuresAreToldByTypeAndStatus(int status, String type, Consumer<Service> script) {
+  void failuresAreDistinguishedByTypeAndExitCode(
+      int status, String type, Consumer<Service> script) {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       script.accept(service);
       TestHost host = service.host();
@@ -86,7 +87,7 @@ class ListFailureTest {
   }
 
   @Test
-  void aListingCutShortByMaxRequestsCanGoOn() {
+  void aListingCutShortByMaxRequestsCanBeResumed() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
@@ -98,7 +99,7 @@ class ListFailureTest {
   }
 
   @Test
-  void aSilentServiceEndsWithTheDeadline() {
+  void aSilentServiceIsAbandonedAtTheDeadline() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       service.fake().onEveryRequest(Fault.stall());
       TestHost host = service.host();
@@ -109,7 +110,7 @@ class ListFailureTest {
   }
 
   @Test
-  void debugShowsWhereItHappenedAndNeverTheKey() {
+  void debugShowsTheStackTraceWithoutTheKey() {
     try (Service service = Service.start(Provider.ORGREGISTRY)) {
       service.fake().key("sk-canary-4711").onEveryRequest(Fault.echoCredential(401));
       TestHost host = service.host();
@@ -123,7 +124,7 @@ class ListFailureTest {
   }
 
   @Test
-  void controlCharactersInAServicesWordsAreEscaped() {
+  void controlCharactersInTheServicesTextAreEscaped() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       service.fake().onEveryRequest(Fault.status(400, "no\u001b[2J\nsuch \u202ething"));
       TestHost host = service.host();
@@ -135,7 +136,7 @@ class ListFailureTest {
   }
 
   @Test
-  void aReaderThatHadEnoughIsNoFailure() {
+  void aReaderThatClosesThePipeIsNotAFailure() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host(BrokenStream.closedByReader(2_000));
 
@@ -159,7 +160,7 @@ class ListFailureTest {
   }
 
   @Test
-  void anInterruptLeavesWhatCameAndTheWayOn() {
+  void anInterruptKeepsThePrintedModelsAndPrintsABookmark() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
       service.fake().beforeRequest(2, fake -> host.interruption().request());
@@ -173,7 +174,7 @@ class ListFailureTest {
   }
 
   @Test
-  void aWrongKeyIsRefusedInTheServicesWords() {
+  void aWrongKeyIsReportedAsTheServicesRefusal() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host(null, Map.of("NARRATIVE_API_KEY", "wrong-key"));
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What only a process of its own can show: pipes, signals, devices, memory. */
+/** Tests that need a separate process: pipes, signals, devices, and memory. */
 class ProcessTest {
   private final Service service = Service.start(Provider.NARRATIVE);
 
@@ -27,7 +27,7 @@ class ProcessTest {
   }
 
   @Test
-  void aReaderThatGoesAwayEndsItQuietly() throws Exception {
+  void aReaderThatClosesThePipeEndsTheProgramQuietly() throws Exception {
     service.fake().withModels(3_000);
     Process process = start(List.of(), service.list()).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -39,7 +39,7 @@ class ProcessTest {
   }
 
   @Test
-  void aDeviceThatTakesNothingIsAFailure() throws Exception {
+  void aFullDeviceIsAFailure() throws Exception {
     File full = new File("/dev/full");
     assumeThat(full).exists();
     Process process = start(List.of(), service.list()).redirectOutput(full).start();
@@ -49,13 +49,13 @@ class ProcessTest {
   }
 
   @Test
-  void anInterruptOnASilentServiceEndsWith130AndAWholeArray() throws Exception {
+  void anInterruptOnASilentServiceEndsWith130AndACompleteArray() throws Exception {
     assumeThat(interruptsAreIgnored()).isFalse();
     service.fake().onRequest(2, Fault.stall());
     Process process = start(List.of(), service.list("--format", "json")).start();
     List<String> lines = new ArrayList<>();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      // The bracket and the first page but its last line, which ends when the next one comes.
+      // The bracket and the first page without its last line, which ends when the next one starts.
       for (int i = 0; i < 1 + 99; i++) {
         lines.add(out.readLine());
       }
@@ -91,7 +91,7 @@ class ProcessTest {
     long bytes = process.getInputStream().transferTo(OutputStream.nullOutputStream());
 
     assertThat(status(process)).as(err(process)).isZero();
-    // More than would fit, were it kept.
+    // More than the heap could hold if the program kept all models.
     assertThat(bytes).isGreaterThan(3_000_000);
   }
 
@@ -115,7 +115,10 @@ class ProcessTest {
     return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** A build in a shell's background hands that on to its children, and Java then obeys it. */
+  /**
+   * Returns whether this process ignores SIGINT. A shell starts its background jobs that way, their
+   * child processes inherit it, and Java then ignores the signal too.
+   */
   private static boolean interruptsAreIgnored() throws IOException {
     Path status = Path.of("/proc/self/status");
     return Files.exists(status)

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A reader who copies a block of the README gets code that compiles. The first block has its
- * imports; for the others an editor finds them.
+ * Verifies that each Java block of the README compiles. The first block contains its imports. For
+ * the others, an editor adds them.
  */
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final String FOUND_BY_AN_EDITOR =
+  private static final String ADDED_BY_AN_EDITOR =
       Stream.of(
               "io.modellist.core",
               "io.modellist.narrative",
@@ -56,7 +56,7 @@ class ReadmeTest {
                 problems,
                 List.of("-proc:none", "-d", classes.toString()),
                 null,
-                List.of(new Source(inAClass(block))))
+                List.of(new Source(asClass(block))))
             .call();
     assertThat(compiled)
         .as(
@@ -67,7 +67,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theFirstBlockStartsEarlyEnoughToBeSeen() throws IOException {
+  void theFirstBlockIsNearTheTop() throws IOException {
     List<String> lines = Files.readAllLines(README);
     assertThat(lines.indexOf("```java")).isLessThan(20);
     assertThat(lines.subList(lines.indexOf("```java"), lines.size()).indexOf("```"))
@@ -78,13 +78,13 @@ class ReadmeTest {
     return BLOCK.matcher(Files.readString(README)).results().map((MatchResult m) -> m.group(1));
   }
 
-  private static String inAClass(String block) {
+  private static String asClass(String block) {
     String imports =
         block.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
     String body =
         block.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
     return imports
-        + FOUND_BY_AN_EDITOR
+        + ADDED_BY_AN_EDITOR
         + "\nclass Block { void run() throws Exception {\n"
         + body
         + "\n} }";

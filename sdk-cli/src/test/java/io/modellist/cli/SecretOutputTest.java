@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The most that the program says of a failure, while the service sends the key back. */
+/** Verifies the most detailed failure output against services that send the key back. */
 class SecretOutputTest {
   private static final String KEY = "sk-live_Zq7XcAn4ry/+=~&<>'\"\\%Qw9DoNotPr1nt";
 

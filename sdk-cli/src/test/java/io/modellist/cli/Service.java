@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A fake with some pages of models, and command lines that find it through their environment. */
+/** A fake with some pages of models, and command lines whose environment points to it. */
 record Service(Provider provider, FakeService<?> fake) implements AutoCloseable {
-  /** Three pages, the last one not full, whatever a service's page size is. */
+  /** Starts a fake with three pages, the last of which is not full. */
   static Service start(Provider provider) {
     FakeService<?> fake = Fakes.start(provider, 0);
     fake.withModels(2 * fake.defaultPageSize() + 5);
@@ -34,12 +34,12 @@ record Service(Provider provider, FakeService<?> fake) implements AutoCloseable 
     return new TestHost(stdout, variables);
   }
 
-  /** {@code list --provider <this>} and more arguments. */
+  /** Returns {@code list --provider <this>} and more arguments. */
   String[] list(String... more) {
     return command("list", more);
   }
 
-  /** {@code get --provider <this>} and more arguments. */
+  /** Returns {@code get --provider <this>} and more arguments. */
   String[] get(String... more) {
     return command("get", more);
   }
@@ -49,7 +49,7 @@ record Service(Provider provider, FakeService<?> fake) implements AutoCloseable 
     fake.close();
   }
 
-  /** The ids of ndjson. */
+  /** Returns the ids in NDJSON output. */
   static List<String> ids(String ndjson) {
     return ndjson.lines().map(line -> json(line).get("id").asText()).toList();
   }

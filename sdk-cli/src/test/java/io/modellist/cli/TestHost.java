@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A command line in this process, with captured streams. */
+/** A command line that runs in this process with captured streams. */
 final class TestHost {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -22,8 +22,7 @@ final class TestHost {
     host =
         new Host(
             new Stdout(stdout == null ? out : stdout),
-            new Stderr(stderr, Secrets.of(environment), false),
-            Secrets.of(environment),
+            new Stderr(stderr, false),
             environment,
             false,
             Host.DEFAULT_COLUMNS,
@@ -39,7 +38,7 @@ final class TestHost {
   }
 
   int run(String... args) {
-    return ModellistCommand.run(host, args);
+    return Main.run(host, args);
   }
 
   String out() {

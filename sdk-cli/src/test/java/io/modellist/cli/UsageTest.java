@@ -40,7 +40,7 @@ class UsageTest {
         "get --provider openwebui a b",
         "fake",
       })
-  void usageErrorsAreExit2WithOneErrorLineAndNoTrace(String line) {
+  void usageErrorsExitWith2AndOneErrorLine(String line) {
     assertThat(host.run(line.split(" "))).isEqualTo(2);
 
     assertThat(host.err().lines().filter(l -> l.startsWith("error: "))).hasSize(1);
@@ -54,6 +54,24 @@ class UsageTest {
     assertThat(host.run("list", "--provider", "openwebui", first, second)).isEqualTo(2);
 
     assertThat(host.err()).doesNotContain("sk-typed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list --provider openwebui --page-size sk-canary",
+        "list --provider openwebui --deadline sk-canary",
+        "list --provider openwebui --filter sk-canary --debug",
+        "list --provider openwebui --from sk-canary --debug",
+        "list --provider openwebui --base-url sk-canary --debug",
+        "get --provider narrative --base-url http://localhost:1 --debug sk-canary",
+      })
+  void aKeyOfTheEnvironmentIsNotShownWhereAnArgumentIsQuoted(String line) {
+    TestHost both =
+        new TestHost(Map.of("OPENWEBUI_API_KEY", "sk-canary", "NARRATIVE_API_KEY", "sk-canary"));
+
+    assertThat(both.run(line.split(" "))).isEqualTo(2);
+    assertThat(both.err()).startsWith("error: ").doesNotContain("sk-canary");
   }
 
   @Test
@@ -71,7 +89,7 @@ class UsageTest {
     "1m,PT1M",
     "1h,PT1H",
   })
-  void timesAreRead(String text, String duration) {
+  void timesAreConverted(String text, String duration) {
     assertThat(new DurationConverter().convert(text)).hasToString(duration);
   }
 
@@ -92,7 +110,7 @@ class UsageTest {
   }
 
   @Test
-  void helpThatCannotBePrintedIsAFailure() {
+  void helpThatCannotBeWrittenIsAFailure() {
     TestHost full = new TestHost(BrokenStream.full(0), KEY);
 
     assertThat(full.run("--help")).isEqualTo(1);

@@ -20,7 +20,7 @@ class WordingTest {
     "--max-attempts,0",
     "--read-ahead,33",
   })
-  void aValueOutOfItsRangeIsToldByItsOption(String option, String value) {
+  void aValueOutOfRangeIsReportedWithItsOption(String option, String value) {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
@@ -30,7 +30,7 @@ class WordingTest {
   }
 
   @Test
-  void limitsThatAreReachedAreToldByTheirOptions() {
+  void reachedLimitsAreReportedWithTheirOptions() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       service.fake().onRequests(2, 9, Fault.stall());
       TestHost requests = service.host();
@@ -53,7 +53,8 @@ class WordingTest {
     "OPENWEBUI_BASE_URL,OPENWEBUI,'set OPENWEBUI_BASE_URL, or give --base-url'",
     "DREADNODE_ORGANIZATION,ORGREGISTRY,'set DREADNODE_ORGANIZATION, or give --org'",
   })
-  void whatIsMissingIsToldWithoutJava(String missing, Provider provider, String advice) {
+  void missingSettingsAreReportedWithoutJavaNames(
+      String missing, Provider provider, String advice) {
     try (Service service = Service.start(provider)) {
       Map<String, String> rest = new HashMap<>(Fakes.environment(provider, service.fake()));
       rest.remove(missing);
@@ -65,7 +66,7 @@ class WordingTest {
   }
 
   @Test
-  void plainHttpIsRefusedWithTheOptionThatAllowsIt() {
+  void theRefusalOfPlainHttpNamesTheOptionThatAllowsIt() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
@@ -75,7 +76,7 @@ class WordingTest {
   }
 
   @Test
-  void theServicesOwnWordsStay() {
+  void theServicesOwnTextStaysUnchanged() {
     try (Service service = Service.start(Provider.NARRATIVE)) {
       service.fake().onEveryRequest(Fault.status(400, "the maxItems of this account"));
       TestHost host = service.host();
@@ -86,7 +87,7 @@ class WordingTest {
   }
 
   @Test
-  void aUrlThatHoldsASettingsNameStays() {
+  void aSettingsNameWithinAUrlStaysUnchanged() {
     String url = "GET http://127.0.0.1/models?maxItems=1&x=maxItems";
     ConfigurationException failure = new ConfigurationException(url + " (callTimeout).");
 

@@ -42,7 +42,7 @@ class WritersTest {
   }
 
   @Test
-  void ndjsonIsOneLineAModel() throws IOException {
+  void ndjsonHasOneLinePerModel() throws IOException {
     assertThat(print(Format.NDJSON, Sample.full(), Sample.empty("2")).lines()).hasSize(2);
   }
 
@@ -56,7 +56,7 @@ class WritersTest {
   }
 
   @Test
-  void jsonIsOneArrayWithAModelALine() throws IOException {
+  void jsonIsOneArrayWithOneLinePerModel() throws IOException {
     String text = print(Format.JSON, Sample.full(), Sample.empty("2"));
 
     assertThat(JSON.readTree(text)).hasSize(2);
@@ -66,7 +66,7 @@ class WritersTest {
   }
 
   @Test
-  void halfASurrogatePairStaysWhatItIsInJson() throws IOException {
+  void anUnpairedSurrogateIsPreservedInJson() throws IOException {
     String text = print(Format.NDJSON, Sample.named("a\ud800b ü"));
 
     assertThat(text).contains("\\uD800");
@@ -100,7 +100,7 @@ class WritersTest {
   }
 
   @Test
-  void csvTellsAbsentFromEmpty() throws IOException {
+  void csvDistinguishesAbsentFromEmpty() throws IOException {
     assertThat(print(Format.CSV, Sample.full())).contains("2026-02-03T04:05:06Z,\"\",");
     bytes.reset();
     assertThat(print(Format.CSV, Sample.empty("1")).lines().skip(1).findFirst().orElseThrow())
@@ -108,28 +108,28 @@ class WritersTest {
   }
 
   @Test
-  void tablesEscapeWhatCouldSteerATerminal() throws IOException {
+  void tablesEscapeCharactersThatSteerATerminal() throws IOException {
     String text = print(Format.TABLE, Sample.named("red \u001b[31m\u202e \u009b2J\n"));
 
     assertThat(text).contains("red \\u001b[31m\\u202e \\u009b2J\\n").doesNotContain("\u001b");
   }
 
   @Test
-  void tablesKeepIdsWhole() throws IOException {
+  void tablesDoNotWrapIds() throws IOException {
     String id = "org/" + "very-long-".repeat(30);
 
     assertThat(print(Format.TABLE, Sample.empty(id)).lines()).anyMatch(l -> l.endsWith(id));
   }
 
   @Test
-  void tablesWrapLongNamesAndLoseNothing() throws IOException {
+  void tablesWrapLongNamesWithoutLoss() throws IOException {
     String name = "n".repeat(150);
 
     assertThat(print(Format.TABLE, Sample.named(name)).replaceAll("[^n]", "")).hasSize(150);
   }
 
   @Test
-  void tableColumnsStayInLineBesideWideCharacters() throws IOException {
+  void tableColumnsStayAlignedAfterWideCharacters() throws IOException {
     String plain = print(Format.TABLE, Sample.named("abcd")).lines().toList().get(1);
     bytes.reset();
     String wide = print(Format.TABLE, Sample.named("模型")).lines().toList().get(1);
@@ -138,7 +138,7 @@ class WritersTest {
   }
 
   @Test
-  void aSingleModelAsTableIsALineAField() throws IOException {
+  void aSingleModelAsTableHasOneLinePerField() throws IOException {
     ModelWriter writer = Format.TABLE.single(Sample.class, host.host());
     writer.begin();
     writer.write(Sample.full());
@@ -152,7 +152,7 @@ class WritersTest {
   }
 
   @Test
-  void eachModelHasLeftWhenWriteReturns() throws IOException {
+  void eachModelIsFlushedWhenWriteReturns() throws IOException {
     for (Format format : Format.values()) {
       bytes.reset();
       ModelWriter writer = format.listing(Sample.class, host.host());
