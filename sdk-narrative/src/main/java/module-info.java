@@ -1,4 +1,4 @@
-/** Lists the models of Narrative. */
+/** The client for the models API of Narrative. */
 @org.jspecify.annotations.NullMarked
 module io.modellist.narrative {
   requires transitive io.modellist.core;
@@ -7,7 +7,7 @@ module io.modellist.narrative {
 
   exports io.modellist.narrative;
 
-  // The wire page is not public.
+  // Jackson creates the wire page, which is not public.
   opens io.modellist.narrative to
       com.fasterxml.jackson.databind;
 }

@@ -1,4 +1,4 @@
-/** Lists the models of an Open WebUI server. */
+/** The client for the models API of an Open WebUI server. */
 @org.jspecify.annotations.NullMarked
 module io.modellist.openwebui {
   requires transitive io.modellist.core;
@@ -7,7 +7,7 @@ module io.modellist.openwebui {
 
   exports io.modellist.openwebui;
 
-  // The wire page is not public.
+  // Jackson creates the wire page, which is not public.
   opens io.modellist.openwebui to
       com.fasterxml.jackson.databind;
 }

@@ -1,4 +1,4 @@
-/** Lists the models of an organisation's registry. */
+/** The client for the models API of an organization's registry at Dreadnode. */
 @org.jspecify.annotations.NullMarked
 module io.modellist.orgregistry {
   requires transitive io.modellist.core;
@@ -7,7 +7,7 @@ module io.modellist.orgregistry {
 
   exports io.modellist.orgregistry;
 
-  // The wire page is not public.
+  // Jackson creates the wire page, which is not public.
   opens io.modellist.orgregistry to
       com.fasterxml.jackson.databind;
 }

@@ -1,4 +1,4 @@
-/** Lists the models of a TrueFoundry control plane. */
+/** The client for the models API of a TrueFoundry control plane. */
 @org.jspecify.annotations.NullMarked
 module io.modellist.truefoundry {
   requires transitive io.modellist.core;
@@ -7,7 +7,7 @@ module io.modellist.truefoundry {
 
   exports io.modellist.truefoundry;
 
-  // The wire page is not public.
+  // Jackson creates the wire page and the envelope, which are not public.
   opens io.modellist.truefoundry to
       com.fasterxml.jackson.databind;
 }

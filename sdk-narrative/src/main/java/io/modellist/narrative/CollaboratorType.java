@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Which companies have access. An open enum: the service may send a word that this release does not
- * know.
+ * The rule that decides which companies have access to a model. An open enum: values that this
+ * release does not know are kept as the service sends them.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code all}
  */
 public record CollaboratorType(@JsonValue String value) {
-  /** All of them. */
+  /** All companies have access. */
   public static final CollaboratorType ALL = new CollaboratorType("all");
 
-  /** Those that are listed. */
+  /** Only the companies in {@link CompanyAccess#companies()} have access. */
   public static final CollaboratorType INCLUSION = new CollaboratorType("inclusion");
 
-  /** Any word. */
+  /** Creates a type with any value, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CollaboratorType {}
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of companies. Immutable.
+ * The companies that have one kind of access to a model. Immutable.
  *
- * @param type which ones, or null
- * @param companies the ids of those that are listed; empty when none are
+ * @param type the rule that selects the companies, or null if absent
+ * @param companies the ids of the listed companies; empty if none are listed, never null
  */
 public record CompanyAccess(@Nullable CollaboratorType type, List<Long> companies) {
-  /** Copies the list; null becomes an empty one. */
+  /** Copies the list; null becomes an empty list. */
   public CompanyAccess {
     companies = Copies.list(companies);
   }

@@ -3,10 +3,10 @@ package io.modellist.narrative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which companies may use a model. Immutable.
+ * The companies that may use a model, by kind of access. Immutable.
  *
- * @param training who may train it, or null
- * @param inference who may run inference on it, or null
+ * @param training the companies that may train the model, or null if absent
+ * @param inference the companies that may run inference on the model, or null if absent
  */
 public record ModelCollaborators(
     @Nullable CompanyAccess training, @Nullable CompanyAccess inference) {}

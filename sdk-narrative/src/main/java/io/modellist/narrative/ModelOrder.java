@@ -1,16 +1,16 @@
 package io.modellist.narrative;
 
 /**
- * The order of a listing. An open enum: any other word is sent as it is, for orders that the
- * service adds.
+ * The order of a listing. An open enum: any other value is sent unchanged, so that orders which the
+ * service adds later can be used.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code created_at_asc}
  */
 public record ModelOrder(String value) {
-  /** The oldest first; new models come last, so that a walk misses none. */
+  /** Oldest first. New models come last, so a listing misses none that is added meanwhile. */
   public static final ModelOrder CREATED_AT_ASC = new ModelOrder("created_at_asc");
 
-  /** The newest first. */
+  /** Newest first. */
   public static final ModelOrder CREATED_AT_DESC = new ModelOrder("created_at_desc");
 
   @Override

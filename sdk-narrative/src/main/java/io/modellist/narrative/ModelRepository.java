@@ -3,9 +3,9 @@ package io.modellist.narrative;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model's files are kept. Immutable.
+ * The repository that holds a model's files. Immutable.
  *
- * @param type the kind of repository, or null
- * @param organization whose repository it is, or null
+ * @param type the kind of repository, or null if absent
+ * @param organization the organization that owns the repository, or null if absent
  */
 public record ModelRepository(@Nullable RepositoryType type, @Nullable String organization) {}

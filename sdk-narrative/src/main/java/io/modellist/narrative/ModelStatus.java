@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Whether a model is in use. An open enum: the service may send a word that this release does not
- * know.
+ * The status of a model. An open enum: values that this release does not know are kept as the
+ * service sends them.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code active}
  */
 public record ModelStatus(@JsonValue String value) {
-  /** In use. */
+  /** The model is in use. */
   public static final ModelStatus ACTIVE = new ModelStatus("active");
 
-  /** Put away. */
+  /** The model is archived. */
   public static final ModelStatus ARCHIVED = new ModelStatus("archived");
 
-  /** Any word. */
+  /** Creates a status with any value, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ModelStatus {}
 

@@ -3,6 +3,7 @@ package io.modellist.narrative;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
 import io.modellist.core.ModelCatalog;
+import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.spi.ClientBuilder;
 import io.modellist.core.spi.ModelRequest;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lists the models of Narrative.
+ * A client that lists the models of Narrative.
  *
  * <pre>{@code
  * try (var narrative = NarrativeClient.fromEnvironment()) {
@@ -21,16 +22,18 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Immutable, safe to share between threads. Close it when done.
+ * <p>Immutable and safe to share between threads. Close it when you are done with it.
+ *
+ * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
 public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
-  /** The production service, where a client asks unless told otherwise. */
+  /** The base URL of the production service, the default. */
   public static final String PRODUCTION = "https://api.narrative.io";
 
-  /** The development service. */
+  /** The base URL of the development service. */
   public static final String DEVELOPMENT = "https://api-dev.narrative.io";
 
-  private static final RequestPath PATH = RequestPath.of("/models");
+  private static final RequestPath MODELS = RequestPath.of("/models");
 
   private final ProviderClient<NarrativeModel> client;
 
@@ -38,33 +41,40 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
     this.client = client;
   }
 
-  /** A builder without a credential. */
+  /** Creates a builder. A client needs a credential. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * A client with the key in {@code NARRATIVE_API_KEY} and the base URL in {@code
-   * NARRATIVE_BASE_URL}, or else production.
+   * Creates a client from environment variables: the key in {@code NARRATIVE_API_KEY} and,
+   * optionally, the base URL in {@code NARRATIVE_BASE_URL}. The default is {@link #PRODUCTION}.
    *
-   * @throws ConfigurationException when there is no key, or a value cannot be used
+   * @throws ConfigurationException if the key is missing or a value is not valid
    */
   public static NarrativeClient fromEnvironment() {
     return builder().environment(System.getenv()).build();
   }
 
-  /** All models, the oldest first. Sends nothing until it is iterated. */
+  /** Returns all models, oldest first. Sends no request until the listing is iterated. */
   @Override
   public Listing<NarrativeModel> listModels() {
     return listModels(NarrativeModelQuery.all());
   }
 
-  /** The models that a query selects: {@code GET /models}. */
+  /**
+   * Returns the models that the query selects: {@code GET /models}. Sends no request until the
+   * listing is iterated.
+   */
   public Listing<NarrativeModel> listModels(NarrativeModelQuery query) {
-    return client.list(query.request(PATH));
+    return client.list(query.request(MODELS));
   }
 
-  /** The models that a query selects: {@code listModels(q -> q.pageSize(20))}. */
+  /**
+   * Returns the models that the query selects: {@code listModels(q -> q.pageSize(20))}.
+   *
+   * @throws ConfigurationException if a setting of the query is not valid
+   */
   public Listing<NarrativeModel> listModels(Consumer<NarrativeModelQuery.Builder> query) {
     NarrativeModelQuery.Builder builder = NarrativeModelQuery.builder();
     query.accept(builder);
@@ -72,38 +82,47 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
   }
 
   /**
-   * The model with this id: {@code GET /models/{model_id}}.
+   * Returns the model with this id: {@code GET /models/{model_id}}.
    *
-   * @throws NotFoundException when there is none
+   * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL)
+   * @throws ModelListException for any other refusal or failure
    */
   public NarrativeModel getModel(long id) {
-    return client.get(one(id));
+    return client.get(modelRequest(id));
   }
 
   /**
-   * The same for an id as text.
+   * Returns the model with this id, given as text.
    *
-   * @throws NotFoundException when there is none
-   * @throws ConfigurationException when it is not a whole number
+   * @throws ConfigurationException if the text is not a whole number of 64 bits
+   * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL)
+   * @throws ModelListException for any other refusal or failure
    */
   @Override
   public NarrativeModel getModel(String id) {
-    return getModel(number(id));
-  }
-
-  /** The model with this id, or empty when the service says that there is none. */
-  public Optional<NarrativeModel> findModel(long id) {
-    return client.find(one(id));
+    return getModel(parseId(id));
   }
 
   /**
-   * The same for an id as text.
+   * Returns the model with this id, or empty if the service itself reports that there is none.
    *
-   * @throws ConfigurationException when it is not a whole number
+   * @throws ModelListException for any other refusal or failure, including a 404 that is not in the
+   *     service's own form (a wrong base URL, a proxy)
+   */
+  public Optional<NarrativeModel> findModel(long id) {
+    return client.find(modelRequest(id));
+  }
+
+  /**
+   * Returns the model with this id, given as text, or empty if the service itself reports that
+   * there is none.
+   *
+   * @throws ConfigurationException if the text is not a whole number of 64 bits
+   * @throws ModelListException for any other refusal or failure
    */
   @Override
   public Optional<NarrativeModel> findModel(String id) {
-    return findModel(number(id));
+    return findModel(parseId(id));
   }
 
   @Override
@@ -111,11 +130,11 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
     client.close();
   }
 
-  private static ModelRequest one(long id) {
-    return new ModelRequest(PATH.value("model id", Long.toString(id)), List.of());
+  private static ModelRequest modelRequest(long id) {
+    return new ModelRequest(MODELS.value("model id", Long.toString(id)), List.of());
   }
 
-  private static long number(String id) {
+  private static long parseId(String id) {
     try {
       return Long.parseLong(id.strip());
     } catch (NumberFormatException e) {
@@ -126,7 +145,7 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
     }
   }
 
-  /** Makes a client. Mutable, for one thread. */
+  /** Builds a {@link NarrativeClient}. Mutable; use it from one thread. */
   public static final class Builder extends ClientBuilder<Builder, NarrativeClient> {
     private Builder() {
       super(NarrativeDialect.SERVICE);
@@ -138,9 +157,9 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
     }
 
     /**
-     * The client.
+     * Creates the client. Sends no request.
      *
-     * @throws ConfigurationException when there is no credential
+     * @throws ConfigurationException if there is no credential, or the base URL is not valid
      */
     @Override
     public NarrativeClient build() {

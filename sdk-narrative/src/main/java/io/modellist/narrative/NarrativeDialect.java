@@ -9,11 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How Narrative speaks. Sources: its API pages "Get models", "Get a model" and "Errors". */
+/**
+ * The dialect of Narrative: its names, its defaults and its errors. Sources: the API pages "Get
+ * models", "Get a model" and "Errors".
+ */
 record NarrativeDialect() implements Dialect<NarrativeModel> {
   static final Service SERVICE =
       new Service(
           "narrative", "NARRATIVE_API_KEY", "NARRATIVE_BASE_URL", NarrativeClient.PRODUCTION);
+
+  /**
+   * The order that a query asks for by default. New models come last, so a listing that is under
+   * way when they are added neither misses nor repeats a model.
+   */
+  static final ModelOrder DEFAULT_ORDER = ModelOrder.CREATED_AT_ASC;
+
+  /** The service's own default, from "Get models". */
+  static final int DEFAULT_PAGE_SIZE = 100;
 
   @Override
   public Service service() {
@@ -30,7 +42,7 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
     return NarrativePage.class;
   }
 
-  /** {@code {"error": "a word", "error_description": "a sentence"}}, as in OAuth 2.0. */
+  /** Reads {@code {"error": "a_code", "error_description": "A sentence."}}, as in OAuth 2.0. */
   @Override
   public ApiError error(int status, ErrorBody body) {
     Optional<String> type = body.text("error");
@@ -45,7 +57,7 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
     if (error == null || (status == 404 && !error.recognized())) {
       return Optional.of("Check the base URL (NARRATIVE_BASE_URL).");
     }
-    // What 401 and 403 mean is from the service's page on errors.
+    // The meanings of 401 and 403 are from the API page "Errors".
     return Optional.ofNullable(
         switch (status) {
           case 401 -> "The key in NARRATIVE_API_KEY is wrong or has expired.";

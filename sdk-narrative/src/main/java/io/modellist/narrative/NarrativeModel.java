@@ -11,24 +11,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of Narrative, as its API's "Get a model" documents it. Immutable.
+ * A model of Narrative, with the fields of the API page "Get a model". Immutable.
  *
- * @param numericId the service's key
- * @param companyId the company that owns the model, or null
- * @param name unique in the company: letters, digits, {@code _ - .}, at most 256; or null
- * @param displayName a name for people, at most 512 characters, or null
- * @param description what the model is, or null
- * @param licenseId the licence, such as {@code apache-2.0}, or null
- * @param repository where its files are kept, or null
- * @param collaborators which companies may use it, or null
- * @param tags its tags
- * @param baseModelId the model that it was derived from, or null
- * @param createdAt when it was made, or null
- * @param updatedAt when it was last changed, or null
- * @param archivedAt when it was put away, or null
- * @param version its version, or null
- * @param status whether it is in use, or null
- * @param extras what came beside these fields
+ * <p>The service documents most of these fields as required, but the SDK requires the id only. A
+ * model with a missing or malformed field is still listed.
+ *
+ * @param numericId the model's id, unique in the service
+ * @param companyId the id of the company that owns the model, or null if absent
+ * @param name the name, or null if absent; unique within the company, at most 256 letters, digits,
+ *     underscores, dashes and dots
+ * @param displayName a name for people, at most 512 characters, or null if absent
+ * @param description a description of the model, or null if absent
+ * @param licenseId the id of the license, such as {@code apache-2.0}, or null if absent
+ * @param repository the repository that holds the model's files, or null if absent
+ * @param collaborators the companies that may use the model, or null if absent
+ * @param tags the tags, in the service's order; empty if absent, never null
+ * @param baseModelId the id of the model that this one was derived from, or null if absent
+ * @param createdAt the time when the model was created, or null if absent
+ * @param updatedAt the time of the last update, or null if absent
+ * @param archivedAt the time when the model was archived, or null if absent
+ * @param version the version number, or null if absent
+ * @param status the status, or null if absent
+ * @param extras the additional fields that the service sent, and the problems with the fields above
  */
 public record NarrativeModel(
     @JsonProperty("id") long numericId,
@@ -48,13 +52,13 @@ public record NarrativeModel(
     @Nullable ModelStatus status,
     @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
     implements Model {
-  /** Copies the list; null becomes an empty one. */
+  /** Copies the list; null becomes an empty list. */
   public NarrativeModel {
     tags = Copies.list(tags);
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** A model with an id and a name alone, for tests. */
+  /** Creates a model that has an id and a name only, for tests. */
   public static NarrativeModel of(long id, @Nullable String name) {
     return new NarrativeModel(
         id,
@@ -75,7 +79,7 @@ public record NarrativeModel(
         Extras.none());
   }
 
-  /** The key as text. */
+  /** Returns {@link #numericId()} as text; {@code getModel} takes either. */
   @Override
   public String id() {
     return Long.toString(numericId);
@@ -86,7 +90,7 @@ public record NarrativeModel(
     return NarrativeDialect.SERVICE.name();
   }
 
-  /** The display name, else the name, else the id. */
+  /** Returns the display name; if that is absent or blank, the name; else the id. */
   @Override
   public String label() {
     return displayName == null || displayName.isBlank() ? Model.super.label() : displayName;

@@ -9,7 +9,10 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Set;
 
-/** Which models to list, and how. Immutable; made by a {@link Builder}. */
+/**
+ * A query for models: the filter, the order and the page size of a listing. Immutable. Create one
+ * with {@link #builder()}.
+ */
 public final class NarrativeModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
@@ -19,16 +22,17 @@ public final class NarrativeModelQuery {
     this.paging = Paging.pageNumber("page", pageSize);
   }
 
-  /** All models: the oldest first, 100 a page. */
+  /** Returns the query for all models: oldest first, 100 per page. */
   public static NarrativeModelQuery all() {
     return builder().build();
   }
 
-  /** A query of all models, to be narrowed. */
+  /** Creates a builder. With no further setting, it builds the same query as {@link #all()}. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
     return new ListRequest(path, parameters, paging);
   }
@@ -39,8 +43,10 @@ public final class NarrativeModelQuery {
   }
 
   /**
-   * Mutable, for one thread. Every setter throws {@link ConfigurationException} at once when its
-   * value is blank, holds a control character or is out of its range.
+   * Builds a {@link NarrativeModelQuery}. Mutable; use it from one thread.
+   *
+   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
+   * control character or is out of range.
    */
   public static final class Builder {
     private static final Set<String> OWNED = Set.of("page", "per_page");
@@ -49,12 +55,11 @@ public final class NarrativeModelQuery {
     private int pageSize;
 
     private Builder() {
-      // New models come last, so that a walk that meets them misses and repeats none.
-      orderBy(ModelOrder.CREATED_AT_ASC);
-      pageSize(100);
+      orderBy(NarrativeDialect.DEFAULT_ORDER);
+      pageSize(NarrativeDialect.DEFAULT_PAGE_SIZE);
     }
 
-    /** Only models in these kinds of repository; may be called again to add more. */
+    /** Lists only models in these kinds of repository. Each call adds kinds; default: all kinds. */
     public Builder repositoryTypes(RepositoryType... types) {
       for (RepositoryType type : types) {
         parameters.add("repository_type", type.value());
@@ -62,13 +67,13 @@ public final class NarrativeModelQuery {
       return this;
     }
 
-    /** The order; {@link ModelOrder#CREATED_AT_ASC} by default. */
+    /** Sets the order; {@link ModelOrder#CREATED_AT_ASC} by default. */
     public Builder orderBy(ModelOrder order) {
       parameters.set("order_by", order.value());
       return this;
     }
 
-    /** How many models a page has: 1 to 1,000, 100 by default. */
+    /** Sets the number of models per page: 1 to 1,000, 100 by default. */
     public Builder pageSize(int size) {
       parameters.number("per_page", "pageSize", size, 1, 1000);
       this.pageSize = size;
@@ -76,8 +81,11 @@ public final class NarrativeModelQuery {
     }
 
     /**
-     * Any parameter by its name on the wire; those that have a method above go through it, but for
-     * the page size.
+     * Sets a parameter by its name on the wire. A name that has a method above goes through that
+     * method. Any other parameter is sent as it is, and each call adds a value.
+     *
+     * @throws ConfigurationException if the value is not valid, or if the name is blank, {@code
+     *     page} or {@code per_page}: the SDK sets those two itself
      */
     public Builder filter(String name, String value) {
       switch (name) {
@@ -88,7 +96,7 @@ public final class NarrativeModelQuery {
       return this;
     }
 
-    /** The query. */
+    /** Creates the query. */
     public NarrativeModelQuery build() {
       return new NarrativeModelQuery(parameters.toList(), pageSize);
     }

@@ -7,9 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of "Get models". Only {@code records} is required by the document.
+ * A page of "Get models" as the service sends it. That API page requires {@code records} alone.
  *
- * @param nextPage a node, as a null says "this is the last page" and an absent key says nothing
+ * <p>{@code prev_page} has no component, so that no listing follows it. After the end it may name
+ * the last real page (the vendor's published documentation).
+ *
+ * @param nextPage the node under {@code next_page}. Null as a value means "this is the last page",
+ *     but an absent key means nothing, and only a node distinguishes the two.
  */
 record NarrativePage(
     @JsonProperty("records") @Nullable List<NarrativeModel> items,

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where a model's files are kept. An open enum: the service may send a word that this release does
- * not know.
+ * The kind of repository that holds a model's files. An open enum: values that this release does
+ * not know are kept as the service sends them, and are sent unchanged in a query.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code hugging_face}
  */
 public record RepositoryType(@JsonValue String value) {
-  /** On Hugging Face. */
+  /** A repository on Hugging Face. */
   public static final RepositoryType HUGGING_FACE = new RepositoryType("hugging_face");
 
-  /** At Narrative itself. */
+  /** A repository at Narrative itself. */
   public static final RepositoryType NARRATIVE = new RepositoryType("narrative");
 
-  /** Any word. */
+  /** Creates a type with any value, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public RepositoryType {}
 

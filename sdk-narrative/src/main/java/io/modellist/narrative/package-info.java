@@ -1,2 +1,11 @@
-/** Lists the models of Narrative; start at {@link io.modellist.narrative.NarrativeClient}. */
+/**
+ * The client for the models API of Narrative.
+ *
+ * <p>Start with {@link io.modellist.narrative.NarrativeClient}. A {@link
+ * io.modellist.narrative.NarrativeModelQuery} goes in: the filter, the order and the page size of a
+ * listing. {@link io.modellist.narrative.NarrativeModel} records come out, one at a time, from a
+ * lazy {@link io.modellist.core.Listing}. The other public types are the fields of a model. Every
+ * quirk of the service is in {@code NarrativeDialect} or in the wire record {@code NarrativePage};
+ * neither is public.
+ */
 package io.modellist.narrative;

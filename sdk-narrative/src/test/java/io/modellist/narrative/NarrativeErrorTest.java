@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals in Narrative's own shape, and in none. */
+/** Errors in Narrative's own shape and in other shapes. */
 class NarrativeErrorTest {
   private final FakeNarrative fake = FakeNarrative.start();
   private final NarrativeClient narrative =
@@ -48,17 +48,17 @@ class NarrativeErrorTest {
     "502, ServerException, bad_gateway",
     "504, ServerException, gateway_timeout",
   })
-  void eachStatusIsItsExceptionWithTheServicesWords(int status, String type, String word) {
+  void eachStatusHasItsExceptionWithTheServicesMessage(int status, String exception, String type) {
     String body =
-        "{\"error\":\"%s\",\"error_description\":\"Words of %d\"}".formatted(word, status);
+        "{\"error\":\"%s\",\"error_description\":\"Message of %d\"}".formatted(type, status);
 
     ApiException refusal = refusal(Fault.status(status).body(body));
 
-    assertThat(refusal.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(refusal.status()).isEqualTo(status);
     assertThat(refusal.error())
-        .isEqualTo(new ApiError(status, word, "Words of " + status, List.of(), body));
-    assertThat(refusal).hasMessageContaining("Words of " + status).hasMessageContaining(word);
+        .isEqualTo(new ApiError(status, type, "Message of " + status, List.of(), body));
+    assertThat(refusal).hasMessageContaining("Message of " + status).hasMessageContaining(type);
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class NarrativeErrorTest {
         "{\"error\":5}",
         "{\"error\":{}}"
       })
-  void aBodyOfAnotherShapeKeepsItsTextAlone(String body) {
+  void aBodyOfAnotherShapeIsKeptAsText(String body) {
     ApiException refusal = refusal(Fault.status(403).body(body));
 
     assertThat(refusal.error()).isEqualTo(ApiError.unrecognized(body));
@@ -81,24 +81,24 @@ class NarrativeErrorTest {
   }
 
   @Test
-  void anEmptyBodyIsNoReasonToFailOtherwise() {
+  void anEmptyBodyIsAnUnrecognizedError() {
     assertThat(refusal(Fault.status(502).body("")).error().recognized()).isFalse();
   }
 
   @Test
-  void oneOfTheTwoWordsIsEnough() {
+  void anErrorWithoutADescriptionIsRecognized() {
     assertThat(refusal(Fault.status(400).body("{\"error\":\"bad\"}")).error())
         .isEqualTo(new ApiError(400, "bad", null, List.of(), "{\"error\":\"bad\"}"));
   }
 
   @ParameterizedTest
   @CsvSource({"401, NARRATIVE_API_KEY", "403, permission"})
-  void theMessageSaysWhatTheStatusMeansHere(int status, String hint) {
+  void theMessageNamesTheLikelyCauseOfTheStatus(int status, String hint) {
     assertThat(refusal(Fault.status(status))).hasMessageContaining(hint);
   }
 
   @Test
-  void aMissingModelIsEmptyOrNotFound() {
+  void findReturnsEmptyAndGetThrowsForAMissingModel() {
     assertThat(narrative.findModel(404)).isEmpty();
     assertThat(narrative.findModel("404")).isEmpty();
     assertThatThrownBy(() -> narrative.getModel(404))
@@ -109,7 +109,7 @@ class NarrativeErrorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>404</html>", "{\"message\":\"no Route matched\"}"})
-  void a404OfSomethingElseIsNoMissingModel(String body) {
+  void anyOther404IsNotAMissingModel(String body) {
     fake.onEveryRequest(Fault.status(404).body(body));
 
     assertThatThrownBy(() -> narrative.findModel(1))
@@ -118,7 +118,7 @@ class NarrativeErrorTest {
   }
 
   @Test
-  void anHtmlPageNamesTheLikelyCause() {
+  void anHtmlPageIsAnErrorThatNamesTheLikelyCause() {
     fake.onEveryRequest(Fault.html(200));
 
     assertThatThrownBy(() -> narrative.listModels().toList())

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked for: what is refused before anything is sent, and what a bookmark is bound to. */
+/** Queries: the checks before any request, and the query that a bookmark belongs to. */
 class NarrativeModelQueryTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1001, Integer.MAX_VALUE})
-  void aPageSizeOutOfItsRangeIsRefusedWithTheRange(int size) {
+  void aPageSizeOutOfRangeIsRejectedWithTheRange(int size) {
     assertThatThrownBy(() -> NarrativeModelQuery.builder().pageSize(size))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("pageSize must be 1 to 1000, but is " + size);
@@ -32,7 +32,7 @@ class NarrativeModelQueryTest {
     "order_by, ' ', order_by",
     "repository_type, '', repository_type",
   })
-  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+  void anInvalidFilterIsRejected(String name, String value, String message) {
     assertThatThrownBy(() -> NarrativeModelQuery.builder().filter(name, value))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(message);
@@ -40,7 +40,7 @@ class NarrativeModelQueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "..", "seven", "1.5", "1/2", "9223372036854775808"})
-  void anIdThatIsNoNumberIsRefusedWithoutARequest(String id) {
+  void anIdThatIsNotANumberIsRejectedWithoutARequest(String id) {
     try (NarrativeClient narrative = NarrativeClient.builder().bearerToken("k").build()) {
       assertThatThrownBy(() -> narrative.getModel(id))
           .isInstanceOf(ConfigurationException.class)
@@ -50,11 +50,11 @@ class NarrativeModelQueryTest {
   }
 
   @Test
-  void aBookmarkBelongsToItsQueryHoweverThatWasWrittenDown() {
+  void aBookmarkFitsEverySpellingOfItsQueryAndNoOtherQuery() {
     try (FakeNarrative fake = FakeNarrative.start().withModels(4);
         NarrativeClient narrative =
             NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
-      Bookmark half =
+      Bookmark bookmark =
           narrative
               .listModels(q -> q.pageSize(2).orderBy(ModelOrder.CREATED_AT_ASC))
               .firstPage()
@@ -64,8 +64,8 @@ class NarrativeModelQueryTest {
           narrative.listModels(q -> q.filter("order_by", "created_at_asc").pageSize(2));
       Listing<NarrativeModel> other = narrative.listModels(q -> q.pageSize(3));
 
-      assertThat(same.from(half)).hasSize(2);
-      assertThatThrownBy(() -> other.from(half)).isInstanceOf(ConfigurationException.class);
+      assertThat(same.from(bookmark)).hasSize(2);
+      assertThatThrownBy(() -> other.from(bookmark)).isInstanceOf(ConfigurationException.class);
     }
   }
 }

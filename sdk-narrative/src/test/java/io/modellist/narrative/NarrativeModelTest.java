@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is on the wire is what the record says. */
+/** The fields of a model, from JSON to the record. */
 class NarrativeModelTest {
   private static final CompanyAccess ALL = new CompanyAccess(CollaboratorType.ALL, List.of());
   private static final NarrativeModel BASE =
@@ -65,7 +65,7 @@ class NarrativeModelTest {
   }
 
   @Test
-  void theDocumentsListIsReadInEveryField() {
+  void everyFieldOfTheDocumentedListIsRead() {
     fake.onEveryRequest(Fault.answer(Wire.read("get-models.json")));
 
     Page<NarrativeModel> page = narrative.listModels().firstPage();
@@ -78,14 +78,14 @@ class NarrativeModelTest {
   }
 
   @Test
-  void theDocumentsModelIsReadInEveryField() {
+  void everyFieldOfTheDocumentedModelIsRead() {
     fake.onEveryRequest(Fault.answer(Wire.read("get-a-model.json")));
 
     assertThat(narrative.getModel(2)).isEqualTo(INSTRUCT);
   }
 
   @Test
-  void theDocumentsCollaboratorsAreReadInEveryField() {
+  void everyFieldOfTheDocumentedCollaboratorsIsRead() {
     NarrativeModel model =
         read("{\"id\":1,\"collaborators\":" + Wire.read("collaborators.json") + "}");
 
@@ -115,12 +115,12 @@ class NarrativeModelTest {
   }
 
   @Test
-  void onlyTheIdIsNeededAndItMayBeText() {
+  void onlyTheIdIsRequiredAndItMayBeText() {
     assertThat(read("{\"id\":\"7\"}")).isEqualTo(NarrativeModel.of(7, null));
   }
 
   @Test
-  void wordsOfTomorrowComeThrough() {
+  void unknownValuesOfOpenEnumsAreKept() {
     NarrativeModel model =
         read(
             """
@@ -138,7 +138,7 @@ class NarrativeModelTest {
   }
 
   @Test
-  void fieldsOfTheWrongTypeAreAbsentAndNoted() {
+  void fieldsOfTheWrongTypeAreAbsentAndReported() {
     NarrativeModel model =
         read(
             """
@@ -163,7 +163,7 @@ class NarrativeModelTest {
   }
 
   @Test
-  void fieldsOfTomorrowAreKeptAtEveryLevel() {
+  void unknownFieldsAreKeptAtEveryLevel() {
     NarrativeModel model =
         read(
             """
@@ -180,7 +180,7 @@ class NarrativeModelTest {
   }
 
   @Test
-  void theLabelIsTheBestNameThereIs() {
+  void theLabelIsTheDisplayNameElseTheNameElseTheId() {
     assertThat(read("{\"id\":1,\"name\":\"n\",\"display_name\":\"A Name\"}").label())
         .isEqualTo("A Name");
     assertThat(read("{\"id\":1,\"name\":\"n\",\"display_name\":\" \"}").label()).isEqualTo("n");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a listing goes on, and where it ends: what {@code next_page} and the totals mean. */
+/** The next page and the end of a listing: {@code next_page} and the totals. */
 class NarrativePagingTest {
   private final FakeNarrative fake = FakeNarrative.start();
   private final NarrativeClient narrative =
@@ -29,7 +29,7 @@ class NarrativePagingTest {
   }
 
   @Test
-  void sixtyModelsAtThirtyAPageAreTwoRequests() {
+  void sixtyModelsAtThirtyPerPageTakeTwoRequests() {
     fake.withModels(60);
 
     List<NarrativeModel> all = narrative.listModels(q -> q.pageSize(30)).toList();
@@ -39,7 +39,7 @@ class NarrativePagingTest {
   }
 
   @Test
-  void aNextPageOfNullIsTheEndWithoutAnyTotal() {
+  void aNullNextPageEndsTheListingEvenWithoutATotal() {
     fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}],\"next_page\":null}"));
 
     assertThat(ids()).containsExactly(1L);
@@ -47,7 +47,7 @@ class NarrativePagingTest {
   }
 
   @Test
-  void aNextPageThatIsNotSentSaysNothingAndTheTotalsDecide() {
+  void withoutNextPageTheTotalsDecide() {
     fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}],\"total_records\":2}"));
     fake.onRequest(2, Fault.answer("{\"records\":[{\"id\":2}],\"total_records\":2}"));
 
@@ -56,7 +56,7 @@ class NarrativePagingTest {
   }
 
   @Test
-  void withRecordsAloneAnEmptyPageIsTheEnd() {
+  void withRecordsOnlyAnEmptyPageIsTheEnd() {
     fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}]}"));
     fake.onRequest(2, Fault.answer("{\"records\":[]}"));
 
@@ -67,7 +67,7 @@ class NarrativePagingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\"2\"", "{}", "1.5", "true", "1e99999999999", "[{\"x\":[1e99999999999]}]"})
-  void aNextPageThatIsNoNumberSaysNothing(String odd) {
+  void aNextPageThatIsNotANumberIsIgnored(String odd) {
     fake.onRequest(
         1,
         Fault.answer(
@@ -78,7 +78,7 @@ class NarrativePagingTest {
   }
 
   @Test
-  void thePageThatTheServiceNamesIsTheNext() {
+  void theListingFollowsThePageThatTheServiceNames() {
     fake.onRequest(1, Fault.answer("{\"records\":[{\"id\":1}],\"next_page\":4}"));
     fake.onRequest(2, Fault.answer("{\"records\":[{\"id\":2}],\"next_page\":null}"));
 
@@ -88,15 +88,15 @@ class NarrativePagingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 0, -3})
-  void aNextPageThatLeadsNowhereIsAnErrorBehindTheGoodModels(long next) {
+  void aNextPageThatDoesNotAdvanceIsAnErrorAfterTheGoodModels(long next) {
     fake.onEveryRequest(
         Fault.answer("{\"records\":[{\"id\":1}],\"next_page\":%d}".formatted(next)));
-    List<Long> given = new ArrayList<>();
+    List<Long> delivered = new ArrayList<>();
 
-    assertThatThrownBy(() -> narrative.listModels().forEach(m -> given.add(m.numericId())))
+    assertThatThrownBy(() -> narrative.listModels().forEach(m -> delivered.add(m.numericId())))
         .isInstanceOf(PagingException.class);
 
-    assertThat(given).containsExactly(1L);
+    assertThat(delivered).containsExactly(1L);
     assertThat(fake.requestCount()).isEqualTo(1);
   }
 
@@ -106,7 +106,7 @@ class NarrativePagingTest {
     ListingIterator<NarrativeModel> models = narrative.listModels().iterator();
     models.forEachRemaining(model -> {});
     Bookmark end = models.bookmark();
-    // Behind the end, prev_page names the last real page.
+    // After the end, prev_page names the last real page.
     fake.forgetRequests()
         .onRequest(1, Fault.answer("{\"records\":[],\"prev_page\":1,\"next_page\":null}"));
 
@@ -115,7 +115,7 @@ class NarrativePagingTest {
   }
 
   @Test
-  void aPageTellsWhatTheServiceToldOfIt() {
+  void aPageReportsItsNumberAndTheTotals() {
     fake.withModels(5);
 
     List<Page<NarrativeModel>> pages = new ArrayList<>();

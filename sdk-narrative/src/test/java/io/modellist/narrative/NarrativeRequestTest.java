@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent, to the letter. */
+/** The exact requests that the client sends. */
 class NarrativeRequestTest {
   private final FakeNarrative fake = FakeNarrative.start().withModels(3).revealSecrets();
   private final NarrativeClient narrative =
@@ -25,10 +25,10 @@ class NarrativeRequestTest {
   }
 
   @Test
-  void aListingAsksForTheOldestFirstAHundredAPage() {
+  void aListingAsksForTheOldestFirstAt100PerPage() {
     narrative.listModels().toList();
 
-    SeenRequest request = only();
+    SeenRequest request = onlyRequest();
     assertThat(request.method()).isEqualTo("GET");
     assertThat(request.path()).isEqualTo("/models");
     assertThat(request.query())
@@ -42,7 +42,7 @@ class NarrativeRequestTest {
   }
 
   @Test
-  void everyPageIsAskedForInTheSameWay() {
+  void everyPageIsRequestedWithTheSameParameters() {
     narrative
         .listModels(
             q ->
@@ -66,7 +66,7 @@ class NarrativeRequestTest {
   }
 
   @Test
-  void filtersByTheirNameOnTheWireAreTheTypedOnes() {
+  void filtersByWireNameEqualTheTypedOnes() {
     narrative
         .listModels(
             q ->
@@ -75,7 +75,7 @@ class NarrativeRequestTest {
                     .filter("q", "a b&c=d/é"))
         .toList();
 
-    assertThat(only().query())
+    assertThat(onlyRequest().query())
         .containsExactlyInAnyOrder(
             new Parameter("repository_type", "narrative"),
             new Parameter("order_by", "name_asc"),
@@ -85,7 +85,7 @@ class NarrativeRequestTest {
   }
 
   @Test
-  void aModelIsAskedForByItsNumber() {
+  void aModelIsRequestedByItsNumericId() {
     String id = fake.ids().get(0);
 
     assertThat(narrative.getModel(Long.parseLong(id)).id()).isEqualTo(id);
@@ -113,12 +113,12 @@ class NarrativeRequestTest {
           .hasMessageContaining("NARRATIVE_BASE_URL");
     }
 
-    assertThat(only().path()).isEqualTo("/gateway/models");
-    assertThat(only().header("X-Gateway")).hasValue("g-1");
-    assertThat(only().header("Authorization")).isEmpty();
+    assertThat(onlyRequest().path()).isEqualTo("/gateway/models");
+    assertThat(onlyRequest().header("X-Gateway")).hasValue("g-1");
+    assertThat(onlyRequest().header("Authorization")).isEmpty();
   }
 
-  private SeenRequest only() {
+  private SeenRequest onlyRequest() {
     List<SeenRequest> requests = fake.requests();
     assertThat(requests).hasSize(1);
     return requests.get(0);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings: what is taken from where, and what is refused, with a message that names it. */
+/** The settings: their sources, and the errors that name an invalid one. */
 class NarrativeSettingsTest {
   @Test
-  void withoutACredentialTheMessageNamesTheVariable() {
+  void aMissingCredentialIsAnErrorThatNamesTheVariable() {
     assertThatThrownBy(() -> NarrativeClient.builder().build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("NARRATIVE_API_KEY");
@@ -24,7 +24,7 @@ class NarrativeSettingsTest {
   }
 
   @Test
-  void theEnvironmentGivesKeyAndBaseUrl() {
+  void theEnvironmentSetsTheKeyAndTheBaseUrl() {
     try (FakeNarrative fake = FakeNarrative.start().withModels(2);
         NarrativeClient narrative =
             NarrativeClient.builder()
@@ -38,7 +38,7 @@ class NarrativeSettingsTest {
   }
 
   @Test
-  void withoutABaseUrlItIsProduction() {
+  void theDefaultBaseUrlIsProduction() {
     try (NarrativeClient offline =
         NarrativeClient.builder()
             .environment(Map.of("NARRATIVE_API_KEY", "k", "NARRATIVE_BASE_URL", " "))
@@ -57,7 +57,7 @@ class NarrativeSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "a b", "a\tb", "a\nb", "a\u0000b", "schlüssel", "Bearer abc"})
-  void aKeyThatCannotBeOneIsRefusedByTheNameOfItsSource(String key) {
+  void anInvalidKeyIsAnErrorThatNamesItsSource(String key) {
     assertThatThrownBy(
             () -> NarrativeClient.builder().environment(Map.of("NARRATIVE_API_KEY", key)))
         .isInstanceOf(ConfigurationException.class)

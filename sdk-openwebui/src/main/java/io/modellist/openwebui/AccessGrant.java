@@ -4,15 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what with a model; sent from 0.8.0 on. Immutable.
+ * A permission on a model, granted to a user or a group. Servers send grants from 0.8.0 on.
+ * Immutable.
  *
- * @param id the grant's key, or null
- * @param resourceType what it is for, or null
- * @param resourceId the key of what it is for, or null
- * @param principalType a user, a group, or null
- * @param principalId whose it is, or null
- * @param permission such as {@code read}, or null
- * @param createdAt when it was made, or null
+ * @param id the id of the grant, or null if absent
+ * @param resourceType the type of the resource that the grant is for, or null if absent
+ * @param resourceId the id of the resource that the grant is for, or null if absent
+ * @param principalType the type of the grantee, such as a user or a group, or null if absent
+ * @param principalId the id of the grantee, or null if absent
+ * @param permission the permission, such as {@code read}, or null if absent
+ * @param createdAt the time when the grant was created, or null if absent
  */
 public record AccessGrant(
     @Nullable String id,

@@ -6,15 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about a model. Immutable. The service keeps more in it than is documented; that is
- * in the model's unknown fields, under {@code /meta/...}.
+ * The metadata of a model. Immutable.
  *
- * @param profileImageUrl a URL or data URI of an image, or null; servers before 0.9.2 send images
- *     whole in lists, later ones leave them out
- * @param backgroundImageUrl a URL or data URI of an image, or null; sent from 0.11.4 on
- * @param description what the model is, or null
- * @param capabilities what it can do, by name; open JSON, mostly true or false
- * @param tags its tags
+ * <p>Servers send more metadata than is documented. The rest is in the model's unknown fields,
+ * under {@code /meta/...}.
+ *
+ * @param profileImageUrl the URL or data URI of the profile image, or null if absent. In listings,
+ *     servers before 0.9.2 send the complete image; later ones leave it out
+ * @param backgroundImageUrl the URL or data URI of the background image, or null if absent; servers
+ *     send it from 0.11.4 on
+ * @param description a description of the model, or null if absent
+ * @param capabilities the capabilities by name, as open JSON, mostly true or false; empty if
+ *     absent, never null
+ * @param tags the tags, in the server's order; empty if absent, never null
  */
 public record ModelMeta(
     @Nullable String profileImageUrl,
@@ -22,15 +26,14 @@ public record ModelMeta(
     @Nullable String description,
     Map<String, @Nullable Object> capabilities,
     List<Tag> tags) {
-  /** Copies the map and the list; null becomes an empty one. */
-  @SuppressWarnings(
-      "NullAway") // It does not see, in another module's class, that V may be nullable.
+  /** Copies the map and the list; null becomes an empty map or list. */
+  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public ModelMeta {
     capabilities = Copies.map(capabilities);
     tags = Copies.list(tags);
   }
 
-  /** Images are shortened: as data URIs they may have hundreds of kilobytes. */
+  /** Returns a text with shortened images. A data URI may have hundreds of kilobytes. */
   @Override
   public String toString() {
     return "ModelMeta[profileImageUrl=%s, backgroundImageUrl=%s, description=%s, capabilities=%s, tags=%s]"

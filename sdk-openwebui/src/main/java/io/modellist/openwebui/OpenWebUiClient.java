@@ -1,23 +1,22 @@
 package io.modellist.openwebui;
 
+import io.modellist.core.AuthenticationException;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Listing;
 import io.modellist.core.ModelCatalog;
+import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.spi.ClientBuilder;
 import io.modellist.core.spi.ModelRequest;
-import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
 import io.modellist.core.spi.ProviderClient;
 import io.modellist.core.spi.RequestPath;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lists the models of an Open WebUI server, 0.6.35 or later.
+ * A client that lists the models of an Open WebUI server, version 0.6.35 or later.
  *
  * <pre>{@code
  * try (var openWebUi = OpenWebUiClient.fromEnvironment()) {
@@ -25,53 +24,63 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Immutable, safe to share between threads. Close it when done.
+ * <p>Immutable and safe to share between threads. Close it when you are done with it.
+ *
+ * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
 public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
   /**
-   * Where servers have the list (0.12.4 and before). The API page says {@code /api/models/list},
-   * which they answer with their web page.
+   * The path of the list below the base URL, the default. Real servers up to 0.12.4 have the list
+   * here. The API page names {@code /api/models/list} instead, which those servers answer with
+   * their web page.
    */
   public static final String LIST_PATH = "/api/v1/models/list";
 
   private final ProviderClient<OpenWebUiModel> client;
   private final RequestPath listPath;
-  private final RequestPath modelPath;
 
-  private OpenWebUiClient(
-      ProviderClient<OpenWebUiModel> client, RequestPath listPath, RequestPath modelPath) {
+  private OpenWebUiClient(ProviderClient<OpenWebUiModel> client, RequestPath listPath) {
     this.client = client;
     this.listPath = listPath;
-    this.modelPath = modelPath;
   }
 
-  /** A builder without a credential or server. */
+  /** Creates a builder. A client needs a credential and the base URL of the server. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * A client with the key in {@code OPENWEBUI_API_KEY} and the server's URL in {@code
-   * OPENWEBUI_BASE_URL}.
+   * Creates a client from environment variables: the key in {@code OPENWEBUI_API_KEY} and the base
+   * URL of the server in {@code OPENWEBUI_BASE_URL}.
    *
-   * @throws ConfigurationException when one of them is missing or cannot be used
+   * @throws ConfigurationException if one of them is missing or not valid
    */
   public static OpenWebUiClient fromEnvironment() {
     return builder().environment(System.getenv()).build();
   }
 
-  /** All models that the account may see, the oldest first. Sends nothing until iterated. */
+  /**
+   * Returns all models that the account may see, oldest first. Sends no request until the listing
+   * is iterated.
+   */
   @Override
   public Listing<OpenWebUiModel> listModels() {
     return listModels(OpenWebUiModelQuery.all());
   }
 
-  /** The models that a query selects: {@code GET /api/v1/models/list}. */
+  /**
+   * Returns the models that the query selects: {@code GET /api/v1/models/list}. Sends no request
+   * until the listing is iterated.
+   */
   public Listing<OpenWebUiModel> listModels(OpenWebUiModelQuery query) {
     return client.list(query.request(listPath));
   }
 
-  /** The models that a query selects: {@code listModels(q -> q.tag("chat"))}. */
+  /**
+   * Returns the models that the query selects: {@code listModels(q -> q.tag("chat"))}.
+   *
+   * @throws ConfigurationException if a setting of the query is not valid
+   */
   public Listing<OpenWebUiModel> listModels(Consumer<OpenWebUiModelQuery.Builder> query) {
     OpenWebUiModelQuery.Builder builder = OpenWebUiModelQuery.builder();
     query.accept(builder);
@@ -79,20 +88,28 @@ public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
   }
 
   /**
-   * The model with this id: {@code GET /api/v1/models/model?id=}.
+   * Returns the model with this id: {@code GET /api/v1/models/model?id=}.
    *
-   * @throws NotFoundException when there is none; servers before 0.7.0 say 401 instead
-   * @throws ConfigurationException when the id is blank
+   * @throws ConfigurationException if the id is blank or has a control character
+   * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL).
+   *     Servers before 0.7.0 answer 401 instead, which is an {@link AuthenticationException}
+   * @throws ModelListException for any other refusal or failure
    */
   @Override
   public OpenWebUiModel getModel(String id) {
-    return client.get(one(id));
+    return client.get(modelRequest(id));
   }
 
-  /** The model with this id, or empty when the server says that there is none. */
+  /**
+   * Returns the model with this id, or empty if the server itself reports that there is none.
+   *
+   * @throws ConfigurationException if the id is blank or has a control character
+   * @throws ModelListException for any other refusal or failure, including a 404 that is not in the
+   *     server's own form (a wrong base URL, a proxy) and the 401 of servers before 0.7.0
+   */
   @Override
   public Optional<OpenWebUiModel> findModel(String id) {
-    return client.find(one(id));
+    return client.find(modelRequest(id));
   }
 
   @Override
@@ -100,12 +117,12 @@ public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
     client.close();
   }
 
-  private ModelRequest one(String id) {
-    List<Parameter> parameters = new Parameters().set("id", id).toList();
-    return new ModelRequest(modelPath, parameters);
+  private ModelRequest modelRequest(String id) {
+    return new ModelRequest(
+        OpenWebUiDialect.modelPath(listPath), new Parameters().set("id", id).toList());
   }
 
-  /** Makes a client. Mutable, for one thread. */
+  /** Builds an {@link OpenWebUiClient}. Mutable; use it from one thread. */
   public static final class Builder extends ClientBuilder<Builder, OpenWebUiClient> {
     private RequestPath listPath = RequestPath.of(LIST_PATH);
 
@@ -113,15 +130,26 @@ public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
       super(OpenWebUiDialect.SERVICE);
     }
 
-    /** Where the list is below the base URL: {@link #LIST_PATH} by default. */
+    /**
+     * Sets the path of the list below the base URL; {@link #LIST_PATH} by default. A single model
+     * is requested next to it, with {@code model} as the last segment.
+     *
+     * @throws ConfigurationException if the path is empty, or a segment is blank, {@code .} or
+     *     {@code ..}
+     */
     public Builder listPath(String path) {
       this.listPath = RequestPath.of(path);
       return this;
     }
 
-    /** The key, sent as {@code x-api-key}, which servers take from 0.9 on. */
+    /**
+     * Sets a key that is sent as {@code x-api-key}, not as a bearer token. Servers accept it from
+     * 0.9 on.
+     *
+     * @throws ConfigurationException if the key is not valid
+     */
     public Builder apiKey(String key) {
-      return credential("apiKey", () -> Credential.header("x-api-key", key));
+      return credential("apiKey", () -> Credential.header(OpenWebUiDialect.KEY_HEADER, key));
     }
 
     @Override
@@ -130,17 +158,14 @@ public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
     }
 
     /**
-     * The client.
+     * Creates the client. Sends no request.
      *
-     * @throws ConfigurationException when the credential or the server's URL is missing
+     * @throws ConfigurationException if the credential or the base URL is missing, or the base URL
+     *     is not valid
      */
     @Override
     public OpenWebUiClient build() {
-      // A single model is beside the list: .../models/list and .../models/model.
-      List<String> segments = new ArrayList<>(listPath.segments());
-      segments.set(segments.size() - 1, "model");
-      return new OpenWebUiClient(
-          connect(new OpenWebUiDialect(listPath.toString())), listPath, new RequestPath(segments));
+      return new OpenWebUiClient(connect(new OpenWebUiDialect(listPath.toString())), listPath);
     }
   }
 }

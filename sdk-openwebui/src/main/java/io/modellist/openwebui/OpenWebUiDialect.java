@@ -4,8 +4,10 @@ import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.RequestPath;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +15,47 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Open WebUI speaks. Sources: its API page "List Models"; servers 0.6.34, 0.6.36, 0.6.37 and
- * 0.12.4, which were run.
+ * The dialect of Open WebUI: its names, its defaults, its paths and its errors. Sources: the API
+ * page "List Models", and the servers 0.6.34, 0.6.36, 0.6.37 and 0.12.4, which were run. What is
+ * said of other versions is from the published source.
  *
- * @param listPath the path that is asked, for messages
+ * @param listPath the path of the list below the base URL, for messages
  */
 record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
   static final Service SERVICE =
       new Service("openwebui", "OPENWEBUI_API_KEY", "OPENWEBUI_BASE_URL", null);
+
+  /**
+   * The header for a key that is not sent as a bearer token. Servers accept it from 0.9 on (0.12.4
+   * was run). Up to 0.8 they ignore it and answer 401.
+   */
+  static final String KEY_HEADER = "x-api-key";
+
+  /**
+   * The order that a query asks for by default. Without {@code order_by}, most callers receive the
+   * models in no stated order (published source). If one model is created during a walk in that
+   * order, or newest first, the walk returns one model twice and the new one never. Oldest first
+   * loses none (both seen on 0.12.4).
+   */
+  static final SortField DEFAULT_ORDER = SortField.CREATED_AT;
+
+  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASC;
+
+  /**
+   * The number of models per page, which no parameter sets (API page). A server with another size
+   * loses no model, because the total decides where the list ends.
+   */
+  static final int PAGE_SIZE = 30;
+
+  /**
+   * Returns the path of a single model, next to the list: {@code .../models/list} and {@code
+   * .../models/model} (0.12.4 was run).
+   */
+  static RequestPath modelPath(RequestPath listPath) {
+    List<String> segments = new ArrayList<>(listPath.segments());
+    segments.set(segments.size() - 1, "model");
+    return new RequestPath(segments);
+  }
 
   @Override
   public Service service() {
@@ -37,7 +72,7 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
     return OpenWebUiPage.class;
   }
 
-  /** FastAPI's {@code {"detail": ...}}: text, a list of validation errors, or an object. */
+  /** Reads FastAPI's {@code {"detail": ...}}: text, a list of validation errors, or an object. */
   @Override
   public ApiError error(int status, ErrorBody body) {
     Object detail = body.get("detail").orElse(null);
@@ -46,23 +81,23 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
     } else if (detail instanceof List<?> list) {
       List<FieldError> errors = ErrorBody.fieldErrors(list);
       return new ApiError(
-          status, null, errors.isEmpty() ? body.text() : inWords(errors), errors, body.text());
+          status, null, errors.isEmpty() ? body.text() : sentence(errors), errors, body.text());
     } else if (detail instanceof Map<?, ?> map) {
-      Optional<String> words =
+      Optional<String> message =
           ErrorBody.get(map, "message")
               .or(() -> ErrorBody.get(map, "msg"))
               .flatMap(ErrorBody::text);
       return new ApiError(
           status,
           ErrorBody.get(map, "type").flatMap(ErrorBody::text).orElse(null),
-          words.orElse(body.text()),
+          message.orElse(body.text()),
           List.of(),
           body.text());
     }
     return ApiError.unrecognized(body.text());
   }
 
-  private static String inWords(List<FieldError> errors) {
+  private static String sentence(List<FieldError> errors) {
     return errors.stream()
         .map(
             e ->
@@ -71,17 +106,22 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
         .collect(Collectors.joining("; "));
   }
 
-  /** {@code Not Found} is FastAPI's word for a path that it does not know. */
+  /** Excludes {@code Not Found}, FastAPI's answer for a path that it does not know. */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {
     return status == 404 && error.recognized() && !"Not Found".equals(error.detail());
   }
 
   /**
-   * An unknown path is answered with 200 and the web application's page, or with 404 by a server
-   * that has lost that page (seen on 0.12.4). 401 may mean more than a bad key: an account that
-   * waits for approval, and before 0.7.0 a model that does not exist (in the words that are its 404
-   * since).
+   * Returns the likely causes of an unexpected answer.
+   *
+   * <ul>
+   *   <li>A server answers an unknown path with 200 and the page of its web application. It answers
+   *       404 if it cannot find that page (seen on 0.12.4).
+   *   <li>A 401 may mean more than a bad key: an account that waits for approval (seen on 0.12.4)
+   *       or, before 0.7.0, a model that does not exist. Later servers use the same text with 404.
+   *   <li>A 403 means that keys are switched off, or that this endpoint is not on the key's list.
+   * </ul>
    */
   @Override
   public Optional<String> hint(int status, @Nullable String contentType, @Nullable ApiError error) {

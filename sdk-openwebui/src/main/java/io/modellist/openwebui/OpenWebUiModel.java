@@ -12,24 +12,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of an Open WebUI server, as its API's "List Models" documents it and server 0.12.4 sends
- * it. Immutable.
+ * A model of an Open WebUI server, with the fields of the API page "List Models" and of server
+ * 0.12.4. Immutable.
  *
- * @param id the key; may hold a slash
- * @param versionId the version's key, or null; sent from 0.12.0 on
- * @param userId the key of who made it, or null
- * @param baseModelId the model that requests go to, or null
- * @param name a name for people, or null
- * @param params parameters such as {@code temperature}; open JSON; empty where the caller may not
- *     write, from 0.11.0 on
- * @param meta what is said about it, or null
- * @param accessGrants who may do what with it
- * @param isActive whether it can be used, or null
- * @param writeAccess whether the caller may change it, or null; sent from 0.7.0 on
- * @param user who made it, or null when that account is gone
- * @param createdAt when it was made, in whole seconds, or null
- * @param updatedAt when it was last changed, in whole seconds, or null
- * @param extras what came beside these fields
+ * @param id the id, unique on the server; may contain a slash
+ * @param versionId the id of the model's version, or null if absent; servers send it from 0.12.0 on
+ * @param userId the id of the user who created the model, or null if absent
+ * @param baseModelId the id of the model that answers the requests to this one, or null if absent
+ * @param name a name for people, or null if absent
+ * @param params the parameters, such as {@code temperature}, as open JSON; never null. Empty if
+ *     absent. From 0.11.0 on also empty if the caller has no write access
+ * @param meta the metadata, or null if absent
+ * @param accessGrants the permissions of users and groups; empty if absent, never null
+ * @param isActive whether the model can be used, or null if absent
+ * @param writeAccess whether the caller may change the model, or null if absent; servers send it
+ *     from 0.7.0 on
+ * @param user the user who created the model, or null if absent; absent if that account was deleted
+ * @param createdAt the time when the model was created, in whole seconds, or null if absent
+ * @param updatedAt the time of the last update, in whole seconds, or null if absent
+ * @param extras the additional fields that the server sent, and the problems with the fields above
  */
 public record OpenWebUiModel(
     String id,
@@ -47,16 +48,15 @@ public record OpenWebUiModel(
     @Nullable Instant updatedAt,
     @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
     implements Model {
-  /** Copies the map and the list; null becomes an empty one. */
-  @SuppressWarnings(
-      "NullAway") // It does not see, in another module's class, that V may be nullable.
+  /** Copies the map and the list; null becomes an empty map or list. */
+  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public OpenWebUiModel {
     params = Copies.map(params);
     accessGrants = Copies.list(accessGrants);
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** A model with an id and a name alone, for tests. */
+  /** Creates a model that has an id and a name only, for tests. */
   public static OpenWebUiModel of(String id, @Nullable String name) {
     return new OpenWebUiModel(
         id,
@@ -75,13 +75,13 @@ public record OpenWebUiModel(
         Extras.none());
   }
 
-  /** The description in {@link #meta}, or null. */
+  /** Returns the description in {@link #meta()}, or null if absent. */
   @Override
   public @Nullable String description() {
     return meta == null ? null : meta.description();
   }
 
-  /** The names of the tags in {@link #meta}. */
+  /** Returns the names of the tags in {@link #meta()}; empty if there are none, never null. */
   @Override
   public List<String> tags() {
     return meta == null

@@ -9,29 +9,32 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Set;
 
-/** Which models to list, and how. Immutable; made by a {@link Builder}. */
+/**
+ * A query for models: the filters and the order of a listing. Immutable. Create one with {@link
+ * #builder()}.
+ */
 public final class OpenWebUiModelQuery {
-  // Documented: fixed. A server with another size loses nothing, as the total decides the end.
-  private static final Paging PAGING = Paging.pageNumber("page", 30);
-
   private final List<Parameter> parameters;
+  private final Paging paging;
 
   private OpenWebUiModelQuery(List<Parameter> parameters) {
     this.parameters = parameters;
+    this.paging = Paging.pageNumber("page", OpenWebUiDialect.PAGE_SIZE);
   }
 
-  /** All models, the oldest first. */
+  /** Returns the query for all models: oldest first, 30 per page. */
   public static OpenWebUiModelQuery all() {
     return builder().build();
   }
 
-  /** A query of all models, to be narrowed. */
+  /** Creates a builder. With no further setting, it builds the same query as {@link #all()}. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, PAGING);
+    return new ListRequest(path, parameters, paging);
   }
 
   @Override
@@ -39,55 +42,59 @@ public final class OpenWebUiModelQuery {
     return "OpenWebUiModelQuery" + parameters;
   }
 
-  /** Mutable, for one thread. Every setter throws {@link ConfigurationException} at once. */
+  /**
+   * Builds an {@link OpenWebUiModelQuery}. Mutable; use it from one thread.
+   *
+   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank or has a
+   * control character.
+   */
   public static final class Builder {
     private static final Set<String> OWNED = Set.of("page");
 
     private final Parameters parameters = new Parameters();
 
     private Builder() {
-      // The service's own default is the newest first, where one model that is made during a walk
-      // makes it give one model twice and the new one never (seen on 0.12.4).
-      orderBy(SortField.CREATED_AT);
-      direction(SortDirection.ASC);
+      orderBy(OpenWebUiDialect.DEFAULT_ORDER);
+      direction(OpenWebUiDialect.DEFAULT_DIRECTION);
     }
 
-    /** Only models with this text in their name, base model or owner. */
+    /** Lists only models with this text in their name, base model id or owner. */
     public Builder query(String text) {
       parameters.set("query", text);
       return this;
     }
 
-    /** Only models of this ownership. */
+    /** Lists only models of this ownership. */
     public Builder viewOption(ViewOption option) {
       parameters.set("view_option", option.value());
       return this;
     }
 
-    /** Only models with this tag. */
+    /** Lists only models with this tag. */
     public Builder tag(String name) {
       parameters.set("tag", name);
       return this;
     }
 
-    /** What to sort by; {@link SortField#CREATED_AT} by default. */
+    /** Sets the field to sort by; {@link SortField#CREATED_AT} by default. */
     public Builder orderBy(SortField field) {
       parameters.set("order_by", field.value());
       return this;
     }
 
-    /** Which way to sort; {@link SortDirection#ASC} by default. */
+    /** Sets the direction of the sort; {@link SortDirection#ASC} by default. */
     public Builder direction(SortDirection direction) {
       parameters.set("direction", direction.value());
       return this;
     }
 
     /**
-     * The service has no such parameter: its pages have 30 models.
+     * Rejects any page size. The server has no such parameter: its pages have 30 models.
      *
      * @throws ConfigurationException always
      */
-    @SuppressWarnings("DoNotCallSuggester") // All queries have it; here it says why it has no use.
+    // The method exists because the other providers' queries have it; its message says why not.
+    @SuppressWarnings("DoNotCallSuggester")
     public Builder pageSize(int size) {
       throw new ConfigurationException(
           "pageSize cannot be "
@@ -95,22 +102,26 @@ public final class OpenWebUiModelQuery {
               + ": Open WebUI's pages have 30 models, which cannot be set");
     }
 
-    /** Any parameter by its name on the wire; those that have a method above go through it. */
+    /**
+     * Sets a parameter by its name on the wire. A name that has a method above goes through that
+     * method. Any other parameter is sent as it is, and each call adds a value.
+     *
+     * @throws ConfigurationException if the value is not valid, or if the name is blank or {@code
+     *     page}: the SDK sets that one itself
+     */
     public Builder filter(String name, String value) {
-      return switch (name) {
+      switch (name) {
         case "query" -> query(value);
         case "view_option" -> viewOption(new ViewOption(value));
         case "tag" -> tag(value);
         case "order_by" -> orderBy(new SortField(value));
         case "direction" -> direction(new SortDirection(value));
-        default -> {
-          parameters.other(name, value, OWNED);
-          yield this;
-        }
-      };
+        default -> parameters.other(name, value, OWNED);
+      }
+      return this;
     }
 
-    /** The query. */
+    /** Creates the query. */
     public OpenWebUiModelQuery build() {
       return new OpenWebUiModelQuery(parameters.toList());
     }

@@ -7,14 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of "List Models": {@code {items, total}}. There is no sign whether there is more but the
- * total; servers 0.6.35 and 0.6.36 send a bare array of all models instead, whatever page is asked
- * for.
+ * A page of "List Models" as a server sends it: {@code {items, total}}. The total is the only sign
+ * of more pages. Servers 0.6.35 and 0.6.36 (0.6.36 was run) send a bare array of all models
+ * instead, whichever page is asked for.
+ *
+ * @param bareArray true if the page was a bare array, otherwise null. The array's own length cannot
+ *     stand in for the total, because unreadable entries are missing from it. No server sends a
+ *     field with this component's JSON name.
  */
 record OpenWebUiPage(
     @JsonProperty("items") @Nullable List<OpenWebUiModel> items,
     @JsonProperty("total") @Nullable Long totalItems,
-    @JsonProperty("modellist:whole") @Nullable Boolean whole)
+    @JsonProperty("modellist:whole") @Nullable Boolean bareArray)
     implements WirePage<OpenWebUiModel> {
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   OpenWebUiPage {}
@@ -26,6 +30,6 @@ record OpenWebUiPage(
 
   @Override
   public @Nullable Boolean hasNext() {
-    return whole == null ? null : Boolean.FALSE;
+    return bareArray == null ? null : Boolean.FALSE;
   }
 }

@@ -1,16 +1,16 @@
 package io.modellist.openwebui;
 
 /**
- * Which way a listing is sorted. An open enum: any other word is sent as it is. The service ignores
- * words that it does not know.
+ * The direction in which a listing is sorted. An open enum: any other value is sent unchanged. The
+ * server silently ignores values that it does not know.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code asc}
  */
 public record SortDirection(String value) {
-  /** Upwards. */
+  /** Ascending. */
   public static final SortDirection ASC = new SortDirection("asc");
 
-  /** Downwards, the default of the service. */
+  /** Descending, the server's own default. */
   public static final SortDirection DESC = new SortDirection("desc");
 
   @Override

@@ -1,19 +1,19 @@
 package io.modellist.openwebui;
 
 /**
- * What a listing is sorted by. An open enum: any other word is sent as it is. The service ignores
- * words that it does not know.
+ * The field that a listing is sorted by. An open enum: any other value is sent unchanged. The
+ * server silently ignores values that it does not know.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code created_at}
  */
 public record SortField(String value) {
-  /** The name; names need not be unique. */
+  /** The name. Names need not be unique. */
   public static final SortField NAME = new SortField("name");
 
-  /** When a model was made, in whole seconds. */
+  /** The time of creation, in whole seconds. Models may share one. */
   public static final SortField CREATED_AT = new SortField("created_at");
 
-  /** When a model was last changed. */
+  /** The time of the last update. */
   public static final SortField UPDATED_AT = new SortField("updated_at");
 
   @Override

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag. The service sends {@code {"name": "x"}}, and some tools store plain text; both are taken.
- * Immutable.
+ * A tag of a model. Immutable. The server sends {@code {"name": "x"}}, but some tools store plain
+ * text. Both forms are read.
  *
- * @param name the tag, or null
+ * @param name the name of the tag, or null if absent
  */
 public record Tag(@Nullable String name) {
-  /** A tag as an object. */
+  /** Creates a tag from the object form. */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public Tag {}
 
-  /** A tag as plain text. */
+  /** Creates a tag from the plain text form. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Tag of(String name) {
     return new Tag(name);

@@ -1,16 +1,16 @@
 package io.modellist.openwebui;
 
 /**
- * Whose models are listed. An open enum: any other word is sent as it is. The service ignores words
- * that it does not know.
+ * The ownership that a listing is restricted to. An open enum: any other value is sent unchanged.
+ * The server silently ignores values that it does not know.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code created}
  */
 public record ViewOption(String value) {
-  /** Those that the caller made. */
+  /** The models that the caller created. */
   public static final ViewOption CREATED = new ViewOption("created");
 
-  /** Those that others share with the caller. */
+  /** The models that others share with the caller. */
   public static final ViewOption SHARED = new ViewOption("shared");
 
   @Override

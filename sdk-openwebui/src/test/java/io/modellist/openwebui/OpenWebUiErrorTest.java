@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals in FastAPI's shapes, and in none. */
+/** Errors in FastAPI's shapes and in other shapes. */
 class OpenWebUiErrorTest {
-  private static final Map<Integer, String> TYPES =
+  private static final Map<Integer, String> EXCEPTIONS =
       Map.ofEntries(
           Map.entry(400, "BadRequestException"),
           Map.entry(401, "AuthenticationException"),
@@ -54,21 +54,21 @@ class OpenWebUiErrorTest {
   }
 
   static Stream<Integer> statuses() {
-    return TYPES.keySet().stream().sorted();
+    return EXCEPTIONS.keySet().stream().sorted();
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void aDetailOfTextIsTheServersWords(int status) {
-    String body = "{\"detail\":\"Words of %d\"}".formatted(status);
+  void aTextDetailIsTheServersMessage(int status) {
+    String body = "{\"detail\":\"Message of %d\"}".formatted(status);
 
     assertThat(refusal(status, body).error())
-        .isEqualTo(new ApiError(status, null, "Words of " + status, List.of(), body));
+        .isEqualTo(new ApiError(status, null, "Message of " + status, List.of(), body));
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void aDetailOfValidationErrorsNamesEach(int status) {
+  void aListOfValidationErrorsNamesEachField(int status) {
     String body =
         """
         {"detail":[{"type":"int_parsing","loc":["query","page"],"msg":"not a number","input":"x"},
@@ -93,16 +93,17 @@ class OpenWebUiErrorTest {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void aDetailOfAnObjectGivesItsWordsAndType(int status) {
-    String body = "{\"detail\":{\"type\":\"quota\",\"message\":\"Words of %d\"}}".formatted(status);
+  void anObjectDetailHasAMessageAndAType(int status) {
+    String body =
+        "{\"detail\":{\"type\":\"quota\",\"message\":\"Message of %d\"}}".formatted(status);
 
     assertThat(refusal(status, body).error())
-        .isEqualTo(new ApiError(status, "quota", "Words of " + status, List.of(), body));
+        .isEqualTo(new ApiError(status, "quota", "Message of " + status, List.of(), body));
   }
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void aBodyThatIsNoJsonKeepsItsTextAlone(int status) {
+  void aBodyThatIsNotJsonIsKeptAsText(int status) {
     for (String body : List.of("Internal Server Error", "<html><body>Bad Gateway</body></html>")) {
       ApiException refusal = refusal(status, body);
 
@@ -121,7 +122,7 @@ class OpenWebUiErrorTest {
 
   @ParameterizedTest
   @MethodSource("oddDetails")
-  void aDetailOfAnotherShapeIsGivenAsItCame(String body, String detail) {
+  void aDetailOfAnotherShapeIsReportedAsReceived(String body, String detail) {
     assertThat(refusal(400, body).error())
         .isEqualTo(new ApiError(400, null, detail, List.of(), body));
   }
@@ -138,18 +139,18 @@ class OpenWebUiErrorTest {
         "{\"detail\":5}",
         "{\"message\":\"no Route matched\"}"
       })
-  void jsonOfAnotherShapeKeepsItsTextAlone(String body) {
+  void jsonOfAnotherShapeIsKeptAsText(String body) {
     assertThat(refusal(403, body).error()).isEqualTo(ApiError.unrecognized(body));
   }
 
   @Test
-  void anEmptyBodyIsNoReasonToFailOtherwise() {
+  void anEmptyBodyIsAnUnrecognizedError() {
     assertThat(refusal(502, "").error().recognized()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"401, OPENWEBUI_API_KEY", "401, waiting for approval", "403, switched off"})
-  void theMessageSaysWhatTheStatusMeansHere(int status, String hint) {
+  void theMessageNamesTheLikelyCauseOfTheStatus(int status, String hint) {
     assertThat(refusal(status, "{\"detail\":\"no\"}")).hasMessageContaining(hint);
   }
 
@@ -161,7 +162,7 @@ class OpenWebUiErrorTest {
         "{\"detail\":\"Not Found\"}",
         "{\"message\":\"no Route\"}"
       })
-  void a404OfSomethingElseIsNoMissingModel(String body) {
+  void anyOther404IsNotAMissingModel(String body) {
     fake.onEveryRequest(Fault.status(404).body(body));
 
     assertThatThrownBy(() -> openWebUi.findModel("m"))
@@ -171,7 +172,7 @@ class OpenWebUiErrorTest {
   }
 
   @Test
-  void oldServersSayOfAMissingModelThatItIsNotForTheCaller() {
+  void serversBefore070Answer401ForAMissingModel() {
     fake.version("0.6.37").withModels(1);
 
     assertThatThrownBy(() -> openWebUi.findModel("nope"))
@@ -186,7 +187,7 @@ class OpenWebUiErrorTest {
     ApiException refusal =
         catchThrowableOfType(ApiException.class, () -> openWebUi.listModels().toList());
     assertThat(refusal).isNotNull();
-    assertThat(refusal.getClass().getSimpleName()).isEqualTo(TYPES.get(status));
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(EXCEPTIONS.get(status));
     assertThat(refusal.status()).isEqualTo(status);
     return refusal;
   }

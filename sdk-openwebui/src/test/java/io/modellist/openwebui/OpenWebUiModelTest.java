@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is on the wire is what the record says. */
+/** The fields of a model, from JSON to the record. */
 class OpenWebUiModelTest {
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final OpenWebUiClient openWebUi =
@@ -31,7 +31,7 @@ class OpenWebUiModelTest {
   }
 
   @Test
-  void onlyTheIdIsNeeded() {
+  void onlyTheIdIsRequired() {
     OpenWebUiModel model = read("{\"id\":\"team/one\"}");
 
     assertThat(model).isEqualTo(OpenWebUiModel.of("team/one", null));
@@ -52,7 +52,7 @@ class OpenWebUiModelTest {
         "[]                             | ''",
         "null                           | ''",
       })
-  void tagsAreTextOrObjectsOrBoth(String tags, String names) {
+  void tagsMayBeTextOrObjectsOrBoth(String tags, String names) {
     OpenWebUiModel model = read("{\"id\":\"m\",\"meta\":{\"tags\":" + tags + "}}");
 
     assertThat(String.join(",", model.tags())).isEqualTo(names);
@@ -60,7 +60,7 @@ class OpenWebUiModelTest {
   }
 
   @Test
-  void aTagThatIsNeitherIsLeftOutAndNoted() {
+  void aTagOfAnotherTypeIsLeftOutAndReported() {
     OpenWebUiModel model = read("{\"id\":\"m\",\"meta\":{\"tags\":[\"a\",5,{\"name\":7}]}}");
 
     assertThat(model.tags()).containsExactly("a");
@@ -93,7 +93,7 @@ class OpenWebUiModelTest {
   }
 
   @Test
-  void fieldsOfTomorrowAreKeptAtEveryLevel() {
+  void unknownFieldsAreKeptAtEveryLevel() {
     OpenWebUiModel model =
         read(
             """
@@ -115,7 +115,7 @@ class OpenWebUiModelTest {
   }
 
   @Test
-  void fieldsOfTheWrongTypeAreAbsentAndNoted() {
+  void fieldsOfTheWrongTypeAreAbsentAndReported() {
     OpenWebUiModel model =
         read(
             """
@@ -147,7 +147,7 @@ class OpenWebUiModelTest {
   }
 
   @Test
-  void imagesAreInTheRecordButNotInItsText() {
+  void theRecordHasTheCompleteImagesAndItsTextShortensThem() {
     String image = "data:image/png;base64," + "iVBORw0KGgo".repeat(20_000);
     OpenWebUiModel model =
         read(
@@ -160,7 +160,7 @@ class OpenWebUiModelTest {
   }
 
   @Test
-  void aModelIsOneForCodeThatKnowsNoProvider() {
+  void aModelCanBeReadThroughTheCommonInterface() {
     fake.withModels(3);
 
     Model model = openWebUi.listModels().toList().get(0);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a listing goes on and where it ends, whatever the size of a page. */
+/** The next page and the end of a listing, for any page size of the server. */
 class OpenWebUiPagingTest {
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final OpenWebUiClient openWebUi =
@@ -40,7 +40,7 @@ class OpenWebUiPagingTest {
     "1, 4, 4",
     "200, 65, 1",
   })
-  void aServerWithAnotherPageSizeLosesNothing(int pageSize, int models, int requests) {
+  void aListingIsCompleteWithAnyPageSizeOfTheServer(int pageSize, int models, int requests) {
     fake.pageSize(pageSize).withModels(models);
     ListingIterator<OpenWebUiModel> iterator = openWebUi.listModels().iterator();
     List<String> ids = new ArrayList<>();
@@ -54,21 +54,21 @@ class OpenWebUiPagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {10, 50})
-  void aBookmarkLeadsOnAlsoWithAnotherPageSize(int pageSize) {
+  void aBookmarkResumesWithAnyPageSizeOfTheServer(int pageSize) {
     fake.pageSize(pageSize).withModels(65);
     ListingIterator<OpenWebUiModel> iterator = openWebUi.listModels().iterator();
     for (int i = 0; i < 53; i++) {
       iterator.next();
     }
-    Bookmark here = Bookmark.parse(iterator.bookmark().toString());
+    Bookmark bookmark = Bookmark.parse(iterator.bookmark().toString());
 
-    assertThat(openWebUi.listModels().from(here))
+    assertThat(openWebUi.listModels().from(bookmark))
         .extracting(OpenWebUiModel::id)
         .isEqualTo(fake.ids().subList(53, 65));
   }
 
   @Test
-  void aPageTellsWhatTheServerToldOfIt() {
+  void aPageReportsTheTotal() {
     fake.withModels(65);
 
     List<Page<OpenWebUiModel>> pages = new ArrayList<>();
@@ -90,7 +90,7 @@ class OpenWebUiPagingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/models", "/api/v1/models"})
-  void theOpenAiShapedListIsNotThisOne(String path) {
+  void theOpenAiShapedListIsAnError(String path) {
     fake.withModels(5);
     try (OpenWebUiClient wrong =
         OpenWebUiClient.builder()
@@ -107,7 +107,7 @@ class OpenWebUiPagingTest {
   }
 
   @Test
-  void aModelMadeDuringTheWalkIsGivenAndNoneTwice() {
+  void aModelCreatedDuringTheWalkIsReturnedAndNoneTwice() {
     fake.withModels(65).beforeRequest(2, server -> server.withModels(1));
 
     assertThat(openWebUi.listModels())

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is sent, to the letter. */
+/** The exact requests that the client sends. */
 class OpenWebUiRequestTest {
   private final FakeOpenWebUi fake = FakeOpenWebUi.start().withModels(3).revealSecrets();
   private final List<String> targets = new CopyOnWriteArrayList<>();
-  private final OkHttpClient watched =
+  private final OkHttpClient recordingClient =
       new OkHttpClient.Builder()
           .addNetworkInterceptor(
               chain -> {
@@ -34,7 +34,7 @@ class OpenWebUiRequestTest {
       OpenWebUiClient.builder()
           .baseUrl(fake.url())
           .bearerToken(fake.key())
-          .httpClient(watched)
+          .httpClient(recordingClient)
           .build();
 
   @AfterEach
@@ -58,7 +58,7 @@ class OpenWebUiRequestTest {
   }
 
   @Test
-  void everyPageIsAskedForInTheSameWay() {
+  void everyPageIsRequestedWithTheSameParameters() {
     fake.withModels(60);
 
     openWebUi
@@ -82,7 +82,7 @@ class OpenWebUiRequestTest {
   }
 
   @Test
-  void everyFilterHasItsNameOnTheWire() {
+  void everyFilterIsSentUnderItsWireName() {
     openWebUi
         .listModels(
             q ->
@@ -101,7 +101,7 @@ class OpenWebUiRequestTest {
   }
 
   @Test
-  void filtersByTheirNameOnTheWireAreTheTypedOnes() {
+  void filtersByWireNameEqualTheTypedOnes() {
     openWebUi
         .listModels(
             q ->
@@ -110,8 +110,8 @@ class OpenWebUiRequestTest {
                     .filter("tag", "even")
                     .filter("order_by", "name")
                     .filter("direction", "desc")
-                    .filter("of_tomorrow", "1")
-                    .filter("of_tomorrow", "2"))
+                    .filter("added_later", "1")
+                    .filter("added_later", "2"))
         .toList();
 
     assertThat(fake.requests().get(0).query())
@@ -121,13 +121,13 @@ class OpenWebUiRequestTest {
             new Parameter("tag", "even"),
             new Parameter("order_by", "name"),
             new Parameter("direction", "desc"),
-            new Parameter("of_tomorrow", "1"),
-            new Parameter("of_tomorrow", "2"),
+            new Parameter("added_later", "1"),
+            new Parameter("added_later", "2"),
             new Parameter("page", "1"));
   }
 
   @Test
-  void wordsThatTheSdkDoesNotKnowAreSentAsTheyAre() {
+  void unknownValuesAreSentUnchanged() {
     openWebUi
         .listModels(
             q ->
@@ -142,7 +142,7 @@ class OpenWebUiRequestTest {
   }
 
   @Test
-  void filtersSelectWhatTheServerSelects() {
+  void aListingReturnsTheModelsThatTheFiltersSelect() {
     fake.withModels(40);
 
     assertThat(openWebUi.listModels(q -> q.tag("even")))
@@ -166,7 +166,7 @@ class OpenWebUiRequestTest {
     "llama3:8b, llama3%3A8b",
     ".., ..",
   })
-  void anIdIsOneEncodedValue(String id, String encoded) {
+  void anIdIsSentAsOneEncodedValue(String id, String encoded) {
     fake.add(Map.of("id", id));
 
     assertThat(openWebUi.getModel(id).id()).isEqualTo(id);
@@ -176,7 +176,7 @@ class OpenWebUiRequestTest {
   }
 
   @Test
-  void aKeyMayGoInTheApiKeyHeader() {
+  void aKeyCanBeSentInTheApiKeyHeader() {
     try (OpenWebUiClient byHeader =
         OpenWebUiClient.builder().baseUrl(fake.url()).apiKey(fake.key()).build()) {
       assertThat(byHeader.listModels()).hasSize(3);
@@ -187,17 +187,17 @@ class OpenWebUiRequestTest {
   }
 
   @Test
-  void anotherListPathMovesTheSingleModelToo() {
+  void anotherListPathAlsoMovesTheSingleModel() {
     try (OpenWebUiClient other =
         OpenWebUiClient.builder()
             .baseUrl(fake.url() + "/chat/")
             .listPath("/api/models/list")
             .credential(Credential.header("X-Gateway", "g-1"))
-            .httpClient(watched)
+            .httpClient(recordingClient)
             .build()) {
-      assertThat(refused(() -> other.listModels().toList()))
+      assertThat(failure(() -> other.listModels().toList()))
           .hasMessageContaining("wrong list path (/api/models/list)");
-      assertThat(refused(() -> other.getModel("m"))).hasMessageContaining("text/html");
+      assertThat(failure(() -> other.getModel("m"))).hasMessageContaining("text/html");
     }
 
     assertThat(targets)
@@ -208,7 +208,7 @@ class OpenWebUiRequestTest {
     assertThat(fake.requests().get(0).header("Authorization")).isEmpty();
   }
 
-  private static Throwable refused(ThrowingCallable call) {
+  private static Throwable failure(ThrowingCallable call) {
     return catchThrowableOfType(UnexpectedContentException.class, call);
   }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings: what is taken from where, and what is refused, with a message that names it. */
+/** The settings: their sources, and the errors that name an invalid one. */
 class OpenWebUiSettingsTest {
   @Test
-  void withoutACredentialTheMessageNamesTheVariable() {
+  void aMissingCredentialIsAnErrorThatNamesTheVariable() {
     assertThatThrownBy(() -> OpenWebUiClient.builder().baseUrl("http://localhost:3000").build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("OPENWEBUI_API_KEY");
@@ -27,7 +27,7 @@ class OpenWebUiSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void withoutAServerTheMessageNamesTheVariable(String url) {
+  void aMissingBaseUrlIsAnErrorThatNamesTheVariable(String url) {
     assertThatThrownBy(
             () ->
                 OpenWebUiClient.builder()
@@ -38,7 +38,7 @@ class OpenWebUiSettingsTest {
   }
 
   @Test
-  void theEnvironmentGivesKeyAndServer() {
+  void theEnvironmentSetsTheKeyAndTheBaseUrl() {
     try (FakeOpenWebUi fake = FakeOpenWebUi.start().withModels(2);
         OpenWebUiClient openWebUi =
             OpenWebUiClient.builder()
@@ -53,7 +53,7 @@ class OpenWebUiSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "a b", "a\tb", "a\nb", "a\u0000b", "schlüssel", "Bearer abc"})
-  void aKeyThatCannotBeOneIsRefusedByTheNameOfItsSource(String key) {
+  void anInvalidKeyIsAnErrorThatNamesItsSource(String key) {
     assertThatThrownBy(
             () -> OpenWebUiClient.builder().environment(Map.of("OPENWEBUI_API_KEY", key)))
         .isInstanceOf(ConfigurationException.class)
@@ -68,7 +68,7 @@ class OpenWebUiSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "/api/../list"})
-  void aListPathThatCannotBeOneIsRefused(String path) {
+  void anInvalidListPathIsRejected(String path) {
     assertThatThrownBy(() -> OpenWebUiClient.builder().listPath(path))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("path");
@@ -76,7 +76,7 @@ class OpenWebUiSettingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 30, 1000})
-  void noPageSizeCanBeAskedFor(int size) {
+  void everyPageSizeIsRejected(int size) {
     assertThatThrownBy(() -> OpenWebUiModelQuery.builder().pageSize(size))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
@@ -96,7 +96,7 @@ class OpenWebUiSettingsTest {
     "order_by, ' ', order_by",
     "direction, '', direction",
   })
-  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+  void anInvalidFilterIsRejected(String name, String value, String message) {
     assertThatThrownBy(() -> OpenWebUiModelQuery.builder().filter(name, value))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(message);
@@ -104,7 +104,7 @@ class OpenWebUiSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", "a\nb", "a\u0000b"})
-  void anIdThatCannotBeOneIsRefusedWithoutARequest(String id) {
+  void anInvalidIdIsRejectedWithoutARequest(String id) {
     try (FakeOpenWebUi fake = FakeOpenWebUi.start();
         OpenWebUiClient openWebUi =
             OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
@@ -117,11 +117,11 @@ class OpenWebUiSettingsTest {
   }
 
   @Test
-  void aBookmarkBelongsToItsQueryHoweverThatWasWrittenDown() {
+  void aBookmarkFitsEverySpellingOfItsQueryAndNoOtherQuery() {
     try (FakeOpenWebUi fake = FakeOpenWebUi.start().withModels(65);
         OpenWebUiClient openWebUi =
             OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
-      Bookmark half =
+      Bookmark bookmark =
           openWebUi
               .listModels(q -> q.query("o").orderBy(SortField.NAME))
               .firstPage()
@@ -131,8 +131,8 @@ class OpenWebUiSettingsTest {
           openWebUi.listModels(q -> q.filter("order_by", "name").filter("query", "o"));
       Listing<OpenWebUiModel> other = openWebUi.listModels(q -> q.query("o"));
 
-      assertThat(same.from(half)).hasSize(35);
-      assertThatThrownBy(() -> other.from(half)).isInstanceOf(ConfigurationException.class);
+      assertThat(same.from(bookmark)).hasSize(35);
+      assertThatThrownBy(() -> other.from(bookmark)).isInstanceOf(ConfigurationException.class);
     }
   }
 }

@@ -15,10 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers older than the one that was recorded. */
+/** Listings of servers of different versions, most of them older than the recorded one. */
 class OpenWebUiVersionTest {
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final OpenWebUiClient openWebUi =
@@ -32,7 +31,7 @@ class OpenWebUiVersionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0.6.35", "0.6.36"})
-  void aBareArrayIsTheWholeListingInOneRequest(String version) {
+  void aBareArrayIsTheCompleteListingInOneRequest(String version) {
     fake.version(version).withModels(95);
     ListingIterator<OpenWebUiModel> iterator = openWebUi.listModels().iterator();
     List<String> ids = new ArrayList<>();
@@ -47,7 +46,7 @@ class OpenWebUiVersionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 30, 60})
-  void aBareArrayOfAnyLengthEndsThere(int models) {
+  void aBareArrayOfAnyLengthHasNoNextPage(int models) {
     fake.version("0.6.36").withModels(models);
 
     Page<OpenWebUiModel> page = openWebUi.listModels().firstPage();
@@ -60,7 +59,7 @@ class OpenWebUiVersionTest {
   }
 
   @Test
-  void aBareArrayIsResumedBehindWhatWasGiven() {
+  void aBareArrayIsResumedAfterTheDeliveredModels() {
     fake.version("0.6.36").withModels(95);
     ListingIterator<OpenWebUiModel> iterator = openWebUi.listModels().iterator();
     for (int i = 0; i < 40; i++) {
@@ -73,7 +72,7 @@ class OpenWebUiVersionTest {
   }
 
   @Test
-  void anEntryWithoutAnIdInABareArrayStopsNothingBehindIt() {
+  void anEntryWithoutAnIdInABareArrayDoesNotHideLaterModels() {
     fake.onEveryRequest(Fault.answer("[{\"id\":\"a\"},{\"name\":\"x\"},{\"id\":\"b\"}]"));
     ListingIterator<OpenWebUiModel> iterator = openWebUi.listModels().iterator();
 
@@ -85,7 +84,7 @@ class OpenWebUiVersionTest {
   }
 
   @Test
-  void aServerWithoutTheListSaysSoByItsWebPage() {
+  void aServerWithoutTheListIsAnErrorThatNamesTheFirstVersionWithIt() {
     fake.version("0.6.34").withModels(5);
 
     assertThatThrownBy(() -> openWebUi.listModels().toList())
@@ -96,20 +95,20 @@ class OpenWebUiVersionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.6.37, 2", "0.7.0, 2", "0.8.0, 2", "0.9.2, 2", "0.11.0, 2", "0.12.4, 2"})
-  void everyVersionSinceGivesItsModelsWithoutAProblem(String version, int requests) {
+  @ValueSource(strings = {"0.6.37", "0.7.0", "0.8.0", "0.9.2", "0.11.0", "0.12.4"})
+  void everyLaterVersionIsReadWithoutAProblem(String version) {
     fake.version(version).withModels(40);
 
     List<OpenWebUiModel> all = openWebUi.listModels().toList();
 
     assertThat(all).extracting(OpenWebUiModel::id).isEqualTo(fake.ids());
     assertThat(all).flatExtracting(OpenWebUiModel::problems).isEmpty();
-    assertThat(fake.requestCount()).isEqualTo(requests);
+    assertThat(fake.requestCount()).isEqualTo(2);
   }
 
   @Test
-  void anOrphanOnAnOldServerIsThatServersError() {
-    // 0.6.37 and 0.6.38, with one model whose owner is gone.
+  void aModelWithADeletedOwnerIsAServerErrorOnOldServers() {
+    // 0.6.37 and 0.6.38 answer so if the owner of one model was deleted.
     fake.onEveryRequest(
         Fault.status(500).header("Content-Type", "text/plain").header("Retry-After", "0"));
 
@@ -119,7 +118,7 @@ class OpenWebUiVersionTest {
   }
 
   @Test
-  void oldServersDoNotKnowTheApiKeyHeader() {
+  void serversUpTo08IgnoreTheApiKeyHeader() {
     fake.version("0.8.0").withModels(1);
     try (OpenWebUiClient byHeader =
         OpenWebUiClient.builder().baseUrl(fake.url()).apiKey(fake.key()).build()) {

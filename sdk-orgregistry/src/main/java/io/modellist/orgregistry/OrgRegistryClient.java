@@ -4,19 +4,18 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Listing;
 import io.modellist.core.ModelCatalog;
+import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.spi.ClientBuilder;
-import io.modellist.core.spi.ModelRequest;
 import io.modellist.core.spi.ProviderClient;
 import io.modellist.core.spi.RequestPath;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the models of an organisation's registry at Dreadnode.
+ * A client that lists the models of an organization's registry at Dreadnode.
  *
  * <pre>{@code
  * try (var registry = OrgRegistryClient.builder().organization("acme").bearerToken(key).build()) {
@@ -24,48 +23,61 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Immutable, safe to share between threads. Close it when done.
+ * <p>Immutable and safe to share between threads. Close it when you are done with it.
+ *
+ * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
 public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
-  /** The service, where a client asks unless told otherwise. */
+  /** The base URL of the service, the default. */
   public static final String DEFAULT_BASE_URL = "https://platform.dreadnode.io";
 
   private final ProviderClient<OrgRegistryModel> client;
-  private final RequestPath path;
+  private final RequestPath models;
 
-  private OrgRegistryClient(ProviderClient<OrgRegistryModel> client, RequestPath path) {
+  private OrgRegistryClient(ProviderClient<OrgRegistryModel> client, RequestPath models) {
     this.client = client;
-    this.path = path;
+    this.models = models;
   }
 
-  /** A builder without a credential and an organisation. */
+  /** Creates a builder. A client needs a credential and an organization. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * A client with the key in {@code DREADNODE_API_KEY}, the organisation in {@code
-   * DREADNODE_ORGANIZATION}, and the base URL in {@code DREADNODE_SERVER_URL}, or else the default
-   * one.
+   * Creates a client from environment variables: the key in {@code DREADNODE_API_KEY}, the
+   * organization in {@code DREADNODE_ORGANIZATION} and, optionally, the base URL in {@code
+   * DREADNODE_SERVER_URL}. The default is {@link #DEFAULT_BASE_URL}.
    *
-   * @throws ConfigurationException when there is no key or organisation, or a value cannot be used
+   * @throws ConfigurationException if the key or the organization is missing, or a value is not
+   *     valid
    */
   public static OrgRegistryClient fromEnvironment() {
     return builder().environment(System.getenv()).build();
   }
 
-  /** All models of the organisation, the oldest first. Sends nothing until it is iterated. */
+  /**
+   * Returns all models of the organization, oldest first. Sends no request until the listing is
+   * iterated.
+   */
   @Override
   public Listing<OrgRegistryModel> listModels() {
     return listModels(OrgRegistryModelQuery.all());
   }
 
-  /** The models that a query selects: {@code GET /api/v1/org/{org}/models}. */
+  /**
+   * Returns the models that the query selects: {@code GET /api/v1/org/{org}/models}. Sends no
+   * request until the listing is iterated.
+   */
   public Listing<OrgRegistryModel> listModels(OrgRegistryModelQuery query) {
-    return client.list(query.request(path));
+    return client.list(query.request(models));
   }
 
-  /** The models that a query selects: {@code listModels(q -> q.framework("gguf"))}. */
+  /**
+   * Returns the models that the query selects: {@code listModels(q -> q.framework("gguf"))}.
+   *
+   * @throws ConfigurationException if a setting of the query is not valid
+   */
   public Listing<OrgRegistryModel> listModels(Consumer<OrgRegistryModelQuery.Builder> query) {
     OrgRegistryModelQuery.Builder builder = OrgRegistryModelQuery.builder();
     query.accept(builder);
@@ -73,22 +85,30 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
   }
 
   /**
-   * The model of this name: {@code GET /api/v1/org/{org}/models/{name}}. The service looks models
-   * up by name alone, not by UUID: give {@link OrgRegistryModel#name()}, not {@link
+   * Returns the model with this name: {@code GET /api/v1/org/{org}/models/{name}}. The service
+   * looks models up by name, not by UUID. Pass {@link OrgRegistryModel#name()}, not {@link
    * OrgRegistryModel#id()}.
    *
-   * @throws NotFoundException when there is none
-   * @throws ConfigurationException when the name is blank, {@code .} or {@code ..}
+   * @throws ConfigurationException if the name is blank, {@code .} or {@code ..}
+   * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL or
+   *     organization)
+   * @throws ModelListException for any other refusal or failure
    */
   @Override
   public OrgRegistryModel getModel(String name) {
-    return client.get(one(name));
+    return client.get(OrgRegistryDialect.modelRequest(models, name));
   }
 
-  /** The model of this name, or empty when the service says that there is none. */
+  /**
+   * Returns the model with this name, or empty if the service itself reports that there is none.
+   *
+   * @throws ConfigurationException if the name is blank, {@code .} or {@code ..}
+   * @throws ModelListException for any other refusal or failure, including a 404 that is not in the
+   *     service's own form (a wrong base URL, a proxy)
+   */
   @Override
   public Optional<OrgRegistryModel> findModel(String name) {
-    return client.find(one(name));
+    return client.find(OrgRegistryDialect.modelRequest(models, name));
   }
 
   @Override
@@ -96,18 +116,11 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
     client.close();
   }
 
-  private ModelRequest one(String name) {
-    // A name with a slash stays one segment; no document says how the service wants it, and this is
-    // the only reading that leaves no name out.
-    return new ModelRequest(path.value("model name", name), List.of());
-  }
-
-  /** Makes a client. Mutable, for one thread. */
+  /** Builds an {@link OrgRegistryClient}. Mutable; use it from one thread. */
   public static final class Builder extends ClientBuilder<Builder, OrgRegistryClient> {
-    private static final String ORGANIZATION_VARIABLE = "DREADNODE_ORGANIZATION";
     private static final RequestPath ORGANIZATIONS = RequestPath.of("/api/v1/org");
 
-    private @Nullable RequestPath path;
+    private @Nullable RequestPath models;
 
     private Builder() {
       super(OrgRegistryDialect.SERVICE);
@@ -119,24 +132,32 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
     }
 
     /**
-     * The slug of the organisation whose registry it is; required.
+     * Sets the slug of the organization that owns the registry; required.
      *
-     * @throws ConfigurationException when it is blank, {@code .} or {@code ..}
+     * @throws ConfigurationException if the slug is blank, {@code .} or {@code ..}
      */
     public Builder organization(String slug) {
-      this.path = ORGANIZATIONS.value("organization", slug.strip()).then("models");
+      this.models = ORGANIZATIONS.value("organization", slug.strip()).then("models");
       return this;
     }
 
-    /** The key, sent as {@code X-API-Key: <key>} instead of as a bearer token. */
+    /**
+     * Sets a key that is sent as {@code X-API-Key}, not as a bearer token.
+     *
+     * @throws ConfigurationException if the key is not valid
+     */
     public Builder apiKey(String key) {
-      return credential("apiKey", () -> Credential.header("X-API-Key", key));
+      return credential("apiKey", () -> Credential.header(OrgRegistryDialect.KEY_HEADER, key));
     }
 
-    /** Takes the organisation from {@code DREADNODE_ORGANIZATION} too. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Takes the organization from {@code DREADNODE_ORGANIZATION} too.
+     */
     @Override
     public Builder environment(Map<String, String> variables) {
-      String slug = variables.get(ORGANIZATION_VARIABLE);
+      String slug = variables.get(OrgRegistryDialect.ORGANIZATION_VARIABLE);
       if (slug != null && !slug.isBlank()) {
         organization(slug);
       }
@@ -144,18 +165,19 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
     }
 
     /**
-     * The client.
+     * Creates the client. Sends no request.
      *
-     * @throws ConfigurationException when there is no credential or no organisation
+     * @throws ConfigurationException if the credential or the organization is missing, or the base
+     *     URL is not valid
      */
     @Override
     public OrgRegistryClient build() {
-      if (path == null) {
+      if (models == null) {
         throw new ConfigurationException(
             "orgregistry: no organization: set %s, which fromEnvironment() reads, or call organization(...)"
-                .formatted(ORGANIZATION_VARIABLE));
+                .formatted(OrgRegistryDialect.ORGANIZATION_VARIABLE));
       }
-      return new OrgRegistryClient(connect(new OrgRegistryDialect()), path);
+      return new OrgRegistryClient(connect(new OrgRegistryDialect()), models);
     }
   }
 }

@@ -4,6 +4,8 @@ import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.ModelRequest;
+import io.modellist.core.spi.RequestPath;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the registry speaks. Sources: its API document "List Models", and for what that leaves open
- * the service's own client, dreadnode 2.0.51.
+ * The dialect of the registry: its names, its defaults, its lookup of one model and its errors.
+ * Sources: the API page "List Models" and, for what that page leaves open, the service's own
+ * client, dreadnode 2.0.51.
  */
 record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   static final Service SERVICE =
@@ -22,6 +25,33 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
           "DREADNODE_API_KEY",
           "DREADNODE_SERVER_URL",
           OrgRegistryClient.DEFAULT_BASE_URL);
+
+  /** The environment variable of the organization, as in the service's own client. */
+  static final String ORGANIZATION_VARIABLE = "DREADNODE_ORGANIZATION";
+
+  /** The header of a key that is not sent as a bearer token, as in the service's own client. */
+  static final String KEY_HEADER = "X-API-Key";
+
+  /**
+   * The order that a query asks for by default. New models come last, so a listing that is under
+   * way when they are added neither misses nor repeats a model. The API page shows {@code name}
+   * alone; {@code created_at} is the default of the service's own client.
+   */
+  static final SortField DEFAULT_ORDER = SortField.CREATED_AT;
+
+  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASC;
+
+  /** The value in the example on the API page. */
+  static final int DEFAULT_PAGE_SIZE = 50;
+
+  /**
+   * Returns the request for one model. The service looks models up by name alone, not by UUID (the
+   * service's own client). A name with a slash stays one encoded segment: no document says what the
+   * service expects, and only this form can express every name.
+   */
+  static ModelRequest modelRequest(RequestPath models, String name) {
+    return new ModelRequest(models.value("model name", name), List.of());
+  }
 
   @Override
   public Service service() {
@@ -38,12 +68,14 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
     return OrgRegistryPage.class;
   }
 
-  /** The canonical envelope of the document: {@code {"code", "detail", "type", "errors"}}. */
+  /**
+   * Reads the canonical envelope of the API page: {@code {"code", "detail", "type", "errors"}}. The
+   * page leaves the JSON type of a location open, so text and lists are both read.
+   */
   @Override
   public ApiError error(int status, ErrorBody body) {
     Optional<String> type = body.text("type");
     Optional<String> detail = body.text("detail");
-    // The document leaves the type of a location open.
     List<FieldError> errors = ErrorBody.fieldErrors(body.list("errors"));
     if (type.isEmpty() && detail.isEmpty() && errors.isEmpty()) {
       return ApiError.unrecognized(body.text());
@@ -53,8 +85,8 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   /**
-   * An account without credits is refused with 429 too, and says so in words alone; waiting does
-   * not fill it (the service's own client, which does not repeat it either).
+   * Excludes the 429 of an account without credits: waiting does not refill it. Only the detail
+   * distinguishes it from a rate limit. The service's own client does not retry it either.
    */
   @Override
   public boolean retryable(int status, ApiError error) {
@@ -62,8 +94,8 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   /**
-   * {@code {"detail": "Not Found"}} without a type is what FastAPI, whose errors the service's
-   * resemble, says of a path that does not exist: a wrong base URL, not a missing model.
+   * Excludes {@code {"detail": "Not Found"}} without a type. FastAPI, whose errors resemble the
+   * service's, answers so if a path does not exist: the base URL is wrong, not the model.
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {

@@ -12,33 +12,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of the registry. The fields that its API document "List Models" names are {@code uuid},
- * {@code name}, {@code version}, {@code framework}, {@code isPublic}, {@code downloadCount}, {@code
- * origin} and {@code createdAt}; the others are those that the service's own client knows.
- * Immutable.
+ * A model of the registry. Immutable.
  *
- * @param uuid the artifact's UUID, or null
- * @param name the full name, with the organisation before a slash: {@code acme/x}; or null
- * @param prettyName a name for people, or null
- * @param summary what the model is, or null
- * @param version its version, such as {@code 1.2.0}, or null
- * @param versionCount how many versions there are, or null
- * @param aliases other names of this version, such as {@code latest}
- * @param framework what it was made with, such as {@code safetensors}, or null
- * @param architecture its architecture, or null
- * @param baseModel the model that it was derived from, or null
- * @param task what it is for, or null
- * @param taskCategories the kinds of task that it is for
- * @param language the languages that it knows
- * @param license its licence, such as {@code apache-2.0}, or null
- * @param sizeCategory its size as a range, or null
- * @param tags its tags
- * @param isPublic whether other organisations see it, or null
- * @param downloadCount how often this version was downloaded, or null
- * @param origin where it came from; open JSON
- * @param createdAt when it was made, or null
- * @param updatedAt when it was last changed, or null
- * @param extras what came beside these fields
+ * <p>The API page "List Models" documents the fields {@code uuid}, {@code name}, {@code version},
+ * {@code framework}, {@code isPublic}, {@code downloadCount}, {@code origin} and {@code createdAt}.
+ * The other fields are from the service's own client (dreadnode 2.0.51).
+ *
+ * @param uuid the UUID of the artifact, or null if absent
+ * @param name the full name, with the organization before a slash, such as {@code acme/x}, or null
+ *     if absent
+ * @param prettyName a name for people, or null if absent
+ * @param summary a description of the model, or null if absent
+ * @param version the version, such as {@code 1.2.0}, or null if absent
+ * @param versionCount the number of versions, or null if absent
+ * @param aliases the aliases of this version, such as {@code latest}; empty if absent, never null
+ * @param framework the framework of the model, such as {@code safetensors}, or null if absent
+ * @param architecture the architecture of the model, or null if absent
+ * @param baseModel the model that this one was derived from, or null if absent
+ * @param task the task of the model, or null if absent
+ * @param taskCategories the categories of tasks; empty if absent, never null
+ * @param language the languages that the model supports; empty if absent, never null
+ * @param license the license, such as {@code apache-2.0}, or null if absent
+ * @param sizeCategory the size as a range, or null if absent
+ * @param tags the tags, in the service's order; empty if absent, never null
+ * @param isPublic whether other organizations can see the model, or null if absent
+ * @param downloadCount the number of downloads of this version, or null if absent
+ * @param origin the origin of the model, as open JSON; empty if absent, never null
+ * @param createdAt the time when the model was created, or null if absent
+ * @param updatedAt the time of the last update, or null if absent
+ * @param extras the additional fields that the service sent, and the problems with the fields above
  */
 public record OrgRegistryModel(
     @JsonProperty("id") @Nullable String uuid,
@@ -64,17 +66,18 @@ public record OrgRegistryModel(
     @Nullable Instant updatedAt,
     @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
     implements Model {
-  /** Copies the lists and the map; null becomes an empty one. */
+  /** Copies the lists and the map; null becomes an empty list or map. */
+  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public OrgRegistryModel {
     aliases = Copies.list(aliases);
     taskCategories = Copies.list(taskCategories);
     language = Copies.list(language);
     tags = Copies.list(tags);
-    origin = copy(origin);
+    origin = Copies.map(origin);
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** A model with a UUID and a full name alone, for tests. */
+  /** Creates a model that has a UUID and a full name only, for tests. */
   public static OrgRegistryModel of(@Nullable String uuid, @Nullable String name) {
     return new OrgRegistryModel(
         uuid,
@@ -102,8 +105,8 @@ public record OrgRegistryModel(
   }
 
   /**
-   * The UUID, else the full name. Empty when there is neither, as in the document's own example; a
-   * listing refuses such an entry.
+   * Returns the UUID; if that is absent or blank, the full name; else empty text. The example on
+   * the API page has neither. A listing reports such an entry as an error.
    */
   @Override
   public String id() {
@@ -113,7 +116,7 @@ public record OrgRegistryModel(
     return name == null ? "" : name;
   }
 
-  /** The summary. */
+  /** Returns the summary, or null if absent. */
   @Override
   public @Nullable String description() {
     return summary;
@@ -124,15 +127,9 @@ public record OrgRegistryModel(
     return OrgRegistryDialect.SERVICE.name();
   }
 
-  /** The pretty name, else the full name, else the id. */
+  /** Returns the pretty name; if that is absent or blank, the full name; else the id. */
   @Override
   public String label() {
     return prettyName == null || prettyName.isBlank() ? Model.super.label() : prettyName;
-  }
-
-  @SuppressWarnings(
-      "NullAway") // It does not see, in another module's class, that V may be nullable.
-  private static Map<String, @Nullable Object> copy(@Nullable Map<String, @Nullable Object> map) {
-    return Copies.map(map);
   }
 }

@@ -9,7 +9,10 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Set;
 
-/** Which models to list, and how. Immutable; made by a {@link Builder}. */
+/**
+ * A query for models: the filters, the order and the page size of a listing. Immutable. Create one
+ * with {@link #builder()}.
+ */
 public final class OrgRegistryModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
@@ -19,16 +22,17 @@ public final class OrgRegistryModelQuery {
     this.paging = Paging.pageNumber("page", pageSize);
   }
 
-  /** All models of the organisation: the oldest first, 50 a page. */
+  /** Returns the query for all models of the organization: oldest first, 50 per page. */
   public static OrgRegistryModelQuery all() {
     return builder().build();
   }
 
-  /** A query of all models of the organisation, to be narrowed. */
+  /** Creates a builder. With no further setting, it builds the same query as {@link #all()}. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
     return new ListRequest(path, parameters, paging);
   }
@@ -39,11 +43,13 @@ public final class OrgRegistryModelQuery {
   }
 
   /**
-   * Mutable, for one thread. Every setter throws {@link ConfigurationException} at once when its
-   * value is blank, holds a control character or is out of its range.
+   * Builds an {@link OrgRegistryModelQuery}. Mutable; use it from one thread.
    *
-   * <p>The sort, the page size and {@code includePublic} are in the service's API document; the
-   * other filters are those that the service's own client sends.
+   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
+   * control character or is out of range.
+   *
+   * <p>The API page documents the sort, the page size and {@code includePublic}. The other filters
+   * are from the service's own client (dreadnode 2.0.51).
    */
   public static final class Builder {
     private static final Set<String> OWNED = Set.of("page", "limit");
@@ -52,86 +58,88 @@ public final class OrgRegistryModelQuery {
     private int pageSize;
 
     private Builder() {
-      // New models come last, so that a walk that meets them misses and repeats none.
-      sortBy(SortField.CREATED_AT);
-      sortDirection(SortDirection.ASC);
-      pageSize(50);
+      sortBy(OrgRegistryDialect.DEFAULT_ORDER);
+      sortDirection(OrgRegistryDialect.DEFAULT_DIRECTION);
+      pageSize(OrgRegistryDialect.DEFAULT_PAGE_SIZE);
     }
 
-    /** What to sort by; {@link SortField#CREATED_AT} by default. */
+    /** Sets the field to sort by; {@link SortField#CREATED_AT} by default. */
     public Builder sortBy(SortField field) {
       parameters.set("sort_by", field.value());
       return this;
     }
 
-    /** Which end comes first; {@link SortDirection#ASC} by default. */
+    /** Sets the direction of the sort; {@link SortDirection#ASC} by default. */
     public Builder sortDirection(SortDirection direction) {
       parameters.set("sort_dir", direction.value());
       return this;
     }
 
-    /** How many models a page has: 1 to 1,000, 50 by default. */
+    /** Sets the number of models per page: 1 to 1,000, 50 by default. */
     public Builder pageSize(int size) {
       parameters.number("limit", "pageSize", size, 1, 1000);
       this.pageSize = size;
       return this;
     }
 
-    /** Whether public models of other organisations are listed too; the service's default: no. */
+    /** Sets whether to list public models of other organizations too; false by default. */
     public Builder includePublic(boolean include) {
       parameters.set("include_public", Boolean.toString(include));
       return this;
     }
 
-    /** Only models of this name. */
+    /** Lists only models with this name. */
     public Builder name(String name) {
       parameters.set("name", name);
       return this;
     }
 
-    /** Only models that match these words. */
+    /** Lists only models that match these words. */
     public Builder search(String words) {
       parameters.set("search", words);
       return this;
     }
 
-    /** Only models with these tags; may be called again to add more. */
+    /** Lists only models with these tags. Each call adds tags. */
     public Builder tags(String... tags) {
       return addAll("tags", tags);
     }
 
-    /** Only models under this licence. */
+    /** Lists only models under this license. */
     public Builder license(String license) {
       parameters.set("license", license);
       return this;
     }
 
-    /** Only models for these kinds of task; may be called again to add more. */
+    /** Lists only models for these categories of tasks. Each call adds categories. */
     public Builder taskCategories(String... categories) {
       return addAll("task_categories", categories);
     }
 
-    /** Only models made with this framework. */
+    /** Lists only models of this framework. */
     public Builder framework(String framework) {
       parameters.set("framework", framework);
       return this;
     }
 
-    /** Only models of this range of size. */
+    /** Lists only models in this range of sizes. */
     public Builder sizeCategory(String category) {
       parameters.set("size_category", category);
       return this;
     }
 
     /**
-     * Any parameter by its name on the wire; those that have a method above go through it, but for
-     * the page size.
+     * Sets a parameter by its name on the wire. A name that has a method above goes through that
+     * method. Any other parameter is sent as it is, and each call adds a value.
+     *
+     * @throws ConfigurationException if the value is not valid, or if the name is blank, {@code
+     *     page} or {@code limit}: the SDK sets those two itself
      */
     public Builder filter(String name, String value) {
       switch (name) {
         case "sort_by" -> sortBy(new SortField(value));
         case "sort_dir" -> sortDirection(new SortDirection(value));
-        case "include_public" -> includePublic(truth(name, value));
+        case "include_public" -> includePublic(parseBoolean(name, value));
         case "name" -> name(value);
         case "search" -> search(value);
         case "tags" -> tags(value);
@@ -144,7 +152,7 @@ public final class OrgRegistryModelQuery {
       return this;
     }
 
-    /** The query. */
+    /** Creates the query. */
     public OrgRegistryModelQuery build() {
       return new OrgRegistryModelQuery(parameters.toList(), pageSize);
     }
@@ -156,7 +164,7 @@ public final class OrgRegistryModelQuery {
       return this;
     }
 
-    private static boolean truth(String name, String value) {
+    private static boolean parseBoolean(String name, String value) {
       return switch (value) {
         case "true" -> true;
         case "false" -> false;

@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of "List Models". {@code has_next} decides the end; where it is missing, the totals do.
+ * A page of "List Models" as the service sends it. {@code has_next} decides where the list ends. If
+ * it is missing, the totals decide.
  *
- * @param hasPrevious of no use to a walk, but checked in strict mode; the document gives its
- *     description and not its name, so that both likely ones are read
+ * @param hasPrevious whether there is a previous page. No listing needs it, but strict mode checks
+ *     its type. The API page shows its description, but not its name, so both likely names are read
  */
 record OrgRegistryPage(
     @JsonProperty("models") @Nullable List<OrgRegistryModel> items,

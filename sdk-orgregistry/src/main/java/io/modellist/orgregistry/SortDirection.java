@@ -1,15 +1,15 @@
 package io.modellist.orgregistry;
 
 /**
- * Which end of a listing comes first. An open enum: any other word is sent as it is.
+ * The direction in which a listing is sorted. An open enum: any other value is sent unchanged.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code asc}
  */
 public record SortDirection(String value) {
-  /** From A to Z, from old to new. */
+  /** Ascending: A to Z, oldest first. */
   public static final SortDirection ASC = new SortDirection("asc");
 
-  /** From Z to A, from new to old. */
+  /** Descending: Z to A, newest first. */
   public static final SortDirection DESC = new SortDirection("desc");
 
   @Override

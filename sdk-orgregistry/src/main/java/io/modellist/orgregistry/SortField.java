@@ -1,13 +1,13 @@
 package io.modellist.orgregistry;
 
 /**
- * What a listing is sorted by. An open enum: any other word is sent as it is, for columns that the
- * service adds.
+ * The field that a listing is sorted by. An open enum: any other value is sent unchanged, so that
+ * columns which the service adds later can be used.
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code created_at}
  */
 public record SortField(String value) {
-  /** When a model was made. */
+  /** The time of creation. */
   public static final SortField CREATED_AT = new SortField("created_at");
 
   /** The full name. */

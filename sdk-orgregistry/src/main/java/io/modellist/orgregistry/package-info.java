@@ -1,5 +1,11 @@
 /**
- * Lists the models of an organisation's registry at Dreadnode; start at {@link
- * io.modellist.orgregistry.OrgRegistryClient}.
+ * The client for the models API of an organization's registry at Dreadnode.
+ *
+ * <p>Start with {@link io.modellist.orgregistry.OrgRegistryClient}. An {@link
+ * io.modellist.orgregistry.OrgRegistryModelQuery} goes in: the filters, the order and the page size
+ * of a listing. {@link io.modellist.orgregistry.OrgRegistryModel} records come out, one at a time,
+ * from a lazy {@link io.modellist.core.Listing}. The other public types are values of a query.
+ * Every quirk of the service is in {@code OrgRegistryDialect} or in the wire record {@code
+ * OrgRegistryPage}; neither is public.
  */
 package io.modellist.orgregistry;

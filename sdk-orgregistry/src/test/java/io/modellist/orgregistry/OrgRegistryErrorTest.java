@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals in the registry's own shape, and in none. */
+/** Errors in the registry's own shape and in other shapes. */
 class OrgRegistryErrorTest {
   private final FakeOrgRegistry fake = FakeOrgRegistry.start();
   private final OrgRegistryClient registry =
@@ -51,32 +51,32 @@ class OrgRegistryErrorTest {
     "502, ServerException, bad_gateway, 4",
     "504, ServerException, gateway_timeout, 4",
   })
-  void eachStatusIsItsExceptionWithTheServicesWords(
-      int status, String type, String word, int requests) {
+  void eachStatusHasItsExceptionWithTheServicesMessage(
+      int status, String exception, String type, int requests) {
     String body =
         """
-        {"code":%d,"detail":"Words of %d","type":"%s",\
+        {"code":%d,"detail":"Message of %d","type":"%s",\
         "errors":[{"loc":["query","page",0],"msg":"not so","type":"odd"}]}"""
-            .formatted(status, status, word);
+            .formatted(status, status, type);
 
     ApiException refusal = refusal(Fault.status(status).body(body));
 
-    assertThat(refusal.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(refusal.status()).isEqualTo(status);
     assertThat(refusal.error())
         .isEqualTo(
             new ApiError(
                 status,
-                word,
-                "Words of " + status,
+                type,
+                "Message of " + status,
                 List.of(new FieldError(List.of("query", "page", "0"), "not so", "odd")),
                 body));
-    assertThat(refusal).hasMessageContaining("Words of " + status).hasMessageContaining(word);
+    assertThat(refusal).hasMessageContaining("Message of " + status).hasMessageContaining(type);
     assertThat(fake.requestCount()).isEqualTo(requests);
   }
 
   @Test
-  void theDocumentsExampleIsReadInEveryField() {
+  void everyFieldOfTheDocumentedErrorIsRead() {
     String body = Wire.read("error.json");
 
     ApiException refusal = refusal(Fault.status(401).body(body));
@@ -123,18 +123,18 @@ class OrgRegistryErrorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"<html>no</html>", "no", "[]", "null", "7", "{}", "{\"detail\":5,\"errors\":{}}"})
-  void aBodyOfAnotherShapeKeepsItsTextAlone(String body) {
+  void aBodyOfAnotherShapeIsKeptAsText(String body) {
     assertThat(refusal(Fault.status(403).body(body)).error())
         .isEqualTo(ApiError.unrecognized(body));
   }
 
   @Test
-  void anEmptyBodyIsNoReasonToFailOtherwise() {
+  void anEmptyBodyIsAnUnrecognizedError() {
     assertThat(refusal(Fault.status(502).body("")).error().recognized()).isFalse();
   }
 
   @Test
-  void anAccountWithoutCreditsIsNotAskedAgain() {
+  void anAccountWithoutCreditsIsNotRetried() {
     RateLimitException refusal =
         (RateLimitException)
             refusal(Fault.status(429, "Insufficient Credits for acme").header("Retry-After", "1"));
@@ -144,12 +144,12 @@ class OrgRegistryErrorTest {
   }
 
   @Test
-  void aClientThatIsTooOldIsToldSo() {
+  void a426SaysThatTheSdkIsTooOld() {
     assertThat(refusal(Fault.status(426))).hasMessageContaining("too old");
   }
 
   @Test
-  void aMissingModelIsEmptyOrNotFound() {
+  void findReturnsEmptyAndGetThrowsForAMissingModel() {
     assertThat(registry.findModel("acme/none")).isEmpty();
     assertThatThrownBy(() -> registry.getModel("acme/none"))
         .isInstanceOf(NotFoundException.class)
@@ -159,7 +159,7 @@ class OrgRegistryErrorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>404</html>", "{\"detail\":\"Not Found\"}"})
-  void a404OfSomethingElseIsNoMissingModel(String body) {
+  void anyOther404IsNotAMissingModel(String body) {
     fake.onEveryRequest(Fault.status(404).body(body));
 
     assertThatThrownBy(() -> registry.findModel("acme/x"))
@@ -168,7 +168,7 @@ class OrgRegistryErrorTest {
   }
 
   @Test
-  void anHtmlPageNamesTheLikelyCause() {
+  void anHtmlPageIsAnErrorThatNamesTheLikelyCause() {
     fake.onEveryRequest(Fault.html(200));
 
     assertThatThrownBy(() -> registry.listModels().toList())

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked for: what is refused before anything is sent, and what a bookmark is bound to. */
+/** Queries: the checks before any request, and the query that a bookmark belongs to. */
 class OrgRegistryModelQueryTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1001, Integer.MAX_VALUE})
-  void aPageSizeOutOfItsRangeIsRefusedWithTheRange(int size) {
+  void aPageSizeOutOfRangeIsRejectedWithTheRange(int size) {
     assertThatThrownBy(() -> OrgRegistryModelQuery.builder().pageSize(size))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("pageSize must be 1 to 1000, but is " + size);
@@ -40,7 +40,7 @@ class OrgRegistryModelQueryTest {
     "framework, '', framework",
     "size_category, '', size_category",
   })
-  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+  void anInvalidFilterIsRejected(String name, String value, String message) {
     assertThatThrownBy(() -> OrgRegistryModelQuery.builder().filter(name, value))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(message);
@@ -48,7 +48,7 @@ class OrgRegistryModelQueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", ".."})
-  void aNameThatCannotBePartOfAPathIsRefusedWithoutARequest(String name) {
+  void aNameThatCannotBePartOfAPathIsRejectedWithoutARequest(String name) {
     try (OrgRegistryClient registry =
         OrgRegistryClient.builder().organization("acme").bearerToken("k").build()) {
       assertThatThrownBy(() -> registry.getModel(name))
@@ -59,19 +59,19 @@ class OrgRegistryModelQueryTest {
   }
 
   @Test
-  void aBookmarkBelongsToItsQueryAndOrganization() {
+  void aBookmarkFitsOnlyItsQueryAndOrganization() {
     try (FakeOrgRegistry fake = FakeOrgRegistry.start().withModels(4);
         OrgRegistryClient registry = client(fake, "acme");
         OrgRegistryClient elsewhere = client(fake, "umbra")) {
       OrgRegistryModelQuery pairs = OrgRegistryModelQuery.builder().pageSize(2).build();
-      Bookmark half = registry.listModels(pairs).firstPage().next().orElseThrow();
+      Bookmark bookmark = registry.listModels(pairs).firstPage().next().orElseThrow();
       Listing<OrgRegistryModel> same =
           registry.listModels(q -> q.pageSize(2).sortBy(SortField.CREATED_AT));
       Listing<OrgRegistryModel> other = registry.listModels(q -> q.pageSize(2).framework("gguf"));
 
-      assertThat(same.from(half)).hasSize(2);
-      assertThatThrownBy(() -> other.from(half)).isInstanceOf(ConfigurationException.class);
-      assertThatThrownBy(() -> elsewhere.listModels(pairs).from(half))
+      assertThat(same.from(bookmark)).hasSize(2);
+      assertThatThrownBy(() -> other.from(bookmark)).isInstanceOf(ConfigurationException.class);
+      assertThatThrownBy(() -> elsewhere.listModels(pairs).from(bookmark))
           .isInstanceOf(ConfigurationException.class);
     }
   }

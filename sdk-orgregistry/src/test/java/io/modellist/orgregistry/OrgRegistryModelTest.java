@@ -24,10 +24,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is on the wire is what the record says. */
+/** The fields of a model, from JSON to the record. */
 class OrgRegistryModelTest {
-  /** The document's example: three fields, and neither id nor name. */
-  private static final OrgRegistryModel STUB =
+  /** The model in the example on the API page: three fields, without an id or a name. */
+  private static final OrgRegistryModel DOCUMENTED =
       new OrgRegistryModel(
           null,
           null,
@@ -66,9 +66,9 @@ class OrgRegistryModelTest {
     fake.close();
   }
 
-  /** With Jackson alone, as the SDK's own decoder takes no model without an id. */
+  /** Reads with Jackson only, because the SDK's own decoder rejects a model without an id. */
   @Test
-  void theDocumentsExampleIsReadInEveryField() throws Exception {
+  void everyFieldOfTheDocumentedExampleIsRead() throws Exception {
     JsonMapper mapper =
         JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -76,11 +76,11 @@ class OrgRegistryModelTest {
             .injectableValues(new InjectableValues.Std().addValue(Extras.class, Extras.none()))
             .addModule(new JavaTimeModule())
             .build();
-    JsonNode stub = mapper.readTree(Wire.read("list-models.json")).at("/models/0");
+    JsonNode json = mapper.readTree(Wire.read("list-models.json")).at("/models/0");
 
-    OrgRegistryModel model = mapper.treeToValue(stub, OrgRegistryModel.class);
+    OrgRegistryModel model = mapper.treeToValue(json, OrgRegistryModel.class);
 
-    assertThat(model).isEqualTo(STUB);
+    assertThat(model).isEqualTo(DOCUMENTED);
     assertThat(model.id()).isEmpty();
     assertThat(model.framework()).isEqualTo("safetensors");
     assertThat(model.isPublic()).isFalse();
@@ -88,7 +88,7 @@ class OrgRegistryModelTest {
   }
 
   @Test
-  void theDocumentsExampleInAListingIsAnEntryWithoutAnId() {
+  void theDocumentedExampleInAListingIsAnErrorForLackOfAnId() {
     fake.onEveryRequest(Fault.answer(Wire.read("list-models.json")));
 
     assertThatThrownBy(() -> registry.listModels().toList())
@@ -113,7 +113,7 @@ class OrgRegistryModelTest {
   }
 
   @Test
-  void everyFieldThatIsKnownIsRead() {
+  void everyKnownFieldIsRead() {
     OrgRegistryModel model = read(Wire.read("every-field.json"));
 
     Map<String, Object> origin = new HashMap<>();
@@ -159,7 +159,7 @@ class OrgRegistryModelTest {
   }
 
   @Test
-  void theLabelIsTheBestNameThereIs() {
+  void theLabelIsThePrettyNameElseTheFullNameElseTheId() {
     assertThat(read("{\"id\":\"u\",\"name\":\"acme/x\",\"pretty_name\":\"The X\"}").label())
         .isEqualTo("The X");
     assertThat(read("{\"id\":\"u\",\"name\":\"acme/x\",\"pretty_name\":\"\"}").label())
@@ -168,7 +168,7 @@ class OrgRegistryModelTest {
   }
 
   @Test
-  void fieldsOfTheWrongTypeAreAbsentAndNoted() {
+  void fieldsOfTheWrongTypeAreAbsentAndReported() {
     OrgRegistryModel model =
         read(
             """
@@ -192,7 +192,7 @@ class OrgRegistryModelTest {
   }
 
   @Test
-  void fieldsOfTomorrowAreKept() {
+  void unknownFieldsAreKept() {
     OrgRegistryModel model =
         read(
             "{\"name\":\"acme/x\",\"stars\":123456789012345678901,\"owner\":null,\"card\":{\"a\":[1]}}");
@@ -205,7 +205,7 @@ class OrgRegistryModelTest {
   }
 
   @Test
-  void aHandmadeModelCannotBeChangedFromOutside() {
+  void aModelDoesNotChangeWithTheListsItWasCreatedFrom() {
     List<String> tags = Arrays.asList("a", null, "b");
 
     OrgRegistryModel model =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a listing goes on, and where it ends: what {@code has_next} and the totals mean. */
+/** The next page and the end of a listing: {@code has_next} and the totals. */
 class OrgRegistryPagingTest {
   private final FakeOrgRegistry fake = FakeOrgRegistry.start();
   private final OrgRegistryClient registry = builder().build();
@@ -26,7 +26,7 @@ class OrgRegistryPagingTest {
   }
 
   @Test
-  void sixtyModelsAtThirtyAPageAreTwoRequests() {
+  void sixtyModelsAtThirtyPerPageTakeTwoRequests() {
     fake.withModels(60);
 
     List<OrgRegistryModel> all = registry.listModels(q -> q.pageSize(30)).toList();
@@ -56,7 +56,7 @@ class OrgRegistryPagingTest {
   }
 
   @Test
-  void aSmallerPageThanWasAskedForLosesNothing() {
+  void aListingIsCompleteIfTheServiceClampsTheLimit() {
     fake.onRequest(
         1,
         Fault.answer(
@@ -72,7 +72,7 @@ class OrgRegistryPagingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"has_previous", "has_prev"})
-  void bothNamesOfTheSignForThePreviousPageAreRead(String name) {
+  void bothNamesOfHasPreviousAreRead(String name) {
     String odd = "{\"models\":[{\"id\":\"a\"}],\"has_next\":false,\"%s\":\"no\"}".formatted(name);
     fake.onEveryRequest(Fault.answer(odd));
 
@@ -85,7 +85,7 @@ class OrgRegistryPagingTest {
   }
 
   @Test
-  void aServerWithTheShortNameIsWalkedAsAnyOther() {
+  void aServiceThatSendsHasPrevIsListedCompletely() {
     fake.shortPreviousKey().withModels(120);
 
     assertThat(ids()).isEqualTo(fake.ids());
@@ -93,7 +93,7 @@ class OrgRegistryPagingTest {
   }
 
   @Test
-  void aPageTellsWhatTheServiceToldOfIt() {
+  void aPageReportsItsNumberAndTheTotals() {
     fake.withModels(5);
 
     List<Page<OrgRegistryModel>> pages = new ArrayList<>();
@@ -106,7 +106,7 @@ class OrgRegistryPagingTest {
   }
 
   @Test
-  void publicModelsOfOthersComeWhenTheyAreAskedFor() {
+  void publicModelsOfOtherOrganizationsAreListedOnRequest() {
     fake.withModels(2).withPublicModels(3);
 
     assertThat(registry.listModels()).hasSize(2);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent, to the letter. */
+/** The exact requests that the client sends. */
 class OrgRegistryRequestTest {
   private final FakeOrgRegistry fake = FakeOrgRegistry.start().withModels(3).revealSecrets();
   private final OrgRegistryClient registry =
@@ -28,10 +28,10 @@ class OrgRegistryRequestTest {
   }
 
   @Test
-  void aListingAsksForTheOldestFirstFiftyAPage() {
+  void aListingAsksForTheOldestFirstAt50PerPage() {
     registry.listModels().toList();
 
-    SeenRequest request = only();
+    SeenRequest request = onlyRequest();
     assertThat(request.method()).isEqualTo("GET");
     assertThat(request.path()).isEqualTo("/api/v1/org/acme/models");
     assertThat(request.query())
@@ -47,7 +47,7 @@ class OrgRegistryRequestTest {
   }
 
   @Test
-  void everyPageIsAskedForInTheSameWay() {
+  void everyPageIsRequestedWithTheSameParameters() {
     fake.org("acme").withModels(60);
 
     registry
@@ -88,7 +88,7 @@ class OrgRegistryRequestTest {
   }
 
   @Test
-  void filtersByTheirNameOnTheWireAreTheTypedOnes() {
+  void filtersByWireNameEqualTheTypedOnes() {
     OrgRegistryModelQuery typed =
         OrgRegistryModelQuery.builder()
             .sortBy(SortField.NAME)
@@ -122,14 +122,14 @@ class OrgRegistryRequestTest {
   }
 
   @Test
-  void aFilterOfTomorrowIsSentAsItIs() {
+  void anUnknownFilterIsSentUnchanged() {
     registry.listModels(q -> q.filter("a b", "c&d=e/é").filter("a b", "+%")).toList();
 
-    assertThat(only().parameters("a b")).containsExactly("c&d=e/é", "+%");
+    assertThat(onlyRequest().parameters("a b")).containsExactly("c&d=e/é", "+%");
   }
 
   @Test
-  void aModelIsAskedForByItsNameAsOneSegment() {
+  void aModelIsRequestedByItsNameAsOneSegment() {
     String name = (String) fake.models().get(0).get("name");
     assertThat(name).startsWith("acme/");
 
@@ -147,7 +147,7 @@ class OrgRegistryRequestTest {
   }
 
   @Test
-  void theOrganizationIsOneSegmentToo() {
+  void theOrganizationIsSentAsOneSegment() {
     try (OrgRegistryClient other =
         OrgRegistryClient.builder()
             .baseUrl(fake.url())
@@ -157,7 +157,7 @@ class OrgRegistryRequestTest {
       assertThatThrownBy(() -> other.listModels().toList()).isInstanceOf(NotFoundException.class);
     }
 
-    assertThat(only().path()).isEqualTo("/api/v1/org/a%2F..%2Fb%20c%3F%C3%A9/models");
+    assertThat(onlyRequest().path()).isEqualTo("/api/v1/org/a%2F..%2Fb%20c%3F%C3%A9/models");
   }
 
   @Test
@@ -171,11 +171,11 @@ class OrgRegistryRequestTest {
       assertThat(other.listModels()).hasSize(3);
     }
 
-    assertThat(only().header("X-API-Key")).hasValue(fake.key());
-    assertThat(only().header("Authorization")).isEmpty();
+    assertThat(onlyRequest().header("X-API-Key")).hasValue(fake.key());
+    assertThat(onlyRequest().header("Authorization")).isEmpty();
   }
 
-  private SeenRequest only() {
+  private SeenRequest onlyRequest() {
     List<SeenRequest> requests = fake.requests();
     assertThat(requests).hasSize(1);
     return requests.get(0);

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings: what is taken from where, and what is refused, with a message that names it. */
+/** The settings: their sources, and the errors that name an invalid one. */
 class OrgRegistrySettingsTest {
   @Test
-  void withoutACredentialTheMessageNamesTheVariable() {
+  void aMissingCredentialIsAnErrorThatNamesTheVariable() {
     assertThatThrownBy(() -> OrgRegistryClient.builder().organization("acme").build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("DREADNODE_API_KEY");
   }
 
   @Test
-  void withoutAnOrganizationTheMessageNamesTheVariable() {
+  void aMissingOrganizationIsAnErrorThatNamesTheVariable() {
     assertThatThrownBy(() -> OrgRegistryClient.builder().bearerToken("k").build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("DREADNODE_ORGANIZATION");
@@ -37,7 +37,7 @@ class OrgRegistrySettingsTest {
   }
 
   @Test
-  void theEnvironmentGivesKeyOrganizationAndBaseUrl() {
+  void theEnvironmentSetsTheKeyTheOrganizationAndTheBaseUrl() {
     try (FakeOrgRegistry fake = FakeOrgRegistry.start().org("umbra").withModels(2);
         OrgRegistryClient registry =
             OrgRegistryClient.builder()
@@ -52,7 +52,7 @@ class OrgRegistrySettingsTest {
   }
 
   @Test
-  void withoutABaseUrlItIsTheServicesOwn() {
+  void theDefaultBaseUrlIsTheServicesOwn() {
     try (OrgRegistryClient offline =
         OrgRegistryClient.builder()
             .organization("acme")
@@ -72,7 +72,7 @@ class OrgRegistrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", ".", "..", " .. "})
-  void anOrganizationThatCannotBeOneIsRefused(String slug) {
+  void anInvalidOrganizationIsRejected(String slug) {
     assertThatThrownBy(() -> OrgRegistryClient.builder().organization(slug))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("organization");
@@ -80,7 +80,7 @@ class OrgRegistrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "a b", "a\tb", "a\nb", "a\u0000b", "schlüssel", "Bearer abc"})
-  void aKeyThatCannotBeOneIsRefusedByTheNameOfItsSource(String key) {
+  void anInvalidKeyIsAnErrorThatNamesItsSource(String key) {
     assertThatThrownBy(
             () -> OrgRegistryClient.builder().environment(Map.of("DREADNODE_API_KEY", key)))
         .isInstanceOf(ConfigurationException.class)

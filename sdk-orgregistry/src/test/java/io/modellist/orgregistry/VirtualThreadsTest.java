@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Virtual threads are of a later JDK than the one that tests may run on. */
+/**
+ * Listings on virtual threads. They run in a JVM of their own, because the JDK of the tests may be
+ * older than virtual threads.
+ */
 class VirtualThreadsTest {
   private static final Path SCRIPT = Path.of("..", "scripts", "virtual-threads");
 
   @Test
-  void fiveHundredListAtOnceAndNoneIsPinned() throws Exception {
+  void fiveHundredVirtualThreadsListAtOnceAndNoneIsPinned() throws Exception {
     assumeThat(Path.of("/bin/sh")).exists();
     ProcessBuilder start = new ProcessBuilder("/bin/sh", SCRIPT.toString());
     start.environment().put("MODELLIST_CLASS_PATH", System.getProperty("java.class.path"));

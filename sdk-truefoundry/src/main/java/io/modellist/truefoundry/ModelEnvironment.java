@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model version needs to run. Immutable.
+ * The Python environment that a model version needs to run. Immutable.
  *
- * @param pythonVersion the version of Python, or null
- * @param pipPackages the packages to install
+ * @param pythonVersion the version of Python, or null if absent
+ * @param pipPackages the pip packages to install; empty if absent, never null
  */
 public record ModelEnvironment(@Nullable String pythonVersion, List<String> pipPackages) {
-  /** Copies the list; null becomes an empty one. */
+  /** Copies the list; null becomes an empty list. */
   public ModelEnvironment {
     pipPackages = Copies.list(pipPackages);
   }

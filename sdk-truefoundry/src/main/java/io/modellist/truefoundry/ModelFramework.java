@@ -8,9 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model version was made with, by kind. Immutable. The kinds and their fields are those of
- * the published client (truefoundry-sdk: {@code TransformersFramework}, {@code SklearnFramework},
- * {@code XgBoostFramework} and so on); the API document shows {@code transformers} alone.
+ * The framework that a model version was built with: one type per kind. Immutable.
+ *
+ * <p>The kinds and their fields are from the published client (truefoundry-sdk: {@code
+ * TransformersFramework}, {@code SklearnFramework}, {@code XgBoostFramework} and so on). The API
+ * page shows {@code transformers} only.
  */
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
@@ -24,17 +26,17 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ModelFramework.XgBoost.class, name = "xgboost")
 })
 public sealed interface ModelFramework {
-  /** The word on the wire, or null when there was none. */
+  /** Returns the kind as the service sends it, or null if absent. */
   @Nullable String type();
 
   /**
-   * Hugging Face Transformers and its kin.
+   * Hugging Face Transformers or a related library.
    *
-   * @param type the word on the wire
-   * @param libraryName {@code transformers}, {@code sentence-transformers}, {@code diffusers}, or
-   *     another one; or null
-   * @param pipelineTag the task, such as {@code text-generation}, or null
-   * @param baseModel the model that it was derived from, or null
+   * @param type the kind, {@code transformers}
+   * @param libraryName the library, such as {@code transformers}, {@code sentence-transformers} or
+   *     {@code diffusers}, or null if absent
+   * @param pipelineTag the task, such as {@code text-generation}, or null if absent
+   * @param baseModel the model that this one was derived from, or null if absent
    */
   record Transformers(
       @Nullable String type,
@@ -46,10 +48,10 @@ public sealed interface ModelFramework {
   /**
    * scikit-learn.
    *
-   * @param type the word on the wire
-   * @param modelFilepath the model's file within the version, or null
-   * @param serializationFormat how it is written, such as {@code joblib}, or null
-   * @param modelSchema inputs and outputs, as open JSON, or null
+   * @param type the kind, {@code sklearn}
+   * @param modelFilepath the path of the model's file within the version, or null if absent
+   * @param serializationFormat the format of that file, such as {@code joblib}, or null if absent
+   * @param modelSchema the inputs and outputs of the model, as open JSON, or null if absent
    */
   record Sklearn(
       @Nullable String type,
@@ -61,10 +63,10 @@ public sealed interface ModelFramework {
   /**
    * XGBoost.
    *
-   * @param type the word on the wire
-   * @param modelFilepath the model's file within the version, or null
-   * @param serializationFormat how it is written, such as {@code joblib}, or null
-   * @param modelSchema inputs and outputs, as open JSON, or null
+   * @param type the kind, {@code xgboost}
+   * @param modelFilepath the path of the model's file within the version, or null if absent
+   * @param serializationFormat the format of that file, such as {@code joblib}, or null if absent
+   * @param modelSchema the inputs and outputs of the model, as open JSON, or null if absent
    */
   record XgBoost(
       @Nullable String type,
@@ -76,16 +78,15 @@ public sealed interface ModelFramework {
   /**
    * A kind without documented fields ({@code tensorflow}, {@code pytorch}, {@code keras}, {@code
    * lightgbm}, {@code fastai}, {@code h2o}, {@code onnx}, {@code spacy}, {@code statsmodels},
-   * {@code gluon}, {@code paddle}, {@code custom}), or one that this release does not know.
+   * {@code gluon}, {@code paddle}, {@code custom}), or a kind that this release does not know.
    *
-   * @param type the word on the wire, or null when there was none
-   * @param fields the other fields by name
+   * @param type the kind as the service sends it, or null if absent
+   * @param fields the other fields by name, as open JSON; empty if there are none, never null
    */
   record Other(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
       implements ModelFramework {
-    /** Copies the map; null becomes an empty one. */
-    @SuppressWarnings(
-        "NullAway") // It does not see, in another module's class, that V may be nullable.
+    /** Copies the map; null becomes an empty map. */
+    @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
     public Other {
       fields = Copies.map(fields);
     }

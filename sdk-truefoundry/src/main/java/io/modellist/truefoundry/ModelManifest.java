@@ -5,20 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was declared when a model version was logged. Immutable.
+ * The declaration of a model version, made when the version was logged. Immutable.
  *
- * @param name the model's name, or null
- * @param metadata open JSON by name
- * @param mlRepo the repository, or null
- * @param source where the files are, or null
- * @param description what it is, or null
- * @param versionAlias another name of the version, or null
- * @param version the version's number, or null
- * @param type the word on the wire, {@code model-version}, or null
- * @param framework what it was made with, or null
- * @param environment what it needs to run, or null
- * @param step the step of its run, or null
- * @param runId the run that made it, or null
+ * @param name the name of the model, or null if absent
+ * @param metadata the metadata, as open JSON by name; empty if absent, never null
+ * @param mlRepo the ML repository, or null if absent
+ * @param source the place of the files, or null if absent
+ * @param description a description of the version, or null if absent
+ * @param versionAlias an alias of the version, or null if absent
+ * @param version the version number, or null if absent
+ * @param type the type of the manifest, {@code model-version}, or null if absent
+ * @param framework the framework of the model, or null if absent
+ * @param environment the environment that the version needs to run, or null if absent
+ * @param step the step of the run that logged the version, or null if absent
+ * @param runId the id of the run that logged the version, or null if absent
  */
 public record ModelManifest(
     @Nullable String name,
@@ -33,9 +33,8 @@ public record ModelManifest(
     @Nullable ModelEnvironment environment,
     @Nullable Long step,
     @Nullable String runId) {
-  /** Copies the map; null becomes an empty one. */
-  @SuppressWarnings(
-      "NullAway") // It does not see, in another module's class, that V may be nullable.
+  /** Copies the map; null becomes an empty map. */
+  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public ModelManifest {
     metadata = Copies.map(metadata);
   }

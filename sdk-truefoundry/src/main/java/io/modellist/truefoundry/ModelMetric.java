@@ -5,20 +5,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that was logged with a model version. Immutable.
+ * A metric that was logged with a model version. Immutable.
  *
- * @param key what was measured, or null
- * @param value the figure, or null
- * @param timestampMillis when, in milliseconds since 1970; or null
- * @param step the step of the run, or null
+ * @param key the name of the metric, or null if absent
+ * @param value the value of the metric, or null if absent
+ * @param timestampMillis the time of the measurement in milliseconds since 1970-01-01T00:00:00Z, or
+ *     null if absent
+ * @param step the step of the run, or null if absent
  */
 public record ModelMetric(
     @Nullable String key,
     @Nullable Double value,
-    // A number, not an Instant: those take small numbers for seconds, and these are milliseconds.
+    // A number, not an Instant: the decoder reads small numbers as seconds, but the service always
+    // sends milliseconds (truefoundry-sdk).
     @JsonProperty("timestamp") @Nullable Long timestampMillis,
     @Nullable Long step) {
-  /** When it was measured, or null. */
+  /** Returns the time of the measurement, or null if absent. */
   public @Nullable Instant timestamp() {
     return timestampMillis == null ? null : Instant.ofEpochMilli(timestampMillis);
   }

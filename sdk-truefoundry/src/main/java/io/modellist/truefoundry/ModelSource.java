@@ -8,10 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the files of a model version are, by kind. Immutable. The kinds and their words are those
- * of the published client (truefoundry-sdk: {@code TrueFoundryManagedSource}, {@code
- * ExternalBlobStorageSource}, {@code LocalModelSource}); the API document shows {@code truefoundry}
- * alone.
+ * The place of a model version's files: one type per kind of place. Immutable.
+ *
+ * <p>The kinds and their fields are from the published client (truefoundry-sdk: {@code
+ * TrueFoundryManagedSource}, {@code ExternalBlobStorageSource}, {@code LocalModelSource}). The API
+ * page shows {@code truefoundry} only.
  */
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
@@ -25,44 +26,43 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ModelSource.Local.class, name = "local")
 })
 public sealed interface ModelSource {
-  /** The word on the wire, or null when there was none. */
+  /** Returns the kind as the service sends it, or null if absent. */
   @Nullable String type();
 
   /**
-   * In TrueFoundry's own storage.
+   * Files in TrueFoundry's own storage.
    *
-   * @param type the word on the wire
-   * @param uri where, or null
+   * @param type the kind, {@code truefoundry}
+   * @param uri the URI of the files, or null if absent
    */
   record TrueFoundry(@Nullable String type, @Nullable String uri) implements ModelSource {}
 
   /**
-   * In the blob storage that is linked to the ML repository.
+   * Files in the blob storage that is linked to the ML repository.
    *
-   * @param type the word on the wire
-   * @param uri where in the bucket, or null
+   * @param type the kind, {@code external}
+   * @param uri the URI of the files in the bucket, or null if absent
    */
   record External(@Nullable String type, @Nullable String uri) implements ModelSource {}
 
   /**
-   * On the machine that it was logged from.
+   * Files on the machine that logged the version.
    *
-   * @param type the word on the wire
-   * @param fileOrFolder the path there, or null
+   * @param type the kind, {@code local}
+   * @param fileOrFolder the path on that machine, or null if absent
    */
   record Local(@Nullable String type, @Nullable String fileOrFolder) implements ModelSource {}
 
   /**
-   * A kind that this release does not know.
+   * Files in a kind of place that this release does not know.
    *
-   * @param type the word on the wire, or null when there was none
-   * @param fields the other fields by name
+   * @param type the kind as the service sends it, or null if absent
+   * @param fields the other fields by name, as open JSON; empty if there are none, never null
    */
   record Other(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
       implements ModelSource {
-    /** Copies the map; null becomes an empty one. */
-    @SuppressWarnings(
-        "NullAway") // It does not see, in another module's class, that V may be nullable.
+    /** Copies the map; null becomes an empty map. */
+    @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
     public Other {
       fields = Copies.map(fields);
     }

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a model. Immutable.
  *
- * @param id the key, or null
- * @param fqn the fully qualified name, or null
- * @param createdBySubject who made it, or null
- * @param manifest what was declared of it, or null
- * @param mlRepoId the repository's key, or null
- * @param modelId the model's key, or null
- * @param createdAt when it was made, or null
- * @param updatedAt when it was last changed, or null
- * @param usageCodeSnippet code that loads it, or null
- * @param tags its tags
- * @param metrics figures that were logged with it
- * @param deployable whether it can be deployed, or null
+ * @param id the id of the version, or null if absent
+ * @param fqn the fully qualified name of the version, or null if absent
+ * @param createdBySubject the subject that created the version, or null if absent
+ * @param manifest the declaration of the version, or null if absent
+ * @param mlRepoId the id of the ML repository, or null if absent
+ * @param modelId the id of the model, or null if absent
+ * @param createdAt the time when the version was created, or null if absent
+ * @param updatedAt the time of the last update, or null if absent
+ * @param usageCodeSnippet code that loads the version, or null if absent
+ * @param tags the tags, in the service's order; empty if absent, never null
+ * @param metrics the metrics that were logged with the version; empty if absent, never null
+ * @param deployable whether the version can be deployed, or null if absent
  */
 public record ModelVersion(
     @Nullable String id,
@@ -34,7 +34,7 @@ public record ModelVersion(
     List<String> tags,
     List<ModelMetric> metrics,
     @Nullable Boolean deployable) {
-  /** Copies the lists; null becomes an empty one. */
+  /** Copies the lists; null becomes an empty list. */
   public ModelVersion {
     tags = Copies.list(tags);
     metrics = Copies.list(metrics);

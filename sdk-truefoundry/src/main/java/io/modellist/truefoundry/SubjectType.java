@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Who or what made something. An open enum: the service may send a word that this release does not
- * know. The words are those of the published client (truefoundry-sdk 0.6.0).
+ * The kind of a subject. An open enum: values that this release does not know are kept as the
+ * service sends them. The constants are from the published client (truefoundry-sdk 0.6.0).
  *
- * @param value the word on the wire
+ * @param value the value on the wire, such as {@code user}
  */
 public record SubjectType(@JsonValue String value) {
   /** A person. */
@@ -35,7 +35,7 @@ public record SubjectType(@JsonValue String value) {
   /** A role. */
   public static final SubjectType ROLE = new SubjectType("role");
 
-  /** Any word. */
+  /** Creates a type with any value, known or not. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public SubjectType {}
 

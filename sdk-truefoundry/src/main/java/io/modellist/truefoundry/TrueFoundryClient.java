@@ -3,6 +3,7 @@ package io.modellist.truefoundry;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
 import io.modellist.core.ModelCatalog;
+import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.spi.ClientBuilder;
 import io.modellist.core.spi.ModelRequest;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Lists the models of a TrueFoundry control plane.
+ * A client that lists the models of a TrueFoundry control plane.
  *
  * <pre>{@code
  * try (var truefoundry = TrueFoundryClient.fromEnvironment()) {
@@ -21,49 +22,62 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Immutable, safe to share between threads. Close it when done.
+ * <p>Immutable and safe to share between threads. Close it when you are done with it.
+ *
+ * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
 public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
-  /** The documented path prefix, where a client asks unless told otherwise. */
+  /** The documented path prefix, the default. */
   public static final String ML_PREFIX = "/api/ml/v1";
 
-  /** The path prefix of newer control planes, which the service's own client uses. */
+  /** The path prefix of newer control planes, which the published client uses. */
   public static final String SERVICE_PREFIX = "/api/svc/v1";
 
   private final ProviderClient<TrueFoundryModel> client;
-  private final RequestPath path;
+  private final RequestPath models;
 
-  private TrueFoundryClient(ProviderClient<TrueFoundryModel> client, RequestPath path) {
+  private TrueFoundryClient(ProviderClient<TrueFoundryModel> client, RequestPath models) {
     this.client = client;
-    this.path = path;
+    this.models = models;
   }
 
-  /** A builder without a credential or control plane. */
+  /** Creates a builder. A client needs a credential and the base URL of the control plane. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * A client with the key in {@code TFY_API_KEY} and the control plane's URL in {@code TFY_HOST}.
+   * Creates a client from environment variables: the key in {@code TFY_API_KEY} and the base URL of
+   * the control plane in {@code TFY_HOST}.
    *
-   * @throws ConfigurationException when one of them is missing or cannot be used
+   * @throws ConfigurationException if one of them is missing or not valid
    */
   public static TrueFoundryClient fromEnvironment() {
     return builder().environment(System.getenv()).build();
   }
 
-  /** All models, those without a version too. Sends nothing until it is iterated. */
+  /**
+   * Returns all models, including those without a version. Sends no request until the listing is
+   * iterated.
+   */
   @Override
   public Listing<TrueFoundryModel> listModels() {
     return listModels(TrueFoundryModelQuery.all());
   }
 
-  /** The models that a query selects: {@code GET /api/ml/v1/models}. */
+  /**
+   * Returns the models that the query selects: {@code GET /api/ml/v1/models}. Sends no request
+   * until the listing is iterated.
+   */
   public Listing<TrueFoundryModel> listModels(TrueFoundryModelQuery query) {
-    return client.list(query.request(path));
+    return client.list(query.request(models));
   }
 
-  /** The models that a query selects: {@code listModels(q -> q.name("x"))}. */
+  /**
+   * Returns the models that the query selects: {@code listModels(q -> q.name("x"))}.
+   *
+   * @throws ConfigurationException if a setting of the query is not valid
+   */
   public Listing<TrueFoundryModel> listModels(Consumer<TrueFoundryModelQuery.Builder> query) {
     TrueFoundryModelQuery.Builder builder = TrueFoundryModelQuery.builder();
     query.accept(builder);
@@ -71,19 +85,29 @@ public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
   }
 
   /**
-   * The model with this id: {@code GET /api/ml/v1/models/{id}}.
+   * Returns the model with this id: {@code GET /api/ml/v1/models/{id}}. The API page does not show
+   * this call. The published client makes it under {@link #SERVICE_PREFIX}.
    *
-   * @throws NotFoundException when there is none, or the path prefix is not the control plane's
+   * @throws ConfigurationException if the id is blank, {@code .} or {@code ..}
+   * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL or
+   *     path prefix)
+   * @throws ModelListException for any other refusal or failure
    */
   @Override
   public TrueFoundryModel getModel(String id) {
-    return client.get(one(id));
+    return client.get(modelRequest(id));
   }
 
-  /** The model with this id, or empty when the service says that there is none. */
+  /**
+   * Returns the model with this id, or empty if the service itself reports that there is none.
+   *
+   * @throws ConfigurationException if the id is blank, {@code .} or {@code ..}
+   * @throws ModelListException for any other refusal or failure, including a 404 that is not about
+   *     the model (a wrong base URL or path prefix, a proxy)
+   */
   @Override
   public Optional<TrueFoundryModel> findModel(String id) {
-    return client.find(one(id));
+    return client.find(modelRequest(id));
   }
 
   @Override
@@ -91,11 +115,11 @@ public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
     client.close();
   }
 
-  private ModelRequest one(String id) {
-    return new ModelRequest(path.value("model id", id), List.of());
+  private ModelRequest modelRequest(String id) {
+    return new ModelRequest(models.value("model id", id), List.of());
   }
 
-  /** Makes a client. Mutable, for one thread. */
+  /** Builds a {@link TrueFoundryClient}. Mutable; use it from one thread. */
   public static final class Builder extends ClientBuilder<Builder, TrueFoundryClient> {
     private RequestPath prefix = RequestPath.of(ML_PREFIX);
 
@@ -103,7 +127,12 @@ public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
       super(TrueFoundryDialect.SERVICE);
     }
 
-    /** What stands before {@code /models}: {@link #ML_PREFIX} by default. */
+    /**
+     * Sets the path before {@code /models}; {@link #ML_PREFIX} by default.
+     *
+     * @throws ConfigurationException if the path is empty, or a segment is blank, {@code .} or
+     *     {@code ..}
+     */
     public Builder pathPrefix(String prefix) {
       this.prefix = RequestPath.of(prefix);
       return this;
@@ -115,9 +144,10 @@ public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
     }
 
     /**
-     * The client.
+     * Creates the client. Sends no request.
      *
-     * @throws ConfigurationException when the credential or the control plane's URL is missing
+     * @throws ConfigurationException if the credential or the base URL is missing, or the base URL
+     *     is not valid
      */
     @Override
     public TrueFoundryClient build() {

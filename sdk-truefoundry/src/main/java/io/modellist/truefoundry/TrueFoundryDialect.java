@@ -15,12 +15,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How TrueFoundry speaks. Sources: its API page "List Models"; truefoundry-sdk 0.6.0.
+ * The dialect of TrueFoundry: its names, its defaults and its errors. Sources: the API page "List
+ * Models" and the published client, truefoundry-sdk 0.6.0.
  *
- * @param pathPrefix what stands before {@code /models}
+ * @param pathPrefix the path before {@code /models}, for messages
  */
 record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel> {
   static final Service SERVICE = new Service("truefoundry", "TFY_API_KEY", "TFY_HOST", null);
+
+  /** The published client's value. Without it, the service leaves out models without a version. */
+  static final boolean DEFAULT_INCLUDE_EMPTY_MODELS = true;
+
+  /** The published client's value. */
+  static final int DEFAULT_PAGE_SIZE = 100;
 
   @Override
   public Service service() {
@@ -43,11 +50,17 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
   }
 
   /**
-   * {@code {"statusCode": 400, "message": "...", "code"?, "details"?}} (truefoundry-sdk: {@code
-   * HttpError}; the code is text or a number, the details are open). NestJS, which answers so,
-   * sends the message as a list when it refuses parameters, and {@code "error"} instead of a code.
-   * A 422 under {@code /api/ml/v1} may be FastAPI's {@code {"detail": [...]}} (older releases of
-   * truefoundry-sdk: {@code HttpValidationError}); FastAPI's other refusals have text there.
+   * Reads three shapes of errors.
+   *
+   * <ul>
+   *   <li>{@code {"statusCode": 400, "message": "...", "code"?, "details"?}} (truefoundry-sdk:
+   *       {@code HttpError}). The code is text or a number. The details are open.
+   *   <li>The same from NestJS, whose errors have this shape. If it refuses parameters, the message
+   *       is a list, and there is an {@code "error"} instead of a code.
+   *   <li>FastAPI's {@code {"detail": [...]}}, which a 422 under {@code /api/ml/v1} may have (older
+   *       releases of truefoundry-sdk: {@code HttpValidationError}). In FastAPI's other refusals
+   *       the detail is text.
+   * </ul>
    */
   @Override
   public ApiError error(int status, ErrorBody body) {
@@ -58,13 +71,15 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
     String detail =
         body.text("message")
             .or(() -> body.text("detail"))
-            .or(() -> errors.stream().map(TrueFoundryDialect::words).reduce((a, b) -> a + "; " + b))
+            .or(
+                () ->
+                    errors.stream().map(TrueFoundryDialect::phrase).reduce((a, b) -> a + "; " + b))
             .orElse(null);
     Integer code = body.integer("statusCode").orElse(null);
     if (code == null && detail == null) {
       return ApiError.unrecognized(body.text());
     }
-    body.list("details").forEach(part -> errors.addAll(part(part)));
+    body.list("details").forEach(entry -> errors.addAll(fieldError(entry)));
     return new ApiError(code, type(body), detail, errors, body.text());
   }
 
@@ -75,19 +90,19 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
         .orElse(null);
   }
 
-  private static String words(FieldError error) {
+  private static String phrase(FieldError error) {
     return Stream.of(error.path(), error.msg(), error.msg() == null ? error.type() : null)
-        .filter(word -> word != null && !word.isEmpty())
+        .filter(part -> part != null && !part.isEmpty())
         .collect(Collectors.joining(": "));
   }
 
-  /** One of the details: no document says what they hold, so the usual names are tried. */
-  private static List<FieldError> part(@Nullable Object part) {
-    Optional<String> msg = word(part, "message").or(() -> word(part, "msg"));
-    Optional<String> type = word(part, "code").or(() -> word(part, "type"));
+  /** Reads an entry of the details by the usual names, because no document says what it holds. */
+  private static List<FieldError> fieldError(@Nullable Object entry) {
+    Optional<String> msg = text(entry, "message").or(() -> text(entry, "msg"));
+    Optional<String> type = text(entry, "code").or(() -> text(entry, "type"));
     List<String> loc =
         Stream.of("path", "loc", "field", "property")
-            .flatMap(name -> ErrorBody.get(part, name).stream())
+            .flatMap(name -> ErrorBody.get(entry, name).stream())
             .findFirst()
             .map(ErrorBody::location)
             .orElse(List.of());
@@ -96,13 +111,14 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
         : List.of(new FieldError(loc, msg.orElse(null), type.orElse(null)));
   }
 
-  private static Optional<String> word(@Nullable Object part, String name) {
-    return ErrorBody.get(part, name).flatMap(ErrorBody::text);
+  private static Optional<String> text(@Nullable Object entry, String name) {
+    return ErrorBody.get(entry, name).flatMap(ErrorBody::text);
   }
 
   /**
-   * The service names the status in the body; a gateway's {@code {"message": "no Route matched"}}
-   * does not. NestJS answers a path that it does not know in the same shape: "Cannot GET /api/...".
+   * Excludes two other kinds of 404. A gateway's {@code {"message": "no Route matched"}} does not
+   * repeat the status in the body, but the service does. NestJS answers an unknown path in the
+   * service's own shape, with the message "Cannot GET /api/...".
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {

@@ -5,8 +5,9 @@ import io.modellist.core.spi.WireModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single model: {@code {"data": {...}}} (truefoundry-sdk: {@code GetModelResponse}). A bare one
- * is taken too, as the API document does not show this call.
+ * The envelope of a single model: {@code {"data": {...}}} (truefoundry-sdk: {@code
+ * GetModelResponse}). A model without the envelope is read too, because the API page does not show
+ * this call.
  */
 record TrueFoundryEnvelope(@JsonProperty("data") @Nullable TrueFoundryModel model)
     implements WireModel<TrueFoundryModel> {}

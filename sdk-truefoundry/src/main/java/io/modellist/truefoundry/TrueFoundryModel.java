@@ -10,19 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model of TrueFoundry, as its API's "List Models" documents it. Immutable.
+ * A model of TrueFoundry, with the fields of the API page "List Models". Immutable.
  *
- * @param id the service's key
- * @param mlRepoId the repository's key, or null
- * @param name the name, or null
- * @param fqn the fully qualified name, {@code model:{tenant}/{repo}/{name}}; or null
- * @param createdBySubject who made it, or null
- * @param type the word on the wire, {@code model}, or null
- * @param createdAt when it was made, or null
- * @param updatedAt when it was last changed, or null
- * @param latestVersion its latest version, or null when it has none
- * @param runSteps the steps of the run that was asked for, which need not be whole
- * @param extras what came beside these fields
+ * @param id the model's id, unique in the service
+ * @param mlRepoId the id of the ML repository, or null if absent
+ * @param name the name, or null if absent
+ * @param fqn the fully qualified name, {@code model:{tenant}/{repo}/{name}}, or null if absent
+ * @param createdBySubject the subject that created the model, or null if absent
+ * @param type the type of the entry, {@code model}, or null if absent
+ * @param createdAt the time when the model was created, or null if absent
+ * @param updatedAt the time of the last update, or null if absent
+ * @param latestVersion the latest version, or null if the model has none
+ * @param runSteps the steps of the run that the query selects, possibly fractions; empty if absent,
+ *     never null
+ * @param extras the additional fields that the service sent, and the problems with the fields above
  */
 public record TrueFoundryModel(
     String id,
@@ -37,26 +38,32 @@ public record TrueFoundryModel(
     List<Double> runSteps,
     @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
     implements Model {
-  /** Copies the list; null becomes an empty one. */
+  /** Copies the list; null becomes an empty list. */
   public TrueFoundryModel {
     runSteps = Copies.list(runSteps);
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** A model with an id and a name alone, for tests. */
+  /** Creates a model that has an id and a name only, for tests. */
   public static TrueFoundryModel of(String id, @Nullable String name) {
     return new TrueFoundryModel(
         id, null, name, null, null, null, null, null, null, List.of(), Extras.none());
   }
 
-  /** The latest version's description; a model has none of its own. */
+  /**
+   * Returns the description of the latest version, or null if absent. A model has no description of
+   * its own.
+   */
   @Override
   public @Nullable String description() {
     ModelManifest manifest = latestVersion == null ? null : latestVersion.manifest();
     return manifest == null ? null : manifest.description();
   }
 
-  /** The latest version's tags; a model has none of its own. */
+  /**
+   * Returns the tags of the latest version; empty if there are none, never null. A model has no
+   * tags of its own.
+   */
   @Override
   public List<String> tags() {
     return latestVersion == null ? List.of() : latestVersion.tags();

@@ -9,28 +9,32 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Set;
 
-/** Which models to list, and how. Immutable; made by a {@link Builder}. */
+/**
+ * A query for models: the filters and the page size of a listing. Immutable. Create one with {@link
+ * #builder()}. The service has no parameter for the order.
+ */
 public final class TrueFoundryModelQuery {
   private final List<Parameter> parameters;
-  private final int pageSize;
+  private final Paging paging;
 
   private TrueFoundryModelQuery(List<Parameter> parameters, int pageSize) {
     this.parameters = parameters;
-    this.pageSize = pageSize;
+    this.paging = Paging.offset("offset", pageSize);
   }
 
-  /** All models, those without a version too: 100 a page. */
+  /** Returns the query for all models, including those without a version: 100 per page. */
   public static TrueFoundryModelQuery all() {
     return builder().build();
   }
 
-  /** A query of all models, to be narrowed. */
+  /** Creates a builder. With no further setting, it builds the same query as {@link #all()}. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, Paging.offset("offset", pageSize));
+    return new ListRequest(path, parameters, paging);
   }
 
   @Override
@@ -38,7 +42,12 @@ public final class TrueFoundryModelQuery {
     return "TrueFoundryModelQuery" + parameters;
   }
 
-  /** Mutable, for one thread. Every setter throws {@link ConfigurationException} at once. */
+  /**
+   * Builds a {@link TrueFoundryModelQuery}. Mutable; use it from one thread.
+   *
+   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
+   * control character or is out of range.
+   */
   public static final class Builder {
     private static final Set<String> OWNED = Set.of("offset", "limit");
 
@@ -46,65 +55,73 @@ public final class TrueFoundryModelQuery {
     private int pageSize;
 
     private Builder() {
-      // What the service's own client asks for; otherwise models without a version are left out.
-      includeEmptyModels(true);
-      pageSize(100);
+      includeEmptyModels(TrueFoundryDialect.DEFAULT_INCLUDE_EMPTY_MODELS);
+      pageSize(TrueFoundryDialect.DEFAULT_PAGE_SIZE);
     }
 
-    /** Only the model of this fully qualified name: {@code model:{tenant}/{repo}/{name}}. */
+    /**
+     * Lists only the model with this fully qualified name: {@code model:{tenant}/{repo}/{name}}.
+     */
     public Builder fqn(String fqn) {
       parameters.set("fqn", fqn);
       return this;
     }
 
-    /** Only models of the repository with this key. */
+    /** Lists only models in the ML repository with this id. */
     public Builder mlRepoId(String id) {
       parameters.set("ml_repo_id", id);
       return this;
     }
 
-    /** Only models of this name. */
+    /** Lists only models with this name. */
     public Builder name(String name) {
       parameters.set("name", name);
       return this;
     }
 
-    /** Only models that the run with this key made. */
+    /** Lists only models that the run with this id created. */
     public Builder runId(String id) {
       parameters.set("run_id", id);
       return this;
     }
 
-    /** Whether to list models without a version; true by default. */
+    /** Sets whether to list models without a version; true by default. */
     public Builder includeEmptyModels(boolean include) {
       parameters.set("include_empty_models", Boolean.toString(include));
       return this;
     }
 
-    /** How many models a page has at most: 1 to 1,000, 100 by default. */
+    /**
+     * Sets the largest number of models per page: 1 to 1,000, 100 by default. The service may send
+     * fewer.
+     */
     public Builder pageSize(int size) {
       parameters.number("limit", "pageSize", size, 1, 1000);
       this.pageSize = size;
       return this;
     }
 
-    /** Any parameter by its name on the wire; those that have a method above go through it. */
+    /**
+     * Sets a parameter by its name on the wire. A name that has a method above goes through that
+     * method. Any other parameter is sent as it is, and each call adds a value.
+     *
+     * @throws ConfigurationException if the value is not valid, or if the name is blank, {@code
+     *     offset} or {@code limit}: the SDK sets those two itself
+     */
     public Builder filter(String name, String value) {
-      return switch (name) {
+      switch (name) {
         case "fqn" -> fqn(value);
         case "ml_repo_id" -> mlRepoId(value);
         case "name" -> name(value);
         case "run_id" -> runId(value);
         case "include_empty_models" ->
             includeEmptyModels(Parameters.bool("include_empty_models", value));
-        default -> {
-          parameters.other(name, value, OWNED);
-          yield this;
-        }
-      };
+        default -> parameters.other(name, value, OWNED);
+      }
+      return this;
     }
 
-    /** The query. */
+    /** Creates the query. */
     public TrueFoundryModelQuery build() {
       return new TrueFoundryModelQuery(parameters.toList(), pageSize);
     }

@@ -5,7 +5,11 @@ import io.modellist.core.spi.WirePage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of "List Models": {@code {data, pagination{total, offset?, limit?}}}. */
+/**
+ * A page of "List Models" as the service sends it: {@code {data, pagination{total, offset?,
+ * limit?}}}. The echoed limit may be lower than the one asked for. The total decides where the list
+ * ends. The published client ignores it and asks for one page too many (truefoundry-sdk 0.6.0).
+ */
 record TrueFoundryPage(
     @JsonProperty("data") @Nullable List<TrueFoundryModel> items, @Nullable Pagination pagination)
     implements WirePage<TrueFoundryModel> {
@@ -24,5 +28,6 @@ record TrueFoundryPage(
     return pagination == null ? null : pagination.total();
   }
 
+  /** The position of the page within the list; the service may omit any of the three. */
   record Pagination(@Nullable Long total, @Nullable Long offset, @Nullable Long limit) {}
 }

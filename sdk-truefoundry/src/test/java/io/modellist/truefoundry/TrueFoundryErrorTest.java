@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals in TrueFoundry's own shape, and in others. */
+/** Errors in TrueFoundry's own shape and in other shapes. */
 class TrueFoundryErrorTest {
   private final FakeTrueFoundry fake = FakeTrueFoundry.start();
   private final TrueFoundryClient truefoundry =
@@ -50,31 +50,31 @@ class TrueFoundryErrorTest {
     "502, ServerException, BAD_GATEWAY",
     "504, ServerException, TIMEOUT",
   })
-  void eachStatusIsItsExceptionWithTheServicesWords(int status, String type, String code) {
+  void eachStatusHasItsExceptionWithTheServicesMessage(int status, String exception, String code) {
     String body =
         """
-        {"statusCode":%d,"message":"Words of %d","code":"%s","details":[{"field":"limit","message":"bad"}]}
+        {"statusCode":%d,"message":"Message of %d","code":"%s","details":[{"field":"limit","message":"bad"}]}
         """
             .formatted(status, status, code);
 
     ApiException refusal = refusal(Fault.status(status).body(body));
 
-    assertThat(refusal.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(refusal.status()).isEqualTo(status);
     assertThat(refusal.error())
         .isEqualTo(
             new ApiError(
                 status,
                 code,
-                "Words of " + status,
+                "Message of " + status,
                 List.of(new FieldError(List.of("limit"), "bad", null)),
                 body));
-    assertThat(refusal).hasMessageContaining("Words of " + status).hasMessageContaining(code);
+    assertThat(refusal).hasMessageContaining("Message of " + status).hasMessageContaining(code);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 422, 426, 429, 500, 502, 504})
-  void aProxysPageOrPlainTextKeepsTheStatusAndTheText(int status) {
+  void aProxysPageOrPlainTextKeepsItsStatusAndText(int status) {
     ApiException page = refusal(Fault.html(status));
     ApiException text = refusal(Fault.status(status).body("upstream is away"));
 
@@ -100,13 +100,13 @@ class TrueFoundryErrorTest {
         "{\"statusCode\":\"403\"}",
         "{\"detail\":[5]}"
       })
-  void aBodyOfAnotherShapeKeepsItsTextAlone(String body) {
+  void aBodyOfAnotherShapeIsKeptAsText(String body) {
     assertThat(refusal(Fault.status(403).body(body)).error())
         .isEqualTo(ApiError.unrecognized(body));
   }
 
   @Test
-  void severalMessagesAreOneDetailAndAsManyErrors() {
+  void severalMessagesAreOneDetailAndOneErrorEach() {
     String body =
         """
         {"message":["limit must be a number","offset must be a number"],
@@ -132,7 +132,7 @@ class TrueFoundryErrorTest {
   }
 
   @Test
-  void detailsAreReadUnderTheirUsualNamesAndOthersAreLeftOut() {
+  void detailsAreReadByTheirUsualNamesAndOthersAreLeftOut() {
     String body =
         """
         {"statusCode":422,"message":"Validation failed","details":[
@@ -169,7 +169,7 @@ class TrueFoundryErrorTest {
   }
 
   @Test
-  void fastApisPlainWordsAreReadToo() {
+  void fastApisTextDetailIsReadToo() {
     String body = "{\"detail\":\"Not authenticated\"}";
 
     ApiException refusal = refusal(Fault.status(401).body(body));
@@ -181,12 +181,12 @@ class TrueFoundryErrorTest {
 
   @ParameterizedTest
   @CsvSource({"401, TFY_API_KEY", "403, permission"})
-  void theMessageSaysWhatTheStatusMeansHere(int status, String hint) {
+  void theMessageNamesTheLikelyCauseOfTheStatus(int status, String hint) {
     assertThat(refusal(Fault.status(status))).hasMessageContaining(hint);
   }
 
   @Test
-  void aMissingModelIsEmptyOrNotFound() {
+  void findReturnsEmptyAndGetThrowsForAMissingModel() {
     assertThat(truefoundry.findModel("none")).isEmpty();
     assertThatThrownBy(() -> truefoundry.getModel("none"))
         .isInstanceOf(NotFoundException.class)
@@ -203,7 +203,7 @@ class TrueFoundryErrorTest {
         "{\"detail\":\"Not Found\"}",
         "{\"message\":\"Cannot GET /api/ml/v1/models/x\",\"error\":\"Not Found\",\"statusCode\":404}"
       })
-  void a404OfSomethingElseIsNoMissingModel(String body) {
+  void anyOther404IsNotAMissingModel(String body) {
     fake.onEveryRequest(Fault.status(404).body(body));
 
     assertThatThrownBy(() -> truefoundry.findModel("x"))
@@ -218,7 +218,7 @@ class TrueFoundryErrorTest {
     "/api/svc/v1, /api/ml/v1",
     "/gateway/ml, /api/ml/v1",
   })
-  void a404NamesThePrefixThatWasTriedAndAnother(String tried, String other) {
+  void a404NamesTheTriedPrefixAndAnother(String tried, String other) {
     fake.prefix("/elsewhere");
     try (TrueFoundryClient elsewhere =
         TrueFoundryClient.builder()
@@ -235,7 +235,7 @@ class TrueFoundryErrorTest {
   }
 
   @Test
-  void anHtmlPageNamesTheLikelyCause() {
+  void anHtmlPageIsAnErrorThatNamesTheLikelyCause() {
     fake.onEveryRequest(Fault.html(200));
 
     assertThatThrownBy(() -> truefoundry.listModels().toList())

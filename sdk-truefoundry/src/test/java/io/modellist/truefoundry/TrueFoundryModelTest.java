@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is on the wire is what the record says. */
+/** The fields of a model, from JSON to the record. */
 class TrueFoundryModelTest {
   private static final Instant THEN = Instant.parse("2023-11-07T05:31:56Z");
   private static final String STRING = "<string>";
@@ -78,7 +78,7 @@ class TrueFoundryModelTest {
   }
 
   @Test
-  void theDocumentsListIsReadInEveryField() {
+  void everyFieldOfTheDocumentedListIsRead() {
     fake.onEveryRequest(Fault.answer(Wire.read("list-models.json")));
 
     Page<TrueFoundryModel> page = truefoundry.listModels().firstPage();
@@ -93,7 +93,7 @@ class TrueFoundryModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"data\":%s}", "%s", "{\"message\":\"ok\",\"data\":%s}"})
-  void aSingleModelIsReadInItsEnvelopeAndBare(String around) {
+  void aSingleModelIsReadWithAndWithoutItsEnvelope(String around) {
     String list = Wire.read("list-models.json");
     String model = list.substring(list.indexOf('[') + 1, list.lastIndexOf(']'));
     fake.onEveryRequest(Fault.answer(around.formatted(model)));
@@ -104,7 +104,7 @@ class TrueFoundryModelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":[]}", "{\"data\":{}}", "[]", "null"})
-  void anAnswerWithoutAModelIsNoModel(String body) {
+  void aResponseWithoutAModelIsAnError(String body) {
     fake.onEveryRequest(Fault.answer(body));
 
     assertThatThrownBy(() -> truefoundry.getModel("x"))
@@ -114,7 +114,7 @@ class TrueFoundryModelTest {
   }
 
   @Test
-  void whatAModelLacksItsLatestVersionTells() {
+  void descriptionAndTagsAreThoseOfTheLatestVersion() {
     assertThat(DOCUMENTED.description()).isEqualTo(STRING);
     assertThat(DOCUMENTED.tags()).containsExactly(STRING);
     assertThat(DOCUMENTED.provider()).isEqualTo("truefoundry");
@@ -122,7 +122,7 @@ class TrueFoundryModelTest {
   }
 
   @Test
-  void onlyTheIdIsNeededAndItMayBeANumber() {
+  void onlyTheIdIsRequiredAndItMayBeANumber() {
     TrueFoundryModel bare = read("{\"id\":7}");
 
     assertThat(bare).isEqualTo(TrueFoundryModel.of("7", null));
@@ -133,14 +133,14 @@ class TrueFoundryModelTest {
   }
 
   @Test
-  void aModelWithoutAVersionIsAModel() {
+  void aModelMayHaveNoVersion() {
     assertThat(read("{\"id\":\"a\",\"name\":\"n\",\"latest_version\":null}"))
         .isEqualTo(TrueFoundryModel.of("a", "n"));
     assertThat(read("{\"id\":\"a\",\"latest_version\":{}}").tags()).isEmpty();
   }
 
   @Test
-  void subjectsSpeakInCamelCaseAndMayBeOfAnyType() {
+  void subjectsAreReadInCamelCaseAndMayBeOfAnyType() {
     TrueFoundryModel model =
         read(
             """
@@ -166,7 +166,7 @@ class TrueFoundryModelTest {
         "agent-channel-identity",
         "role"
       })
-  void everyKnownTypeOfSubjectIsAConstant(String word) {
+  void everyKnownSubjectTypeHasAConstant(String kind) {
     List<SubjectType> constants =
         List.of(
             SubjectType.USER,
@@ -179,15 +179,15 @@ class TrueFoundryModelTest {
             SubjectType.ROLE);
 
     assertThat(
-            read("{\"id\":1,\"created_by_subject\":{\"subjectType\":\"%s\"}}".formatted(word))
+            read("{\"id\":1,\"created_by_subject\":{\"subjectType\":\"%s\"}}".formatted(kind))
                 .createdBySubject())
         .extracting(Subject::type)
         .isIn(constants)
-        .hasToString(word);
+        .hasToString(kind);
   }
 
   @Test
-  void metricsAreStampedInMilliseconds() {
+  void metricTimestampsAreInMilliseconds() {
     List<ModelMetric> metrics =
         version(
                 """
@@ -222,7 +222,7 @@ class TrueFoundryModelTest {
   }
 
   @Test
-  void fieldsOfTheWrongTypeAreAbsentAndNoted() {
+  void fieldsOfTheWrongTypeAreAbsentAndReported() {
     TrueFoundryModel model =
         read(
             """
@@ -261,7 +261,7 @@ class TrueFoundryModelTest {
   }
 
   @Test
-  void fieldsOfTomorrowAreKeptAtEveryLevel() {
+  void unknownFieldsAreKeptAtEveryLevel() {
     TrueFoundryModel model =
         read(
             """

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a listing goes on, and where it ends: offsets, limits and totals. */
+/** The next page and the end of a listing: offsets, limits and totals. */
 class TrueFoundryPagingTest {
   private final FakeTrueFoundry fake = FakeTrueFoundry.start();
   private final TrueFoundryClient truefoundry =
@@ -38,7 +38,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void sixtyModelsAtThirtyAPageAreTwoRequests() {
+  void sixtyModelsAtThirtyPerPageTakeTwoRequests() {
     fake.withModels(60);
 
     assertThat(truefoundry.listModels(q -> q.pageSize(30)))
@@ -48,7 +48,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void aServiceThatGivesFewerThanAskedLosesNothing() {
+  void aListingIsCompleteIfTheServiceClampsTheLimit() {
     fake.withModels(25).clampLimit(10);
 
     assertThat(truefoundry.listModels(q -> q.pageSize(100)))
@@ -68,7 +68,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void anEmptyPageInTheMiddleIsSteppedOverByTheEchoedLimit() {
+  void anEmptyPageInTheMiddleIsSkippedByTheEchoedLimit() {
     fake.onRequest(
         1, Fault.answer("{\"data\":[],\"pagination\":{\"total\":12,\"offset\":0,\"limit\":10}}"));
     page(2, 12, 10, "k", "l");
@@ -80,7 +80,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void anEmptyPageWithoutALimitIsSteppedOverByTheOneThatWasAskedFor() {
+  void anEmptyPageWithoutALimitIsSkippedByTheRequestedLimit() {
     page(1, 101, 0);
     page(2, 101, 100, "a");
     page(3, 101, 101);
@@ -90,7 +90,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void aTotalThatGrowsIsFollowed() {
+  void aGrowingTotalIsFollowed() {
     page(1, 2, 0, "a");
     page(2, 3, 1, "b");
     page(3, 3, 2, "c");
@@ -100,7 +100,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void aTotalThatShrinksIsFollowedToo() {
+  void aShrinkingTotalIsFollowed() {
     page(1, 5, 0, "a", "b");
     page(2, 3, 2, "c");
 
@@ -109,20 +109,20 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void modelsThatGoAwayAmidTheWalkEndItAndAreReported() {
+  void modelsRemovedDuringTheWalkEndItAtTheNewTotal() {
     page(1, 4, 0, "a", "b");
     page(2, 2, 2);
     ListingIterator<TrueFoundryModel> models = truefoundry.listModels().iterator();
-    List<String> given = new ArrayList<>();
-    models.forEachRemaining(model -> given.add(model.id()));
+    List<String> delivered = new ArrayList<>();
+    models.forEachRemaining(model -> delivered.add(model.id()));
 
-    assertThat(given).containsExactly("a", "b");
+    assertThat(delivered).containsExactly("a", "b");
     assertThat(models.report().serverTotal()).isEqualTo(2);
     assertThat(fake.requestCount()).isEqualTo(2);
   }
 
   @Test
-  void aTotalThatIsNeverReachedEndsAtAnEmptyPageBehindItWithASignOfDrift() {
+  void aTotalThatIsNeverReachedEndsAtAnEmptyPageAfterItWithASignOfDrift() {
     page(1, 2, 0, "a");
     fake.onRequest(
         2, Fault.answer("{\"data\":[],\"pagination\":{\"total\":2,\"offset\":1,\"limit\":100}}"));
@@ -136,7 +136,7 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void aTotalBelowWhatCameIsNotBelieved() {
+  void aTotalBelowTheReceivedCountIsNotBelieved() {
     page(1, 1, 0, "a", "b");
     page(2, 1, 2, "c");
     page(3, 1, 3);
@@ -162,39 +162,39 @@ class TrueFoundryPagingTest {
   }
 
   @Test
-  void anOffsetThatIsNotTheOneAskedForIsFoundOut() {
+  void anOffsetOtherThanTheRequestedOneIsAnError() {
     page(1, 4, 0, "a", "b");
     fake.onRequests(
         2,
         9,
         Fault.answer(
             "{\"data\":[{\"id\":\"x\"}],\"pagination\":{\"total\":4,\"offset\":0,\"limit\":2}}"));
-    List<String> given = new ArrayList<>();
+    List<String> delivered = new ArrayList<>();
 
-    assertThatThrownBy(() -> truefoundry.listModels().forEach(m -> given.add(m.id())))
+    assertThatThrownBy(() -> truefoundry.listModels().forEach(m -> delivered.add(m.id())))
         .isInstanceOf(PagingException.class);
 
-    assertThat(given).startsWith("a", "b");
+    assertThat(delivered).startsWith("a", "b");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"{}", "[]", "null", "", "{\"data\":null}", "{\"data\":{}}", "{\"models\":[]}"})
-  void anAnswerWithoutTheListIsNoEmptyList(String body) {
+  void aResponseWithoutTheListIsAnError(String body) {
     fake.onEveryRequest(Fault.answer(body));
 
     assertThatThrownBy(this::ids).isInstanceOf(UnexpectedContentException.class);
   }
 
   @Test
-  void aListThatBreaksOffIsNoWholeAnswer() {
+  void aTruncatedListIsATransportError() {
     fake.onEveryRequest(Fault.answer("{\"data\":[{\"id\":\"a\"}"));
 
     assertThatThrownBy(this::ids).isInstanceOf(TransportException.class);
   }
 
   @Test
-  void aPageTellsWhatTheServiceToldOfIt() {
+  void aPageReportsItsOffsetAndTheTotal() {
     fake.withModels(5);
 
     List<Page<TrueFoundryModel>> pages = new ArrayList<>();
@@ -206,7 +206,7 @@ class TrueFoundryPagingTest {
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
   }
 
-  /** Answers a request with these ids. */
+  /** Makes the service answer this request with these ids. */
   private void page(int request, long total, long offset, String... ids) {
     String entries =
         Arrays.stream(ids).map("{\"id\":\"%s\"}"::formatted).collect(Collectors.joining(","));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent, to the letter. */
+/** The exact requests that the client sends. */
 class TrueFoundryRequestTest {
   private final FakeTrueFoundry fake = FakeTrueFoundry.start().withModels(3).revealSecrets();
   private final TrueFoundryClient truefoundry =
@@ -29,10 +29,10 @@ class TrueFoundryRequestTest {
   }
 
   @Test
-  void aListingAsksForEmptyModelsTooAHundredAPage() {
+  void aListingAsksForEmptyModelsTooAt100PerPage() {
     assertThat(truefoundry.listModels().toList()).hasSize(3);
 
-    SeenRequest request = only();
+    SeenRequest request = onlyRequest();
     assertThat(request.method()).isEqualTo("GET");
     assertThat(request.path()).isEqualTo("/api/ml/v1/models");
     assertThat(request.query())
@@ -46,7 +46,7 @@ class TrueFoundryRequestTest {
   }
 
   @Test
-  void everyPageIsAskedForInTheSameWay() {
+  void everyPageIsRequestedWithTheSameParameters() {
     fake.onRequest(1, Fault.answer("{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"));
     fake.onRequest(2, Fault.answer("{\"data\":[]}"));
 
@@ -79,9 +79,9 @@ class TrueFoundryRequestTest {
   }
 
   @Test
-  void aQueryValueIsEncodedSoThatNoReaderCanMistakeIt() {
+  void aQueryValueIsEncodedUnambiguously() {
     String[] sent = new String[1];
-    OkHttpClient eavesdropper =
+    OkHttpClient recordingClient =
         new OkHttpClient.Builder()
             .addNetworkInterceptor(
                 chain -> {
@@ -89,22 +89,22 @@ class TrueFoundryRequestTest {
                   return chain.proceed(chain.request());
                 })
             .build();
-    try (TrueFoundryClient overheard =
+    try (TrueFoundryClient recorded =
         TrueFoundryClient.builder()
             .baseUrl(fake.url())
             .bearerToken(fake.key())
-            .httpClient(eavesdropper)
+            .httpClient(recordingClient)
             .build()) {
-      overheard.listModels(q -> q.fqn("model:t/my repo/a+b&é")).toList();
+      recorded.listModels(q -> q.fqn("model:t/my repo/a+b&é")).toList();
     }
 
-    // A plus would be a space to most services, and a bare & another parameter.
+    // Most services read a plus as a space, and a bare & starts another parameter.
     assertThat(sent[0]).contains("fqn=model").contains("a%2Bb%26%C3%A9").doesNotContain(" ");
-    assertThat(only().parameter("fqn")).hasValue("model:t/my repo/a+b&é");
+    assertThat(onlyRequest().parameter("fqn")).hasValue("model:t/my repo/a+b&é");
   }
 
   @Test
-  void filtersSelectWhatTheServiceSelects() {
+  void aListingReturnsTheModelsThatTheFiltersSelect() {
     Map<String, ?> first = fake.models().get(0);
     String fqn = String.valueOf(first.get("fqn"));
 
@@ -119,7 +119,7 @@ class TrueFoundryRequestTest {
   }
 
   @Test
-  void filtersByTheirNameOnTheWireAreTheTypedOnes() {
+  void filtersByWireNameEqualTheTypedOnes() {
     truefoundry
         .listModels(
             q ->
@@ -132,7 +132,7 @@ class TrueFoundryRequestTest {
                     .filter("tag", "a b/é"))
         .toList();
 
-    assertThat(only().query())
+    assertThat(onlyRequest().query())
         .containsExactlyInAnyOrder(
             new Parameter("fqn", "model:t/r/x"),
             new Parameter("ml_repo_id", "r"),
@@ -154,18 +154,18 @@ class TrueFoundryRequestTest {
     "a?b#c, /api/ml/v1/models/a%3Fb%23c",
     "modèle, /api/ml/v1/models/mod%C3%A8le",
   })
-  void anIdIsOneEncodedSegment(String id, String path) {
+  void anIdIsSentAsOneEncodedSegment(String id, String path) {
     fake.add(Map.of("id", id));
 
     assertThat(truefoundry.getModel(id).id()).isEqualTo(id);
 
-    assertThat(only().path()).isEqualTo(path);
-    assertThat(only().query()).isEmpty();
+    assertThat(onlyRequest().path()).isEqualTo(path);
+    assertThat(onlyRequest().query()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/svc/v1", "api/svc/v1", "/api/svc/v1/", "//api/svc/v1//"})
-  void thePrefixIsAnOption(String prefix) {
+  void thePathPrefixCanBeSet(String prefix) {
     fake.prefix(FakeTrueFoundry.SERVICE_PREFIX);
     try (TrueFoundryClient newer =
         TrueFoundryClient.builder()
@@ -184,13 +184,13 @@ class TrueFoundryRequestTest {
   }
 
   @Test
-  void theConstantsAreThePrefixesOfTheDocumentAndOfTheServicesOwnClient() {
+  void theConstantsAreTheDocumentedPrefixAndThePublishedClients() {
     assertThat(TrueFoundryClient.ML_PREFIX).isEqualTo("/api/ml/v1");
     assertThat(TrueFoundryClient.SERVICE_PREFIX).isEqualTo("/api/svc/v1");
   }
 
   @Test
-  void aPathInTheBaseUrlIsKeptAndACredentialMayBeAnother() {
+  void aPathInTheBaseUrlIsKeptAndTheCredentialMayBeAHeader() {
     fake.onEveryRequest(Fault.answer("{\"data\":[]}"));
     try (TrueFoundryClient behindGateway =
         TrueFoundryClient.builder()
@@ -200,12 +200,12 @@ class TrueFoundryRequestTest {
       assertThat(behindGateway.listModels()).isEmpty();
     }
 
-    assertThat(only().path()).isEqualTo("/gateway/api/ml/v1/models");
-    assertThat(only().header("X-Gateway")).hasValue("g-1");
-    assertThat(only().header("Authorization")).isEmpty();
+    assertThat(onlyRequest().path()).isEqualTo("/gateway/api/ml/v1/models");
+    assertThat(onlyRequest().header("X-Gateway")).hasValue("g-1");
+    assertThat(onlyRequest().header("Authorization")).isEmpty();
   }
 
-  private SeenRequest only() {
+  private SeenRequest onlyRequest() {
     List<SeenRequest> requests = fake.requests();
     assertThat(requests).hasSize(1);
     return requests.get(0);

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings: what is taken from where, and what is refused, with a message that names it. */
+/** The settings: their sources, and the errors that name an invalid one. */
 class TrueFoundrySettingsTest {
   private static final String HOST = "https://tfy.example.org";
 
   @Test
-  void withoutACredentialOrAControlPlaneTheMessageNamesTheVariable() {
+  void aMissingCredentialOrBaseUrlIsAnErrorThatNamesTheVariable() {
     assertThatThrownBy(() -> TrueFoundryClient.builder().baseUrl(HOST).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("TFY_API_KEY");
@@ -38,7 +38,7 @@ class TrueFoundrySettingsTest {
   }
 
   @Test
-  void theEnvironmentGivesKeyAndControlPlane() {
+  void theEnvironmentSetsTheKeyAndTheBaseUrl() {
     try (FakeTrueFoundry fake = FakeTrueFoundry.start().withModels(2);
         TrueFoundryClient truefoundry =
             TrueFoundryClient.builder()
@@ -51,7 +51,7 @@ class TrueFoundrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "a b", "a\tb", "a\nb", "a\u0000b", "schlüssel", "Bearer abc"})
-  void aKeyThatCannotBeOneIsRefusedByTheNameOfItsSource(String key) {
+  void anInvalidKeyIsAnErrorThatNamesItsSource(String key) {
     assertThatThrownBy(() -> TrueFoundryClient.builder().environment(Map.of("TFY_API_KEY", key)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("truefoundry: TFY_API_KEY: ");
@@ -62,7 +62,7 @@ class TrueFoundrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "/", "//", ".", "..", "/api/../v1", "/api/./v1", "/api/ /v1"})
-  void aPathPrefixThatCannotBeOneIsRefused(String prefix) {
+  void anInvalidPathPrefixIsRejected(String prefix) {
     assertThatThrownBy(() -> TrueFoundryClient.builder().pathPrefix(prefix))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("path");
@@ -70,7 +70,7 @@ class TrueFoundrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1001, Integer.MAX_VALUE, Integer.MIN_VALUE})
-  void aPageSizeOutOfItsRangeIsRefusedWithTheRange(int size) {
+  void aPageSizeOutOfRangeIsRejectedWithTheRange(int size) {
     assertThatThrownBy(() -> TrueFoundryModelQuery.builder().pageSize(size))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("pageSize must be 1 to 1000, but is " + size);
@@ -90,14 +90,14 @@ class TrueFoundrySettingsTest {
     "include_empty_models, yes, true or false",
     "include_empty_models, TRUE, true or false",
   })
-  void aFilterThatCannotBeOneIsRefused(String name, String value, String message) {
+  void anInvalidFilterIsRejected(String name, String value, String message) {
     assertThatThrownBy(() -> TrueFoundryModelQuery.builder().filter(name, value))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(message);
   }
 
   @Test
-  void aControlCharacterInAFilterIsRefusedAndShownEscaped() {
+  void aControlCharacterInAFilterIsRejectedAndShownEscaped() {
     assertThatThrownBy(() -> TrueFoundryModelQuery.builder().fqn("model:\u001b[2J"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("fqn")
@@ -107,7 +107,7 @@ class TrueFoundrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", ".", ".."})
-  void anIdThatWouldLeaveThePathIsRefusedWithoutARequest(String id) {
+  void anIdThatWouldLeaveThePathIsRejectedWithoutARequest(String id) {
     try (FakeTrueFoundry fake = FakeTrueFoundry.start();
         TrueFoundryClient truefoundry =
             TrueFoundryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
@@ -121,11 +121,11 @@ class TrueFoundrySettingsTest {
   }
 
   @Test
-  void aBookmarkBelongsToItsQueryAndPrefixHoweverThatWasWrittenDown() {
+  void aBookmarkFitsEverySpellingOfItsQueryAndNoOtherQuery() {
     try (FakeTrueFoundry fake = FakeTrueFoundry.start().withModels(4);
         TrueFoundryClient truefoundry =
             TrueFoundryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
-      Bookmark half =
+      Bookmark bookmark =
           truefoundry
               .listModels(q -> q.pageSize(2).includeEmptyModels(true))
               .firstPage()
@@ -134,12 +134,12 @@ class TrueFoundrySettingsTest {
       Listing<TrueFoundryModel> same =
           truefoundry.listModels(q -> q.filter("include_empty_models", "true").pageSize(2));
 
-      assertThat(same.from(Bookmark.parse(half.toString())))
+      assertThat(same.from(Bookmark.parse(bookmark.toString())))
           .extracting(TrueFoundryModel::id)
           .containsExactlyElementsOf(fake.ids().subList(2, 4));
-      assertRefused(truefoundry.listModels(q -> q.pageSize(3)), half);
-      assertRefused(truefoundry.listModels(q -> q.pageSize(2).name("x")), half);
-      assertRefused(truefoundry.listModels(q -> q.pageSize(2).includeEmptyModels(false)), half);
+      assertRefused(truefoundry.listModels(q -> q.pageSize(3)), bookmark);
+      assertRefused(truefoundry.listModels(q -> q.pageSize(2).name("x")), bookmark);
+      assertRefused(truefoundry.listModels(q -> q.pageSize(2).includeEmptyModels(false)), bookmark);
     }
   }
 

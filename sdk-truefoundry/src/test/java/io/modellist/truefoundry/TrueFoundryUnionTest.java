@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sources and frameworks: every kind that is known, and those that nobody knows yet. */
+/** Sources and frameworks: every known kind, and unknown kinds. */
 class TrueFoundryUnionTest {
   private static final String MANIFEST = "/latest_version/manifest/";
 
@@ -82,13 +82,13 @@ class TrueFoundryUnionTest {
         "paddle",
         "custom"
       })
-  void theKindsWithoutFieldsComeThroughByTheirWord(String kind) {
+  void kindsWithoutFieldsKeepTheirName(String kind) {
     assertThat(framework("{\"type\":\"" + kind + "\"}"))
         .isEqualTo(new ModelFramework.Other(kind, Map.of()));
   }
 
   @Test
-  void kindsOfTomorrowKeepTheirFieldsExactly() {
+  void unknownKindsKeepTheirFieldsExactly() {
     String json = "{\"type\":\"new\",\"rate\":1.10,\"deep\":{\"a\":[null]},\"uri\":\"u\"}";
 
     ModelSource.Other source = (ModelSource.Other) source(json);
@@ -104,7 +104,7 @@ class TrueFoundryUnionTest {
   }
 
   @Test
-  void wordsAreTakenAsTheyAre() {
+  void kindsAreCaseSensitiveAndMayBeEmpty() {
     assertThat(framework("{\"type\":\"Transformers\",\"base_model\":\"b\"}"))
         .isEqualTo(new ModelFramework.Other("Transformers", Map.of("base_model", "b")));
     assertThat(source("{\"type\":\"\",\"uri\":\"u\"}"))
@@ -113,7 +113,7 @@ class TrueFoundryUnionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"uri\":\"u\"}", "{\"type\":null,\"uri\":\"u\"}"})
-  void withoutAWordTheFieldsAreKeptAllTheSame(String json) {
+  void withoutAKindTheFieldsAreKept(String json) {
     assertThat(source(json)).isEqualTo(new ModelSource.Other(null, Map.of("uri", "u")));
     assertThat(framework(json)).isEqualTo(new ModelFramework.Other(null, Map.of("uri", "u")));
   }
@@ -126,38 +126,38 @@ class TrueFoundryUnionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "true", "{\"a\":1}", "[\"truefoundry\"]"})
-  void aWordThatIsNoTextCostsNoOtherField(String word) {
+  void aKindThatIsNotTextLosesNoOtherField(String kind) {
     ModelManifest manifest =
-        read("source", "{\"type\":" + word + ",\"uri\":\"u\"}").latestVersion().manifest();
+        read("source", "{\"type\":" + kind + ",\"uri\":\"u\"}").latestVersion().manifest();
 
     assertThat(manifest.source())
         .isInstanceOfSatisfying(
             ModelSource.Other.class,
             other -> assertThat(other.fields()).isEqualTo(Map.of("uri", "u")));
-    assertThat(manifest.name()).isEqualTo("behind");
+    assertThat(manifest.name()).isEqualTo("after");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":1}", "[\"truefoundry\"]", "5", "true"})
-  void aWordThatIsNoTextIsAbsentAndNoted(String word) {
-    TrueFoundryModel model = read("source", "{\"type\":" + word + ",\"uri\":\"u\"}");
+  void aKindThatIsNotTextIsAbsentAndReported(String kind) {
+    TrueFoundryModel model = read("source", "{\"type\":" + kind + ",\"uri\":\"u\"}");
 
     assertThat(model.latestVersion().manifest().source())
         .isEqualTo(new ModelSource.Other(null, Map.of("uri", "u")));
     assertThat(model.problems())
         .extracting(FieldProblem::pointer, FieldProblem::raw)
-        .containsExactly(tuple(MANIFEST + "source/type", word));
+        .containsExactly(tuple(MANIFEST + "source/type", kind));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"truefoundry\"", "7", "true", "[]", "[{\"type\":\"local\"}]"})
-  void aUnionThatIsNoObjectIsAbsentAndNoted(String value) {
+  void aUnionThatIsNotAnObjectIsAbsentAndReported(String value) {
     for (String union : List.of("source", "framework")) {
       TrueFoundryModel model = read(union, value);
 
       assertThat(model.latestVersion().manifest().source()).isNull();
       assertThat(model.latestVersion().manifest().framework()).isNull();
-      assertThat(model.latestVersion().manifest().name()).isEqualTo("behind");
+      assertThat(model.latestVersion().manifest().name()).isEqualTo("after");
       assertThat(model.problems())
           .extracting(FieldProblem::pointer)
           .containsExactly(MANIFEST + union);
@@ -172,7 +172,7 @@ class TrueFoundryUnionTest {
   }
 
   @Test
-  void aBadFieldOfAKindFailsAloneAndAnUnknownOneIsKept() {
+  void aBadFieldOfAKindFailsAloneAndAnUnknownFieldIsKept() {
     TrueFoundryModel model =
         read(
             "framework",
@@ -187,7 +187,7 @@ class TrueFoundryUnionTest {
   }
 
   @Test
-  void anUnknownFieldAheadOfTheWordIsKeptToo() {
+  void anUnknownFieldBeforeTheKindIsKept() {
     TrueFoundryModel model =
         read("source", "{\"x\":{\"y\":1.10},\"uri\":\"u\",\"type\":\"external\"}");
 
@@ -213,7 +213,7 @@ class TrueFoundryUnionTest {
   private TrueFoundryModel read(String union, String json) {
     fake.onEveryRequest(
         Fault.answer(
-            "{\"data\":{\"id\":1,\"latest_version\":{\"manifest\":{\"%s\":%s,\"name\":\"behind\"}}}}"
+            "{\"data\":{\"id\":1,\"latest_version\":{\"manifest\":{\"%s\":%s,\"name\":\"after\"}}}}"
                 .formatted(union, json)));
     return truefoundry.getModel("1");
   }

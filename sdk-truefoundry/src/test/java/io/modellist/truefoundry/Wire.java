@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The recorded answers; see {@code wire/SOURCES.md}. */
+/** Reads the sample responses; {@code wire/SOURCES.md} names their sources. */
 final class Wire {
   private Wire() {}
 

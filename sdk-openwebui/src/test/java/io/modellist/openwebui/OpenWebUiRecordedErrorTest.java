@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a real server 0.12.4 refused. */
-class OpenWebUiRecordedRefusalTest {
+/** Errors recorded from a real server 0.12.4. */
+class OpenWebUiRecordedErrorTest {
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final OpenWebUiClient openWebUi =
       OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
@@ -30,16 +30,16 @@ class OpenWebUiRecordedRefusalTest {
   }
 
   @Test
-  void aMissingModelIsEmptyOrNotFound() {
+  void findReturnsEmptyAndGetThrowsForAMissingModel() {
     String body = Wire.read("get-one-missing.404.json");
     fake.onEveryRequest(Fault.status(404).body(body));
 
     assertThat(openWebUi.findModel("nope")).isEmpty();
     NotFoundException refusal =
         catchThrowableOfType(NotFoundException.class, () -> openWebUi.getModel("nope"));
-    String words = "We could not find what you're looking for :/";
-    assertThat(refusal.error()).isEqualTo(new ApiError(404, null, words, List.of(), body));
-    assertThat(refusal).hasMessageContaining(words).hasMessageNotContaining("base URL");
+    String message = "We could not find what you're looking for :/";
+    assertThat(refusal.error()).isEqualTo(new ApiError(404, null, message, List.of(), body));
+    assertThat(refusal).hasMessageContaining(message).hasMessageNotContaining("base URL");
   }
 
   @ParameterizedTest
@@ -57,21 +57,21 @@ class OpenWebUiRecordedRefusalTest {
         + " You do not have permission to access this resource."
         + " Please contact your administrator for assistance.",
   })
-  void aRefusalHasTheServersWords(String file, String type, String words) {
+  void anErrorHasTheServersMessage(String file, String exception, String message) {
     int status = Integer.parseInt(file.split("\\.", -1)[1]);
     ApiException refusal = refusal(status, file);
 
-    assertThat(refusal.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(refusal.error())
-        .isEqualTo(new ApiError(status, null, words, List.of(), Wire.read(file)));
-    assertThat(refusal).hasMessageContaining(words);
+        .isEqualTo(new ApiError(status, null, message, List.of(), Wire.read(file)));
+    assertThat(refusal).hasMessageContaining(message);
     assertThat(fake.requestCount()).as("requests").isEqualTo(1);
   }
 
   @Test
-  void aRefusedParameterIsNamed() {
+  void aRejectedParameterIsNamed() {
     String file = "list-page-not-a-number.422.json";
-    String words = "Input should be a valid integer, unable to parse string as an integer";
+    String message = "Input should be a valid integer, unable to parse string as an integer";
 
     ApiException refusal = refusal(422, file);
 
@@ -81,14 +81,14 @@ class OpenWebUiRecordedRefusalTest {
             new ApiError(
                 422,
                 null,
-                "query.page: " + words,
-                List.of(new FieldError(List.of("query", "page"), words, "int_parsing")),
+                "query.page: " + message,
+                List.of(new FieldError(List.of("query", "page"), message, "int_parsing")),
                 Wire.read(file)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"documented-path-without-v1.200.html", "unknown-path.200.html"})
-  void theWebPageNamesTheLikelyCauses(String file) {
+  void theWebPageIsAnErrorThatNamesTheLikelyCauses(String file) {
     fake.onEveryRequest(
         Fault.answer(Wire.read(file)).header("Content-Type", "text/html; charset=utf-8"));
 
@@ -106,7 +106,7 @@ class OpenWebUiRecordedRefusalTest {
   }
 
   @Test
-  void theServersVersionIsNoList() {
+  void theServersVersionIsNotAList() {
     fake.onEveryRequest(answer("version.200.json"));
 
     assertThat(

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a real server 0.12.4 answered. */
-class OpenWebUiRecordedTest {
+/** Models and pages recorded from a real server 0.12.4. */
+class OpenWebUiRecordedModelsTest {
   private static final ModelOwner ADMIN =
       new ModelOwner("f65ec295-5697-4c4f-87a8-801aace6d213", "Admin", "admin", "admin@example.org");
 
@@ -30,13 +30,13 @@ class OpenWebUiRecordedTest {
   }
 
   @Test
-  void threePagesAreTheWholeListInThreeRequests() {
+  void threePagesMakeTheCompleteListInThreeRequests() {
     IntStream.rangeClosed(1, 4)
         .forEach(n -> fake.onRequest(n, answer("list-created-asc-page-%d.200.json".formatted(n))));
 
     List<OpenWebUiModel> all = openWebUi.listModels().toList();
 
-    // Every third of those that were made was not listable.
+    // Every third model on that server was not listable.
     assertThat(all)
         .extracting(OpenWebUiModel::id)
         .containsExactlyElementsOf(
@@ -71,7 +71,7 @@ class OpenWebUiRecordedTest {
   }
 
   @Test
-  void aPagePastTheEndIsEmptyWithItsTotal() {
+  void aPageAfterTheEndIsEmptyAndHasTheTotal() {
     Page<OpenWebUiModel> page = firstPage("list-created-asc-page-4.200.json");
 
     assertThat(page.items()).isEmpty();
@@ -79,7 +79,7 @@ class OpenWebUiRecordedTest {
   }
 
   @Test
-  void aQueryThatFindsNothingIsAnEmptyListing() {
+  void aQueryWithoutAMatchIsAnEmptyListing() {
     fake.onEveryRequest(answer("list-query-nothing.200.json"));
 
     assertThat(openWebUi.listModels(q -> q.query("zzzz"))).isEmpty();
@@ -87,7 +87,7 @@ class OpenWebUiRecordedTest {
   }
 
   @Test
-  void theSecondPageOfATagHasTheTagsTotal() {
+  void theTotalCountsOnlyTheModelsWithTheTag() {
     Page<OpenWebUiModel> page = firstPage("list-tag-even-page-2.200.json");
 
     assertThat(page.items())
@@ -98,7 +98,7 @@ class OpenWebUiRecordedTest {
   }
 
   @Test
-  void aSingleModelIsReadInEveryField() {
+  void everyFieldOfASingleModelIsRead() {
     fake.onEveryRequest(answer("get-one.200.json"));
 
     OpenWebUiModel model = openWebUi.getModel("lab-model-001");

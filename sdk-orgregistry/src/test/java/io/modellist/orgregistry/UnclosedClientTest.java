@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A client that is not closed does not keep its JVM alive. */
-class LeftOpenTest {
+class UnclosedClientTest {
   private final FakeOrgRegistry fake = FakeOrgRegistry.start().withModels(60);
 
   @AfterEach
@@ -22,19 +22,19 @@ class LeftOpenTest {
   }
 
   @Test
-  void afterAWholeListing() throws Exception {
+  void theJvmExitsAfterACompleteListing() throws Exception {
     assertExitsAfter(60, 0);
   }
 
   @Test
-  void inTheMiddleOfAListing() throws Exception {
+  void theJvmExitsInTheMiddleOfAListing() throws Exception {
     assertExitsAfter(1, 0);
   }
 
   @Test
-  void withAPageAheadUnderWay() throws Exception {
+  void theJvmExitsWhileAPageIsReadAhead() throws Exception {
     fake.withModels(1000).onRequests(3, 100, Fault.stall());
-    // One page ahead: with more, which of them the service sees first is anyone's guess.
+    // Reads one page ahead. With more, the order in which the service sees them is not defined.
     assertExitsAfter(fake.defaultPageSize() + 1, 1);
   }
 
@@ -44,7 +44,7 @@ class LeftOpenTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            LeftOpen.class.getName(),
+            UnclosedClient.class.getName(),
             fake.url(),
             Integer.toString(models),
             Integer.toString(ahead));
@@ -52,13 +52,13 @@ class LeftOpenTest {
     start.environment().put("DREADNODE_ORGANIZATION", "acme");
     Process process = start.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(out.readLine()).isEqualTo("took " + models);
-      long mainEnds = System.nanoTime();
+      assertThat(out.readLine()).isEqualTo("read " + models);
+      long mainEnded = System.nanoTime();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      Duration took = Duration.ofNanos(System.nanoTime() - mainEnds);
+      Duration took = Duration.ofNanos(System.nanoTime() - mainEnded);
       System.out.printf(
-          "left open: a JVM that took %d models, reading %d pages ahead, was gone %d ms after"
-              + " its main%n",
+          "unclosed client: a JVM that read %d models, with %d pages of read-ahead, exited %d ms"
+              + " after its main method%n",
           models, ahead, took.toMillis());
       assertThat(took).isLessThan(Duration.ofSeconds(2));
       assertThat(process.exitValue()).isZero();

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The answers that the API document prints. */
-class OpenWebUiDocumentTest {
+/** The responses that are printed on the API page. */
+class OpenWebUiDocumentedModelsTest {
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final OpenWebUiClient openWebUi =
       OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
@@ -26,7 +26,7 @@ class OpenWebUiDocumentTest {
   }
 
   @Test
-  void theDocumentsExampleIsReadInEveryField() {
+  void everyFieldOfTheDocumentedExampleIsRead() {
     fake.onEveryRequest(Fault.answer(Wire.read("document-example.json")));
 
     Page<OpenWebUiModel> page = openWebUi.listModels().firstPage();
@@ -59,7 +59,7 @@ class OpenWebUiDocumentTest {
   }
 
   @Test
-  void theDocumentsTemplateIsReadInEveryField() {
+  void everyFieldOfTheDocumentedTemplateIsRead() {
     fake.onEveryRequest(Fault.answer(Wire.read("document-template.json")));
 
     Page<OpenWebUiModel> page = openWebUi.listModels().firstPage();
@@ -84,10 +84,5 @@ class OpenWebUiDocumentTest {
                 Extras.none()));
     assertThat(page.totalItems()).isEqualTo(123);
     assertThat(page.hasNext()).isTrue();
-  }
-
-  private OpenWebUiModel read(String json) {
-    fake.onEveryRequest(Fault.answer(json));
-    return openWebUi.getModel("m");
   }
 }

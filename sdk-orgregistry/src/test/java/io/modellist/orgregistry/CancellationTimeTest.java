@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * How soon a silent call is over when someone stops it. The figures are printed; what is asserted
- * leaves room for a busy machine, and is far from the 30 s of an attempt.
+ * The time that a call without an answer takes to end after it is cancelled. The test prints the
+ * times. Its limit leaves room for a busy machine, and is far below the 30 s of an attempt.
  */
-class StopTimesTest {
+class CancellationTimeTest {
   private static final int TIMES = 20;
 
   private final FakeOrgRegistry fake =
@@ -38,30 +38,31 @@ class StopTimesTest {
   }
 
   @Test
-  void aSilentCallIsOverSoonAfterItIsStopped() throws Exception {
-    List<String> figures = new ArrayList<>();
+  void aCallWithoutAnAnswerEndsSoonAfterItIsCancelled() throws Exception {
+    List<String> summary = new ArrayList<>();
     for (Way way : Way.values()) {
-      List<Duration> took = new ArrayList<>();
+      List<Duration> times = new ArrayList<>();
       for (int i = 0; i < TIMES; i++) {
-        took.add(timeToEnd(way));
+        times.add(cancellationTime(way));
       }
-      took.sort(null);
-      Duration longest = took.get(TIMES - 1);
-      figures.add(
+      times.sort(null);
+      Duration longest = times.get(TIMES - 1);
+      summary.add(
           String.format(
               Locale.ROOT,
               "%s %.1f ms (longest %.1f)",
               way.name().toLowerCase(Locale.ROOT),
-              took.get(TIMES / 2).toNanos() / 1e6,
+              times.get(TIMES / 2).toNanos() / 1e6,
               longest.toNanos() / 1e6));
       assertThat(longest).as(way.name()).isLessThan(Duration.ofSeconds(5));
     }
-    System.out.println("stop times of " + TIMES + " silent calls each: " + figures);
+    System.out.println(
+        "cancellation times of " + TIMES + " calls without an answer each: " + summary);
   }
 
-  private Duration timeToEnd(Way way) throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    fake.forgetRequests().beforeRequest(1, f -> arrived.countDown());
+  private Duration cancellationTime(Way way) throws Exception {
+    CountDownLatch requestArrived = new CountDownLatch(1);
+    fake.forgetRequests().beforeRequest(1, f -> requestArrived.countDown());
     try (OrgRegistryClient client =
         OrgRegistryClient.builder()
             .baseUrl(fake.url())
@@ -70,16 +71,16 @@ class StopTimesTest {
             .build()) {
       ListingIterator<OrgRegistryModel> models = client.listModels().iterator();
       CompletableFuture<Long> end = new CompletableFuture<>();
-      Thread reader = new Thread(() -> end.complete(endOf(models)));
+      Thread reader = new Thread(() -> end.complete(endOfCall(models)));
       reader.start();
-      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(requestArrived.await(10, TimeUnit.SECONDS)).isTrue();
       long start = System.nanoTime();
-      stop(way, reader, models, client);
+      cancel(way, reader, models, client);
       return Duration.ofNanos(end.get(10, TimeUnit.SECONDS) - start);
     }
   }
 
-  private static void stop(
+  private static void cancel(
       Way way, Thread reader, ListingIterator<?> models, OrgRegistryClient client) {
     switch (way) {
       case INTERRUPT -> reader.interrupt();
@@ -88,9 +89,9 @@ class StopTimesTest {
     }
   }
 
-  private static long endOf(ListingIterator<OrgRegistryModel> models) {
+  private static long endOfCall(ListingIterator<OrgRegistryModel> models) {
     try {
-      throw new AssertionError("got " + models.next());
+      throw new AssertionError("received " + models.next());
     } catch (CancelledException expected) {
       return System.nanoTime();
     }
