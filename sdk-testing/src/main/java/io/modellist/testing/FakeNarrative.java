@@ -44,7 +44,7 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 

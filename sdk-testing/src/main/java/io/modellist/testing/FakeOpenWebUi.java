@@ -66,7 +66,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 

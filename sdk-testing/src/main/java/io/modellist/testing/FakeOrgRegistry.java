@@ -76,7 +76,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id", "name");
   }
 

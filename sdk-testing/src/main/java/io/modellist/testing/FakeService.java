@@ -35,8 +35,8 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
   /** The n-th made-up model, in wire form: always the same for the same n, counted from 1. */
   protected abstract Map<String, @Nullable Object> sample(int n);
 
-  /** The fields that can be a model's id, the first one that is present counting. */
-  protected abstract List<String> idFields();
+  /** Returns the fields that can hold a model's id; the first one that is present counts. */
+  public abstract List<String> idFields();
 
   /** All entries in the order in which the SDK asks for them. */
   protected abstract List<@Nullable Object> listed();

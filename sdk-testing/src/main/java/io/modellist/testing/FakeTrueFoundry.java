@@ -65,7 +65,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 

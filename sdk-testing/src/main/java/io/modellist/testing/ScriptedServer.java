@@ -135,8 +135,12 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     }
   }
 
-  /** Waits until no client is connected; false when one still is after this time. */
-  final boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+  /**
+   * Waits until no client is connected, to check that the tested code closes its clients.
+   *
+   * @return false if a client is still connected after this time
+   */
+  public final boolean awaitNoConnection(Duration atMost) throws InterruptedException {
     LoopbackServer running = server;
     return running == null || running.awaitNoConnection(atMost);
   }

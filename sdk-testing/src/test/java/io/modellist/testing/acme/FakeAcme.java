@@ -56,7 +56,7 @@ final class FakeAcme extends FakeService<FakeAcme> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 
