@@ -38,10 +38,10 @@ final class SecretTrial {
     SecretEchoes echoes = new SecretEchoes(KEY, subject.fake().listKey());
     try (CapturedOutput output = new CapturedOutput()) {
       for (FaultCase fault : FaultCases.all(subject.fake().listKey())) {
-        search(fault.name(), echoes.withHeader(fault.fault()), List.of(this::list));
+        searchUses(fault.name(), echoes.withHeader(fault.fault()), List.of(this::list));
       }
       List<Use> uses = List.of(this::list, this::eachPage, this::oneModel);
-      echoes.all().forEach((name, fault) -> search(name, fault, uses));
+      echoes.all().forEach((name, fault) -> searchUses(name, fault, uses));
       search.in("output", output.texts());
     }
     search.in("the fake", subject.fake().requests());
@@ -59,7 +59,7 @@ final class SecretTrial {
   }
 
   /** Lets every request fail with the fault, and searches each use of a new client. */
-  private void search(String name, Fault fault, List<Use> uses) {
+  private void searchUses(String name, Fault fault, List<Use> uses) {
     List<Object> events = new CopyOnWriteArrayList<>();
     subject.fake().recover().onEveryRequest(fault);
     for (Use use : uses) {

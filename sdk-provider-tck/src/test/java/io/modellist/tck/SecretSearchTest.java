@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A search that finds nothing is worth as much as what it would find. */
+/** Checks that the search for secrets finds a leak wherever it is. */
 class SecretSearchTest {
   private static final String KEY = "a/canary";
 
@@ -57,7 +57,7 @@ class SecretSearchTest {
 
   @ParameterizedTest
   @MethodSource("leaks")
-  void aKeyIsFoundWhereverItStands(Object leak) {
+  void aKeyIsFoundWhereverItIs(Object leak) {
     SecretSearch search = new SecretSearch("no such piece", "canary");
 
     search.in("here", leak);
@@ -66,7 +66,7 @@ class SecretSearchTest {
   }
 
   @Test
-  void whatHoldsNoKeyGivesNoFinding() {
+  void valuesWithoutTheKeyHaveNoFinding() {
     SecretSearch search = new SecretSearch("canary");
 
     search.in("here", ApiException.of(401, ApiError.unrecognized("***"), Map.of()));
@@ -76,7 +76,7 @@ class SecretSearchTest {
   }
 
   @Test
-  void whatIsPrintedAndLoggedIsCaptured() {
+  void printedAndLoggedTextIsCaptured() {
     Level before = Logger.getLogger("").getLevel();
     try (CapturedOutput output = new CapturedOutput()) {
       System.out.println("to out");

@@ -6,18 +6,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TrueFoundry control plane: {@code GET {prefix}/models} and {@code GET {prefix}/models/{id}}.
+ * A fake of a TrueFoundry control plane: {@code GET {prefix}/models} and {@code GET
+ * {prefix}/models/{id}}.
  *
- * <p>The list is under one prefix, the documented {@link #DOCUMENTED_PREFIX} unless {@linkplain
- * #prefix told otherwise}; a single model is under either. Models without a version are left out
- * unless {@code include_empty_models=true}, and come in the order of adding. A path that is not
- * there is answered as the service's framework does: 404, "Cannot GET ...".
+ * <p>The list has one prefix, {@link #DOCUMENTED_PREFIX} unless {@linkplain #prefix set}; single
+ * models have both. Models are in the order in which they were added. Those without a version are
+ * left out unless {@code include_empty_models=true}. The response to an unknown path is that of the
+ * service's framework: 404, "Cannot GET ...".
  */
 public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
-  /** Where the API document has the list. */
+  /** The prefix of the list in the API document. */
   public static final String DOCUMENTED_PREFIX = "/api/ml/v1";
 
-  /** Where the service's own client has gone to. */
+  /** The prefix that the service's own client uses. */
   public static final String SERVICE_PREFIX = "/api/svc/v1";
 
   private static final int LIMIT = 100;
@@ -27,23 +28,23 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
 
   private FakeTrueFoundry() {}
 
-  /** Starts one without models on a free port. */
+  /** Starts a fake without models on a free port. */
   public static FakeTrueFoundry start() {
     return start(0);
   }
 
-  /** Starts one without models on this port. */
+  /** Starts a fake without models on this port. */
   public static FakeTrueFoundry start(int port) {
     return new FakeTrueFoundry().listen(port);
   }
 
-  /** Has the list under this path alone, such as {@link #SERVICE_PREFIX}. */
+  /** Sets the only prefix of the list, such as {@link #SERVICE_PREFIX}. */
   public FakeTrueFoundry prefix(String path) {
     prefix = path;
     return self();
   }
 
-  /** Gives at most so many models a page, and says so in the page; 1000 unless told otherwise. */
+  /** Sends at most this number of models per page, and echoes it; 1000 by default. */
   public FakeTrueFoundry clampLimit(int most) {
     mostPerPage = most;
     return self();
@@ -127,7 +128,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     String offset = request.parameter("offset").orElse("0");
     String limit = request.parameter("limit").orElse(Integer.toString(LIMIT));
     if (!offset.matches("[0-9]{1,18}") || !limit.matches("[1-9][0-9]{0,8}")) {
-      return refuse(400, "offset and limit must be whole numbers");
+      return refuse(400, "offset and limit must be integers");
     }
     int size = Math.min(Integer.parseInt(limit), mostPerPage);
     Filter filter = Filter.of(request);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Narrative's made-up models. */
+/** Sample models of Narrative. */
 final class NarrativeSamples {
   private static final Map<String, ?> ALL = Map.of("type", "all");
 
@@ -39,7 +39,7 @@ final class NarrativeSamples {
     return model;
   }
 
-  /** Optional fields are there, null, or absent: the service does all three. */
+  /** Adds optional fields as a value, as null or not at all, as the service does. */
   private static void optionalFields(Map<String, @Nullable Object> model, int n) {
     if (n % 3 != 0) {
       model.put("display_name", n % 3 == 1 ? "Modèle №" + n + " – 模型 🦙" : null);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How Open WebUI selects and sorts. */
+/** Selects and sorts models as Open WebUI does. */
 final class OpenWebUiModels {
-  /** Whose key the fake's is, for {@code view_option}. */
+  /** The user that the fake's key belongs to, for {@code view_option}. */
   static final String CALLER = "user-1";
 
-  /** What was asked for; empty text where it was not. */
+  /** The parameters of a request; those that it does not set are empty. */
   record Query(String query, String viewOption, String tag, String orderBy, String direction) {
     static Query of(SeenRequest request) {
       return new Query(
@@ -27,7 +27,7 @@ final class OpenWebUiModels {
         switch (query.orderBy) {
           case "name" -> Comparator.comparing(entry -> Wire.text(entry, "name"));
           case "updated_at" -> Comparator.comparingLong(entry -> Wire.number(entry, "updated_at"));
-          // No order, and one that it does not know: the newest first, as seen.
+          // Without an order, or with an unknown one, the newest model is first, as observed.
           default -> Comparator.comparingLong(entry -> Wire.number(entry, "created_at"));
         };
     return entries.stream()

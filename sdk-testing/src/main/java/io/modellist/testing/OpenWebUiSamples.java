@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Open WebUI's made-up models. */
+/** Sample models of Open WebUI. */
 final class OpenWebUiSamples {
   private OpenWebUiSamples() {}
 
   static Map<String, @Nullable Object> model(int n) {
-    // Twenty share a second, as models that a script made do.
+    // Twenty models share a second, as those that a script created do.
     long created = Wire.time(n / 20).getEpochSecond();
     String user = "user-" + (1 + n % 2);
     return Wire.object(
@@ -38,7 +38,7 @@ final class OpenWebUiSamples {
         "created_at",
         created,
         "user",
-        // The owner of some is gone.
+        // Some models have no owner any more.
         n % 8 == 0
             ? null
             : Wire.object(
@@ -60,7 +60,7 @@ final class OpenWebUiSamples {
             Map.of("vision", n % 2 == 0));
     String parity = n % 2 == 0 ? "even" : "odd";
     if (n % 7 != 0) {
-      // Tags are objects, and plain text in old data.
+      // Tags are objects; in old data they are text.
       meta.put("tags", n % 9 == 0 ? List.of(parity, "plain") : List.of(Map.of("name", parity)));
     }
     return meta;

@@ -2,7 +2,7 @@ package io.modellist.testing;
 
 import java.util.List;
 
-/** The registry's error envelope, the one that its API document shows. */
+/** The registry's error bodies, as in its API document. */
 final class OrgRegistryErrors {
   private OrgRegistryErrors() {}
 
@@ -12,7 +12,7 @@ final class OrgRegistryErrors {
           case 401 -> "authentication_error";
           case 403 -> "permission_error";
           case 429 -> "rate_limit_error";
-          default -> HttpWords.code(status) + "_error";
+          default -> StatusText.code(status) + "_error";
         };
     return Reply.json(status, Wire.object("code", status, "detail", detail, "type", type));
   }

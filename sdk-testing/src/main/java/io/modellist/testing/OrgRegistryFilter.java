@@ -3,7 +3,7 @@ package io.modellist.testing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's filters; empty where nothing was asked for. */
+/** The registry's filters; those that the request does not set are empty. */
 record OrgRegistryFilter(
     boolean includePublic,
     String name,
@@ -31,7 +31,7 @@ record OrgRegistryFilter(
 
   boolean matches(@Nullable Object entry, String org) {
     String fullName = Wire.text(entry, "name");
-    // An entry without a name is a test's own odd one: it belongs to the organisation.
+    // A test may add an entry without a name, which then belongs to the organization.
     boolean own = !fullName.contains("/") || fullName.startsWith(org + "/");
     return (own || includePublic)
         && (name.isEmpty() || fullName.equals(name) || fullName.equals(org + "/" + name))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's made-up models. */
+/** Sample models of the registry. */
 final class OrgRegistrySamples {
   private OrgRegistrySamples() {}
 
@@ -28,7 +28,7 @@ final class OrgRegistrySamples {
             n % 4 == 0 ? null : Wire.object("kind", "upload", "run", n, "note", null),
             "version",
             "1." + n % 4 + ".0");
-    // An entry without a UUID goes by its full name.
+    // Without a UUID, the full name is the id.
     if (n % 10 != 0) {
       model.put("id", new UUID(0x4000L, 0x8000_0000_0000_0000L + n).toString());
     }
@@ -39,7 +39,7 @@ final class OrgRegistrySamples {
     return model;
   }
 
-  /** The fields that the service's own client knows beyond the API document. */
+  /** Adds the fields that only the service's own client documents. */
   private static void describe(Map<String, @Nullable Object> model, int n, String name) {
     model.put("aliases", List.of("latest", "v" + n));
     model.put("architecture", "decoder");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** TrueFoundry's made-up models. */
+/** Sample models of TrueFoundry. */
 final class TrueFoundrySamples {
   private TrueFoundrySamples() {}
 
@@ -31,7 +31,7 @@ final class TrueFoundrySamples {
             Wire.time(n).toString(),
             "updated_at",
             Wire.time(n + 60).toString());
-    // Every fourth has no version; of these, every other one says so.
+    // Every fourth model has no version: the field is null or absent in turn.
     if (n % 4 != 0) {
       model.put("latest_version", version(n, repo, fqn));
     } else if (n % 8 == 0) {
@@ -105,7 +105,7 @@ final class TrueFoundrySamples {
     return manifest;
   }
 
-  /** One of the kinds that the SDK knows, or one that it cannot know. */
+  /** Returns a source of a type that the SDK knows, or of an unknown type. */
   private static Map<String, @Nullable Object> source(int n) {
     return switch (n % 5) {
       case 0 -> Wire.object("type", "local", "file_or_folder", "model-" + n + ".bin");

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and reads models in wire form: maps, lists and scalars. */
+/** Creates and reads models in wire form: maps, lists and scalars. */
 final class Wire {
   private static final Instant EPOCH = Instant.parse("2024-01-10T08:00:00Z");
 
   private Wire() {}
 
-  /** An object of alternating names and values, in this order; values may be null. */
+  /** Creates an object from alternating names and values, in this order. Values may be null. */
   static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
@@ -25,7 +25,7 @@ final class Wire {
     return object;
   }
 
-  /** What stands at this path of names, or null. */
+  /** Returns the value at this path of names, or null. */
   static @Nullable Object at(@Nullable Object entry, String... path) {
     Object value = entry;
     for (String name : path) {
@@ -34,25 +34,25 @@ final class Wire {
     return value;
   }
 
-  /** The same as text; empty when there is nothing. */
+  /** Returns the value at this path as text; empty without a value. */
   static String text(@Nullable Object entry, String... path) {
     Object value = at(entry, path);
     return value == null ? "" : value.toString();
   }
 
-  /** The same as a number for sorting; the least when it is none. */
+  /** Returns the value at this path as a number to sort by; the least one without a number. */
   static long number(@Nullable Object entry, String... path) {
     return at(entry, path) instanceof Number number ? number.longValue() : Long.MIN_VALUE;
   }
 
-  /** The members of the list at this path, as text: their own, or their name. */
+  /** Returns the members of the list at this path as text; of objects, their name. */
   static Stream<String> names(@Nullable Object entry, String... path) {
     return at(entry, path) instanceof List<?> list
         ? list.stream().map(m -> m instanceof Map ? text(m, "name") : String.valueOf(m))
         : Stream.empty();
   }
 
-  /** The time of the n-th sample: a minute apart. */
+  /** Returns the time of the n-th sample. Samples are a minute apart. */
   static Instant time(int n) {
     return EPOCH.plusSeconds(60L * n);
   }
@@ -66,7 +66,7 @@ final class Wire {
     return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether it is a whole number as servers read it. */
+  /** Returns whether servers read this text as an integer. */
   static boolean isInteger(String text) {
     return Pattern.matches("[+-]?[0-9]+", text);
   }

@@ -11,7 +11,7 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists Acme's models, which it pages by an opaque cursor. */
+/** Lists Acme's models, which are paged by an opaque cursor. */
 public final class AcmeClient implements ModelCatalog<AcmeModel> {
   private static final RequestPath PATH = RequestPath.of("/widgets");
 
@@ -49,7 +49,7 @@ public final class AcmeClient implements ModelCatalog<AcmeModel> {
     return new ModelRequest(PATH.value("model id", id), List.of());
   }
 
-  /** Acme has no settings of its own. */
+  /** Builds a client. Acme has no settings of its own. */
   public static final class Builder extends ClientBuilder<Builder, AcmeClient> {
     private Builder() {
       super(AcmeDialect.SERVICE);

@@ -7,7 +7,7 @@ import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
 import java.util.List;
 
-/** How Acme speaks: an error is {@code {"wrong": "..."}}. */
+/** The dialect of Acme. Its errors are {@code {"wrong": "..."}}. */
 record AcmeDialect() implements Dialect<AcmeModel> {
   static final Service SERVICE = new Service("acme", "ACME_KEY", "ACME_URL", null);
 

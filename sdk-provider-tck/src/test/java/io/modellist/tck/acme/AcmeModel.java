@@ -8,7 +8,7 @@ import io.modellist.core.spi.Copies;
 import java.time.Instant;
 import java.util.List;
 
-/** A model of Acme, a service that does not exist: the smallest that a provider can be. */
+/** A model of Acme, a made-up service with the smallest possible provider. */
 public record AcmeModel(
     String id,
     String name,

@@ -28,7 +28,7 @@ class AcmeTest {
   }
 
   @Test
-  void aCursorThatHoldsTheKeyIsRefusedAsItWouldStandInBookmarks() {
+  void aCursorThatContainsTheKeyIsRefusedBecauseBookmarksWouldContainIt() {
     try (FakeAcme fake = FakeAcme.start().withModels(4);
         AcmeClient acme =
             AcmeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {

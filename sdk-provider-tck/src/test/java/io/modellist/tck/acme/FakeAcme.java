@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Acme's stand-in: three models a page, and cursors that say nothing to a client. */
+/** A fake of Acme, with three models on a page and cursors that are opaque to clients. */
 final class FakeAcme extends FakeService<FakeAcme> {
   private static final int PAGE_SIZE = 3;
 

@@ -19,16 +19,16 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sockets that send at once, and are known until they are closed. MockWebServer writes head and
- * body apart, which without TCP_NODELAY costs the 40 ms of a delayed acknowledgement in every
- * answer.
+ * Creates sockets with TCP_NODELAY and tracks them until they are closed. MockWebServer writes head
+ * and body separately; without TCP_NODELAY every response would wait 40 ms for a delayed
+ * acknowledgement.
  */
-final class PromptSockets extends ServerSocketFactory {
+final class NoDelaySockets extends ServerSocketFactory {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
   @Override
   public ServerSocket createServerSocket() throws IOException {
-    return new PromptServerSocket();
+    return new NoDelayServerSocket();
   }
 
   @Override
@@ -44,10 +44,10 @@ final class PromptSockets extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
       throws IOException {
-    return new PromptServerSocket(port, backlog, address);
+    return new NoDelayServerSocket(port, backlog, address);
   }
 
-  /** Waits until those who connected are gone; false when some still are there after this time. */
+  /** Waits until all connections are closed; returns false if some are open after this time. */
   boolean awaitNoConnection(Duration atMost) throws InterruptedException {
     try {
       CompletableFuture.allOf(open.stream().map(c -> c.closed).toArray(CompletableFuture<?>[]::new))
@@ -60,10 +60,10 @@ final class PromptSockets extends ServerSocketFactory {
     }
   }
 
-  private final class PromptServerSocket extends ServerSocket {
-    PromptServerSocket() throws IOException {}
+  private final class NoDelayServerSocket extends ServerSocket {
+    NoDelayServerSocket() throws IOException {}
 
-    PromptServerSocket(int port, int backlog, InetAddress address) throws IOException {
+    NoDelayServerSocket(int port, int backlog, InetAddress address) throws IOException {
       super(port, backlog, address);
     }
 
@@ -80,7 +80,7 @@ final class PromptSockets extends ServerSocketFactory {
   private final class Connection extends Socket {
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-    // MockWebServer forgets to close a connection that the client broke off.
+    // MockWebServer does not close a connection that the client broke off.
     @Override
     public InputStream getInputStream() throws IOException {
       return new FilterInputStream(super.getInputStream()) {

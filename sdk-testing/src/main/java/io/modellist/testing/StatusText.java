@@ -2,9 +2,9 @@ package io.modellist.testing;
 
 import java.util.Locale;
 
-/** What statuses are called (RFC 9110, section 15). */
-final class HttpWords {
-  private HttpWords() {}
+/** The reason phrases of HTTP statuses (RFC 9110, section 15). */
+final class StatusText {
+  private StatusText() {}
 
   static String reason(int status) {
     return switch (status) {
@@ -26,7 +26,7 @@ final class HttpWords {
     };
   }
 
-  /** The same as one word of lower case and underscores. */
+  /** Returns the reason phrase in lower case with underscores, such as {@code not_found}. */
   static String code(int status) {
     return reason(status).toLowerCase(Locale.ROOT).replace(' ', '_');
   }

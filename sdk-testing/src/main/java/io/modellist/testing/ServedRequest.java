@@ -4,15 +4,15 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * One request on its way through a fake.
+ * A request that a fake is about to respond to.
  *
- * @param request what came, with its secrets
- * @param own the service's own answer, worked out when it is asked for
- * @param refusal a refusal in the service's own shape, by status and words
+ * @param request the request with its secrets
+ * @param own creates the service's own response
+ * @param refusal creates a refusal in the service's own shape from a status and a detail
  */
-record Exchange(
+record ServedRequest(
     SeenRequest request, Supplier<Reply> own, BiFunction<Integer, String, Reply> refusal) {
-  /** What the request carried to prove who asks; empty when it carried nothing. */
+  /** Returns the credential of the request; empty if it has none. */
   String credential() {
     return request
         .header("authorization")
