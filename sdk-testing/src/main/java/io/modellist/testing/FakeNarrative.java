@@ -77,11 +77,11 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
   @Override
   protected Reply refuse(int status, String detail) {
     return Reply.json(
-        status, Wire.object("error", StatusText.code(status), "error_description", detail));
+        status, WireForm.object("error", StatusText.code(status), "error_description", detail));
   }
 
   private Reply one(String id) {
-    if (!Wire.isInteger(id)) {
+    if (!WireForm.isInteger(id)) {
       return refuse(400, "model_id is not an integer");
     }
     return entries().stream()
@@ -109,7 +109,7 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
     long number = slice.offset() / size + 1;
     long pages = (slice.total() + size - 1) / size;
     long previous = Math.min(number - 1, pages);
-    return Wire.object(
+    return WireForm.object(
         "prev_page",
         previous > 0 ? previous : null,
         "current_page",
@@ -126,10 +126,10 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
 
   private List<@Nullable Object> sorted(String order, List<String> types) {
     Comparator<@Nullable Object> byTime =
-        Comparator.comparing(entry -> Wire.text(entry, "created_at"));
+        Comparator.comparing(entry -> WireForm.text(entry, "created_at"));
     Stream<@Nullable Object> selected =
         entries().stream()
-            .filter(e -> types.isEmpty() || types.contains(Wire.text(e, "repository", "type")));
+            .filter(e -> types.isEmpty() || types.contains(WireForm.text(e, "repository", "type")));
     return switch (order) {
       case "created_at_asc" -> selected.sorted(byTime).toList();
       case "created_at_desc" -> selected.sorted(byTime.reversed()).toList();

@@ -85,9 +85,9 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     boolean get = request.method().equals("GET");
     return switch (request.path()) {
       case "/api/version" ->
-          Reply.json(200, Wire.object("version", version.toString(), "deployment_id", ""));
+          Reply.json(200, WireForm.object("version", version.toString(), "deployment_id", ""));
       case "/api/models", "/api/v1/models" ->
-          authenticated(request, Reply.json(200, Wire.object("data", List.of())));
+          authenticated(request, Reply.json(200, WireForm.object("data", List.of())));
       case "/api/v1/models/" ->
           version.hasList() ? htmlPage() : authenticated(request, Reply.json(200, wire(listed())));
       case "/api/v1/models/list" -> {
@@ -118,7 +118,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
       return Reply.json(200, wire(listed()));
     }
     String page = request.parameter("page").orElse("1");
-    if (!Wire.isInteger(page)) {
+    if (!WireForm.isInteger(page)) {
       return OpenWebUiErrors.pageIsNotANumber(page);
     }
     if (page.length() > 18) {
@@ -128,7 +128,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     OpenWebUiModels.Query query = OpenWebUiModels.Query.of(request);
     List<@Nullable Object> all = view(query, () -> models.select(entries(), query));
     Slice slice = page(all, Math.max(1, Long.parseLong(page)), pageSize);
-    return Reply.json(200, Wire.object("items", wire(slice.entries()), "total", slice.total()));
+    return Reply.json(200, WireForm.object("items", wire(slice.entries()), "total", slice.total()));
   }
 
   private Reply one(SeenRequest request) {

@@ -53,7 +53,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
   public FakeOrgRegistry withPublicModels(int count) {
     for (int i = 0; i < count; i++) {
       Map<String, @Nullable Object> model = sampleModel();
-      model.put("name", "others/" + Wire.text(model, "pretty_name"));
+      model.put("name", "others/" + WireForm.text(model, "pretty_name"));
       model.put("is_public", true);
       add(model);
     }
@@ -122,7 +122,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
 
   private Reply one(String name) {
     return entries().stream()
-        .filter(e -> List.of(name, org + "/" + name).contains(Wire.text(e, "name")))
+        .filter(e -> List.of(name, org + "/" + name).contains(WireForm.text(e, "name")))
         .findFirst()
         .map(entry -> Reply.json(200, entry))
         .orElseGet(() -> refuse(404, "Model not found"));
@@ -152,7 +152,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
 
   private Map<String, @Nullable Object> wirePage(Slice slice, int size) {
     long number = slice.offset() / size + 1;
-    return Wire.object(
+    return WireForm.object(
         "models",
         slice.entries(),
         "has_next",
@@ -170,10 +170,11 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
   }
 
   private List<@Nullable Object> select(OrgRegistryFilter filter, String sort, boolean descending) {
-    Comparator<@Nullable Object> ascending = Comparator.comparing(entry -> Wire.text(entry, sort));
+    Comparator<@Nullable Object> ascending =
+        Comparator.comparing(entry -> WireForm.text(entry, sort));
     return entries().stream()
         .filter(entry -> filter.matches(entry, org))
-        .sorted(Wire.directed(ascending, descending))
+        .sorted(WireForm.directed(ascending, descending))
         .toList();
   }
 }

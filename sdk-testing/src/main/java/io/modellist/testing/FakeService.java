@@ -128,7 +128,7 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
   /** Returns the first of the entry's id fields that is present, as text; empty without one. */
   protected final String idOf(@Nullable Object entry) {
     return idFields().stream()
-        .map(name -> Wire.text(entry, name))
+        .map(name -> WireForm.text(entry, name))
         .filter(id -> !id.isEmpty())
         .findFirst()
         .orElse("");

@@ -92,7 +92,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     if (!request.method().equals("GET") || !(list || one)) {
       return Reply.json(
           404,
-          Wire.object(
+          WireForm.object(
               "message",
               "Cannot " + request.method() + " " + path,
               "error",
@@ -108,10 +108,10 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
 
   @Override
   protected Reply refuse(int status, String detail) {
-    Map<String, @Nullable Object> body = Wire.object("statusCode", status, "message", detail);
+    Map<String, @Nullable Object> body = WireForm.object("statusCode", status, "message", detail);
     if (status == 422) {
       body.put("code", "VALIDATION_ERROR");
-      body.put("details", List.of(Wire.object("field", "limit", "message", detail)));
+      body.put("details", List.of(WireForm.object("field", "limit", "message", detail)));
     }
     return Reply.json(status, body);
   }
@@ -120,7 +120,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     return entries().stream()
         .filter(entry -> idOf(entry).equals(id))
         .findFirst()
-        .map(entry -> Reply.json(200, Wire.object("data", entry)))
+        .map(entry -> Reply.json(200, WireForm.object("data", entry)))
         .orElseGet(() -> refuse(404, "Model with id " + id + " not found"));
   }
 
@@ -136,11 +136,11 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     Slice slice = slice(all, Long.parseLong(offset), size);
     return Reply.json(
         200,
-        Wire.object(
+        WireForm.object(
             "data",
             slice.entries(),
             "pagination",
-            Wire.object("total", slice.total(), "offset", slice.offset(), "limit", size)));
+            WireForm.object("total", slice.total(), "offset", slice.offset(), "limit", size)));
   }
 
   private record Filter(String fqn, String repo, String name, String run, boolean empty)
@@ -156,11 +156,11 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
 
     @Override
     public boolean test(@Nullable Object entry) {
-      return is(fqn, Wire.text(entry, "fqn"))
-          && is(repo, Wire.text(entry, "ml_repo_id"))
-          && is(name, Wire.text(entry, "name"))
-          && is(run, Wire.text(entry, "latest_version", "manifest", "run_id"))
-          && (empty || Wire.at(entry, "latest_version") != null);
+      return is(fqn, WireForm.text(entry, "fqn"))
+          && is(repo, WireForm.text(entry, "ml_repo_id"))
+          && is(name, WireForm.text(entry, "name"))
+          && is(run, WireForm.text(entry, "latest_version", "manifest", "run_id"))
+          && (empty || WireForm.at(entry, "latest_version") != null);
     }
 
     private static boolean is(String wanted, String value) {

@@ -137,7 +137,7 @@ public final class Fault {
           String words = "no access for " + x.credential();
           Reply reply =
               status < 400
-                  ? Reply.json(status, Wire.object("you_sent", x.credential()))
+                  ? Reply.json(status, WireForm.object("you_sent", x.credential()))
                   : x.refusal().apply(status, words);
           return sent(reply).setHeader("X-Echo", x.credential());
         });

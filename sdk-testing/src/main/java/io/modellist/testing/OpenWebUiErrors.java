@@ -11,7 +11,7 @@ final class OpenWebUiErrors {
   private OpenWebUiErrors() {}
 
   static Reply detail(int status, String text) {
-    return Reply.json(status, Wire.object("detail", text));
+    return Reply.json(status, WireForm.object("detail", text));
   }
 
   /** Returns a 401 whose text depends on the credential that was sent. */
@@ -37,7 +37,7 @@ final class OpenWebUiErrors {
   static Reply invalid(
       String type, String in, String name, String message, @Nullable String input) {
     Map<String, @Nullable Object> error =
-        Wire.object("type", type, "loc", List.of(in, name), "msg", message, "input", input);
-    return Reply.json(422, Wire.object("detail", List.of(error)));
+        WireForm.object("type", type, "loc", List.of(in, name), "msg", message, "input", input);
+    return Reply.json(422, WireForm.object("detail", List.of(error)));
   }
 }

@@ -14,13 +14,13 @@ final class OrgRegistryErrors {
           case 429 -> "rate_limit_error";
           default -> StatusText.code(status) + "_error";
         };
-    return Reply.json(status, Wire.object("code", status, "detail", detail, "type", type));
+    return Reply.json(status, WireForm.object("code", status, "detail", detail, "type", type));
   }
 
   static Reply invalid(String parameter, String message) {
     return Reply.json(
         422,
-        Wire.object(
+        WireForm.object(
             "code",
             422,
             "detail",
@@ -29,7 +29,7 @@ final class OrgRegistryErrors {
             "validation_error",
             "errors",
             List.of(
-                Wire.object(
+                WireForm.object(
                     "loc", List.of("query", parameter), "msg", message, "type", "value_error"))));
   }
 }

@@ -13,9 +13,9 @@ final class OrgRegistrySamples {
   static Map<String, @Nullable Object> model(String org, int n) {
     String name = String.format(Locale.ROOT, n % 3 == 0 ? "modèle-%04d" : "model-%04d", n);
     Map<String, @Nullable Object> model =
-        Wire.object(
+        WireForm.object(
             "created_at",
-            Wire.time(n).toString(),
+            WireForm.time(n).toString(),
             "download_count",
             n * 7,
             "framework",
@@ -25,7 +25,7 @@ final class OrgRegistrySamples {
             "name",
             org + "/" + name,
             "origin",
-            n % 4 == 0 ? null : Wire.object("kind", "upload", "run", n, "note", null),
+            n % 4 == 0 ? null : WireForm.object("kind", "upload", "run", n, "note", null),
             "version",
             "1." + n % 4 + ".0");
     // Without a UUID, the full name is the id.
@@ -51,7 +51,7 @@ final class OrgRegistrySamples {
     model.put("tags", List.of("llm", "t" + n % 4));
     model.put("task", "text-generation");
     model.put("task_categories", List.of("text-generation"));
-    model.put("updated_at", Wire.time(n + 60).toString());
+    model.put("updated_at", WireForm.time(n + 60).toString());
     model.put("version_count", 1 + n % 4);
   }
 }

@@ -36,7 +36,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return self();
   }
 
-  /** Returns the service's own response. Its method and credential are not yet checked. */
+  /** Returns the service's own response, after checking the request's method and credential. */
   protected abstract Reply answer(SeenRequest request);
 
   /** Returns a refusal in the service's own shape. */

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and reads models in wire form: maps, lists and scalars. */
-final class Wire {
+final class WireForm {
   private static final Instant EPOCH = Instant.parse("2024-01-10T08:00:00Z");
 
-  private Wire() {}
+  private WireForm() {}
 
   /** Creates an object from alternating names and values, in this order. Values may be null. */
   static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
