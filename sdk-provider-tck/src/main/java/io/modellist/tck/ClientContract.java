@@ -12,6 +12,7 @@ import io.modellist.core.ModelCatalog;
 import io.modellist.core.ResponseLimits;
 import io.modellist.core.spi.ClientBuilder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.TestReporter;
  * Closing a client leaves no thread and no connection.
  */
 abstract class ClientContract extends ContractTopic {
+  private static final String TASK_RUNNER = "okhttp3.internal.concurrent.TaskRunner$runnable";
+
   ClientContract(ProviderContract provider) {
     super(provider);
   }
@@ -119,7 +122,7 @@ abstract class ClientContract extends ContractTopic {
         .isTrue();
     Set<Thread> left = threads();
     left.removeAll(before);
-    left.removeIf(thread -> isShared(thread.getName()));
+    left.removeIf(ClientContract::isShared);
     for (Thread ending : left) {
       ending.join(10_000);
     }
@@ -149,10 +152,15 @@ abstract class ClientContract extends ContractTopic {
     }
   }
 
-  /** Returns whether all OkHttp clients of a JVM share this daemon thread, or it is the fake's. */
-  private static boolean isShared(String thread) {
-    return Stream.of("OkHttp TaskRunner", "Okio Watchdog", "MockWebServer")
-        .anyMatch(thread::startsWith);
+  /**
+   * Returns whether all OkHttp clients of a JVM share this daemon thread, or it is the fake's. A
+   * thread of OkHttp's task runner has the name of its last task while it waits for the next one.
+   */
+  private static boolean isShared(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().startsWith(TASK_RUNNER))
+        || Stream.of("OkHttp TaskRunner", "Okio Watchdog", "MockWebServer")
+            .anyMatch(thread.getName()::startsWith);
   }
 
   private static Set<Thread> threads() {
