@@ -1,14 +1,15 @@
-/** For tests of code that uses the SDK: fakes of the services, faults, a catalog in memory. */
+/**
+ * Fakes of the services, scripted faults and a catalog in memory, for tests of code that uses the
+ * SDK.
+ */
 @org.jspecify.annotations.NullMarked
 module io.modellist.testing {
   requires static transitive org.jspecify;
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.databind;
   requires mockwebserver3;
-  requires java.logging;
-  // For FakeServiceExtension and ProviderContract alone; the rest works without them.
+  // Only FakeServiceExtension needs JUnit; the rest works without it.
   requires static transitive org.junit.jupiter.api;
-  requires static org.assertj.core;
 
   exports io.modellist.testing;
 }

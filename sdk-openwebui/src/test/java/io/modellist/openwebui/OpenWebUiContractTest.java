@@ -2,12 +2,12 @@ package io.modellist.openwebui;
 
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.spi.ClientBuilder;
+import io.modellist.tck.ProviderContract;
 import io.modellist.testing.FakeOpenWebUi;
 import io.modellist.testing.FakeService;
-import io.modellist.testing.ProviderContract;
 import java.util.function.Consumer;
 
-/** What every provider promises. */
+/** Runs the contract that every provider passes. */
 class OpenWebUiContractTest extends ProviderContract {
   @Override
   protected FakeService<?> fake() {

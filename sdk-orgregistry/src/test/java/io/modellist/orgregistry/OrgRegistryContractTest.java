@@ -3,13 +3,13 @@ package io.modellist.orgregistry;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.spi.ClientBuilder;
+import io.modellist.tck.ProviderContract;
 import io.modellist.testing.FakeOrgRegistry;
 import io.modellist.testing.FakeService;
-import io.modellist.testing.ProviderContract;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** What every provider promises. */
+/** Runs the contract that every provider passes. */
 class OrgRegistryContractTest extends ProviderContract {
   @Override
   protected FakeService<?> fake() {
@@ -24,7 +24,7 @@ class OrgRegistryContractTest extends ProviderContract {
     return builder.build();
   }
 
-  /** Models are looked up by name. */
+  /** The registry looks models up by name. */
   @Override
   protected String lookup(Model model) {
     return Objects.requireNonNull(model.name());

@@ -11,11 +11,11 @@ import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
 
-/** Bodies of odd size. */
+/** Padded and compressed response bodies. */
 final class Bodies {
   private Bodies() {}
 
-  /** White space, then a text. */
+  /** A body of white space followed by a text. */
   record Padded(long padding, String text) implements MockResponseBody {
     @Override
     public long getContentLength() {
@@ -33,10 +33,10 @@ final class Bodies {
     }
   }
 
-  /** Compresses the body of an answer. */
-  static MockResponse.Builder gzip(MockResponse.Builder answer) {
+  /** Compresses the body of a response. */
+  static MockResponse.Builder gzip(MockResponse.Builder response) {
     Buffer compressed = new Buffer();
-    MockResponseBody body = answer.getBody();
+    MockResponseBody body = response.getBody();
     try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
       if (body != null) {
         body.writeTo(sink);
@@ -44,6 +44,6 @@ final class Bodies {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return answer.body(compressed).setHeader("Content-Encoding", "gzip");
+    return response.body(compressed).setHeader("Content-Encoding", "gzip");
   }
 }

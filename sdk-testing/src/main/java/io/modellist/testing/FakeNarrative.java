@@ -7,23 +7,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrative's models API: {@code GET /models} and {@code GET /models/{id}}.
+ * A fake of Narrative's models API: {@code GET /models} and {@code GET /models/{id}}.
  *
- * <p>Pages have a number, and name the previous and next one; past the end {@code prev_page} names
- * the last real page. Without {@code order_by} the order is that of adding. Sources: the service's
- * API document, and for errors and pages past the end its published client.
+ * <p>Pages are numbered and name the previous and the next page. After the end, {@code prev_page}
+ * is the last real page. Without {@code order_by}, models are in the order in which they were
+ * added. Sources: the service's API document; for errors and pages after the end, its published
+ * client.
  */
 public final class FakeNarrative extends FakeService<FakeNarrative> {
   private static final int PER_PAGE = 100;
 
   private FakeNarrative() {}
 
-  /** Starts one without models on a free port. */
+  /** Starts a fake without models on a free port. */
   public static FakeNarrative start() {
     return start(0);
   }
 
-  /** Starts one without models on this port. */
+  /** Starts a fake without models on this port. */
   public static FakeNarrative start(int port) {
     return new FakeNarrative().listen(port);
   }
@@ -44,7 +45,7 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 
@@ -68,7 +69,7 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
       return refuse(401, "The access token is missing, expired or wrong.");
     }
     if (!request.method().equals("GET")) {
-      return refuse(405, HttpWords.reason(405));
+      return refuse(405, StatusText.reason(405));
     }
     return path.size() == 1 ? list(request) : one(path.get(1));
   }
@@ -76,12 +77,12 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
   @Override
   protected Reply refuse(int status, String detail) {
     return Reply.json(
-        status, Wire.object("error", HttpWords.code(status), "error_description", detail));
+        status, WireForm.object("error", StatusText.code(status), "error_description", detail));
   }
 
   private Reply one(String id) {
-    if (!Wire.isInteger(id)) {
-      return refuse(400, "model_id is not a whole number");
+    if (!WireForm.isInteger(id)) {
+      return refuse(400, "model_id is not an integer");
     }
     return entries().stream()
         .filter(entry -> idOf(entry).equals(id))
@@ -93,9 +94,9 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
   private Reply list(SeenRequest request) {
     String page = request.parameter("page").orElse("1");
     String perPage = request.parameter("per_page").orElse(Integer.toString(PER_PAGE));
-    // More digits than these would not be read as a number by the service either.
+    // The service cannot read more digits than these as a number.
     if (!page.matches("-?[0-9]{1,18}") || !perPage.matches("[1-9][0-9]{0,5}")) {
-      return refuse(400, "page and per_page are whole numbers");
+      return refuse(400, "page and per_page must be integers");
     }
     int size = Integer.parseInt(perPage);
     String order = request.parameter("order_by").orElse("");
@@ -108,7 +109,7 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
     long number = slice.offset() / size + 1;
     long pages = (slice.total() + size - 1) / size;
     long previous = Math.min(number - 1, pages);
-    return Wire.object(
+    return WireForm.object(
         "prev_page",
         previous > 0 ? previous : null,
         "current_page",
@@ -125,10 +126,10 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
 
   private List<@Nullable Object> sorted(String order, List<String> types) {
     Comparator<@Nullable Object> byTime =
-        Comparator.comparing(entry -> Wire.text(entry, "created_at"));
+        Comparator.comparing(entry -> WireForm.text(entry, "created_at"));
     Stream<@Nullable Object> selected =
         entries().stream()
-            .filter(e -> types.isEmpty() || types.contains(Wire.text(e, "repository", "type")));
+            .filter(e -> types.isEmpty() || types.contains(WireForm.text(e, "repository", "type")));
     return switch (order) {
       case "created_at_asc" -> selected.sorted(byTime).toList();
       case "created_at_desc" -> selected.sorted(byTime.reversed()).toList();

@@ -4,17 +4,17 @@ import io.modellist.core.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Open WebUI server: {@code GET /api/v1/models/list}, {@code /api/v1/models/model?id=}, {@code
- * /api/version}, and the OpenAI-shaped list that is easily taken for the first. Any other path is
- * answered with 200 and an HTML page.
+ * A fake of an Open WebUI server: {@code GET /api/v1/models/list}, {@code
+ * /api/v1/models/model?id=}, {@code /api/version}, and the OpenAI-shaped list, which is easily
+ * mistaken for the first. The response to any other path is 200 and an HTML page.
  *
  * <p>Behaves as version 0.12.4, recorded from a running server, or {@linkplain #version as another
- * version}. Values of {@code order_by}, {@code direction} and {@code view_option} that it does not
- * know are ignored. Without {@code order_by} the server promises no order; here the newest model
- * comes first.
+ * version}. Ignores unknown values of {@code order_by}, {@code direction} and {@code view_option}.
+ * Without {@code order_by} the server promises no order; the fake sends the newest model first.
  */
 public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
   private final OpenWebUiModels models = new OpenWebUiModels();
@@ -23,28 +23,28 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
 
   private FakeOpenWebUi() {}
 
-  /** Starts one without models on a free port. */
+  /** Starts a fake without models on a free port. */
   public static FakeOpenWebUi start() {
     return start(0);
   }
 
-  /** Starts one without models on this port. */
+  /** Starts a fake without models on this port. */
   public static FakeOpenWebUi start(int port) {
     return new FakeOpenWebUi().listen(port);
   }
 
   /**
-   * Behaves as this version, from 0.6.34 on: what its list is, which credentials it takes, how it
-   * says that a model is not there, and which fields it sends.
+   * Behaves as this version, 0.6.34 or later. Versions differ in the list, the credentials, the
+   * status for a missing model, and the fields.
    *
-   * @throws ConfigurationException when it is not three numbers with dots
+   * @throws ConfigurationException if it is not three numbers with dots
    */
   public FakeOpenWebUi version(String number) {
     version = OpenWebUiVersion.of(number);
     return self();
   }
 
-  /** Gives so many models a page; the real server's 30 cannot be changed, at least 1. */
+  /** Sets the number of models on a page, at least 1. The real server always sends 30. */
   public FakeOpenWebUi pageSize(int size) {
     pageSize = size;
     return self();
@@ -66,7 +66,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 
@@ -85,19 +85,22 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     boolean get = request.method().equals("GET");
     return switch (request.path()) {
       case "/api/version" ->
-          Reply.json(200, Wire.object("version", version.toString(), "deployment_id", ""));
+          Reply.json(200, WireForm.object("version", version.toString(), "deployment_id", ""));
       case "/api/models", "/api/v1/models" ->
-          guarded(request, Reply.json(200, Wire.object("data", List.of())));
+          authenticated(request, Reply.json(200, WireForm.object("data", List.of())));
       case "/api/v1/models/" ->
-          version.hasList() ? page() : guarded(request, Reply.json(200, wire(listed())));
+          version.hasList() ? htmlPage() : authenticated(request, Reply.json(200, wire(listed())));
       case "/api/v1/models/list" -> {
         if (!version.hasList() || request.method().equals("HEAD")) {
-          yield page();
+          yield htmlPage();
         }
-        yield get ? refusedOr(request, () -> list(request)) : refuse(405, HttpWords.reason(405));
+        yield get
+            ? ifAuthenticated(request, () -> list(request))
+            : refuse(405, StatusText.reason(405));
       }
-      case "/api/v1/models/model" -> get ? refusedOr(request, () -> one(request)) : page();
-      default -> page();
+      case "/api/v1/models/model" ->
+          get ? ifAuthenticated(request, () -> one(request)) : htmlPage();
+      default -> htmlPage();
     };
   }
 
@@ -106,7 +109,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     if (status == 422) {
       return OpenWebUiErrors.invalid("missing", "query", "page", detail, null);
     }
-    // Unhandled errors never reach the code that writes JSON.
+    // The server sends plain text for unhandled errors.
     return status == 500 ? Reply.text(500, detail) : OpenWebUiErrors.detail(status, detail);
   }
 
@@ -115,17 +118,17 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
       return Reply.json(200, wire(listed()));
     }
     String page = request.parameter("page").orElse("1");
-    if (!Wire.isInteger(page)) {
-      return OpenWebUiErrors.pageIsNoNumber(page);
+    if (!WireForm.isInteger(page)) {
+      return OpenWebUiErrors.pageIsNotANumber(page);
     }
     if (page.length() > 18) {
-      // Seen: a number that the database cannot hold is an unhandled error.
-      return Reply.text(500, HttpWords.reason(500));
+      // Observed: a number that the database cannot hold is an unhandled error.
+      return Reply.text(500, StatusText.reason(500));
     }
     OpenWebUiModels.Query query = OpenWebUiModels.Query.of(request);
     List<@Nullable Object> all = view(query, () -> models.select(entries(), query));
     Slice slice = page(all, Math.max(1, Long.parseLong(page)), pageSize);
-    return Reply.json(200, Wire.object("items", wire(slice.entries()), "total", slice.total()));
+    return Reply.json(200, WireForm.object("items", wire(slice.entries()), "total", slice.total()));
   }
 
   private Reply one(SeenRequest request) {
@@ -136,27 +139,28 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     return entries().stream()
         .filter(entry -> idOf(entry).equals(id.get()))
         .findFirst()
-        .map(entry -> Reply.json(200, version.wholeForm(entry)))
-        .orElseGet(() -> OpenWebUiErrors.detail(version.missing(), OpenWebUiErrors.NOT_FOUND));
+        .map(entry -> Reply.json(200, version.singleForm(entry)))
+        .orElseGet(
+            () -> OpenWebUiErrors.detail(version.missingStatus(), OpenWebUiErrors.NOT_FOUND));
   }
 
   private List<@Nullable Object> wire(List<@Nullable Object> entries) {
     return entries.stream().<@Nullable Object>map(version::listForm).toList();
   }
 
-  private Reply guarded(SeenRequest request, Reply reply) {
-    return refusedOr(request, () -> reply);
+  private Reply authenticated(SeenRequest request, Reply reply) {
+    return ifAuthenticated(request, () -> reply);
   }
 
-  private Reply refusedOr(SeenRequest request, java.util.function.Supplier<Reply> answer) {
+  private Reply ifAuthenticated(SeenRequest request, Supplier<Reply> answer) {
     if (hasBearer(request) || (version.takesApiKeyHeader() && hasApiKey(request))) {
       return answer.get();
     }
     return OpenWebUiErrors.unauthenticated(request);
   }
 
-  /** What the server answers to every path that it does not know. */
-  private static Reply page() {
+  /** Returns the response to every unknown path. */
+  private static Reply htmlPage() {
     return Reply.html(200, "Open WebUI");
   }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation's model registry: {@code GET /api/v1/org/{org}/models} and {@code GET
- * /api/v1/org/{org}/models/{name}}, the name being one segment, with or without the organisation.
+ * A fake of an organization's model registry: {@code GET /api/v1/org/{org}/models} and {@code GET
+ * /api/v1/org/{org}/models/{name}}. The name is one segment, with or without the organization.
  *
- * <p>Takes the key as {@code Authorization: Bearer} (documented) and as {@code X-API-Key} (sent by
- * the service's own client). Models of other organisations are listed with {@code
- * include_public=true} alone.
+ * <p>Accepts the key as {@code Authorization: Bearer} (documented) and as {@code X-API-Key} (sent
+ * by the service's own client). Lists models of other organizations only with {@code
+ * include_public=true}.
  */
 public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
   private static final int LIMIT = 50;
@@ -22,38 +22,38 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
 
   private FakeOrgRegistry() {}
 
-  /** Starts one without models on a free port. */
+  /** Starts a fake without models on a free port. */
   public static FakeOrgRegistry start() {
     return start(0);
   }
 
-  /** Starts one without models on this port. */
+  /** Starts a fake without models on this port. */
   public static FakeOrgRegistry start(int port) {
     return new FakeOrgRegistry().listen(port);
   }
 
-  /** The only organisation there is, {@code acme} unless told otherwise; set it before models. */
+  /** Sets the only organization, {@code acme} by default. Set it before adding models. */
   public FakeOrgRegistry org(String slug) {
     org = slug;
     return self();
   }
 
-  /** The slug of the only organisation there is. */
+  /** Returns the slug of the only organization. */
   public String org() {
     return org;
   }
 
-  /** Sends {@code has_prev} instead of {@code has_previous}: the API document names neither. */
+  /** Sends {@code has_prev} instead of {@code has_previous}; the API document names neither. */
   public FakeOrgRegistry shortPreviousKey() {
     previousKey = "has_prev";
     return self();
   }
 
-  /** Adds so many public models of another organisation, which {@link #ids} leaves out. */
+  /** Adds this number of public models of another organization, which {@link #ids} leaves out. */
   public FakeOrgRegistry withPublicModels(int count) {
     for (int i = 0; i < count; i++) {
       Map<String, @Nullable Object> model = sampleModel();
-      model.put("name", "others/" + Wire.text(model, "pretty_name"));
+      model.put("name", "others/" + WireForm.text(model, "pretty_name"));
       model.put("is_public", true);
       add(model);
     }
@@ -76,7 +76,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id", "name");
   }
 
@@ -108,7 +108,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
       return refuse(404, "Organization not found");
     }
     if (!request.method().equals("GET")) {
-      return refuse(405, HttpWords.reason(405));
+      return refuse(405, StatusText.reason(405));
     }
     return path.size() == 5 ? list(request) : one(path.get(5));
   }
@@ -122,7 +122,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
 
   private Reply one(String name) {
     return entries().stream()
-        .filter(e -> List.of(name, org + "/" + name).contains(Wire.text(e, "name")))
+        .filter(e -> List.of(name, org + "/" + name).contains(WireForm.text(e, "name")))
         .findFirst()
         .map(entry -> Reply.json(200, entry))
         .orElseGet(() -> refuse(404, "Model not found"));
@@ -134,9 +134,9 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
     String sort = request.parameter("sort_by").orElse("created_at");
     String direction = request.parameter("sort_dir").orElse("desc");
     if (!page.matches("[1-9][0-9]{0,17}")) {
-      return OrgRegistryErrors.invalid("page", "must be a whole number of at least 1");
+      return OrgRegistryErrors.invalid("page", "must be an integer of at least 1");
     } else if (!limit.matches("[1-9][0-9]{0,5}")) {
-      return OrgRegistryErrors.invalid("limit", "must be a whole number of at least 1");
+      return OrgRegistryErrors.invalid("limit", "must be an integer of at least 1");
     } else if (!SORTS.contains(sort)) {
       return OrgRegistryErrors.invalid("sort_by", "must be one of " + SORTS);
     } else if (!List.of("asc", "desc").contains(direction)) {
@@ -152,7 +152,7 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
 
   private Map<String, @Nullable Object> wirePage(Slice slice, int size) {
     long number = slice.offset() / size + 1;
-    return Wire.object(
+    return WireForm.object(
         "models",
         slice.entries(),
         "has_next",
@@ -170,10 +170,11 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
   }
 
   private List<@Nullable Object> select(OrgRegistryFilter filter, String sort, boolean descending) {
-    Comparator<@Nullable Object> ascending = Comparator.comparing(entry -> Wire.text(entry, sort));
+    Comparator<@Nullable Object> ascending =
+        Comparator.comparing(entry -> WireForm.text(entry, sort));
     return entries().stream()
         .filter(entry -> filter.matches(entry, org))
-        .sorted(Wire.directed(ascending, descending))
+        .sorted(WireForm.directed(ascending, descending))
         .toList();
   }
 }

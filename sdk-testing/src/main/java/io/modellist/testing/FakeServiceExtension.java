@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * For JUnit 5: starts a fake for each parameter whose type is one, and stops it after the test.
+ * A JUnit 5 extension that starts a fake for each parameter of a fake's type, and closes it after
+ * the test.
  *
  * <pre>
  * &#64;ExtendWith(FakeServiceExtension.class)
@@ -23,15 +24,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     ...
  * </pre>
  *
- * <p>{@code @BeforeEach}, the test and {@code @AfterEach} get the same one. A parameter of the
- * constructor or of {@code @BeforeAll} gets one that lives as long as the tests of the class.
+ * <p>{@code @BeforeEach}, the test and {@code @AfterEach} receive the same fake. A parameter of the
+ * constructor or of {@code @BeforeAll} receives one that is closed after all tests of the class.
  */
 public final class FakeServiceExtension
     implements ParameterResolver, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(FakeServiceExtension.class);
 
-  /** Made by JUnit. */
+  /** Created by JUnit. */
   public FakeServiceExtension() {}
 
   @Override
@@ -47,7 +48,7 @@ public final class FakeServiceExtension
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             type,
-            missing -> {
+            key -> {
               FakeService<?> fake = start(type);
               started(context).add(fake);
               return fake;
@@ -65,13 +66,13 @@ public final class FakeServiceExtension
     started(context).forEach(FakeService::close);
   }
 
-  /** The fakes of this context alone: a class's must outlive its methods. */
-  @SuppressWarnings("unchecked") // Only this class puts anything under that key.
+  /** Returns the fakes of this context only, because those of a class outlive its methods. */
+  @SuppressWarnings("unchecked") // Only this class stores values under that key.
   private static List<FakeService<?>> started(ExtensionContext context) {
     return (List<FakeService<?>>)
         context
             .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(context.getUniqueId(), missing -> new ArrayList<>(), List.class);
+            .getOrComputeIfAbsent(context.getUniqueId(), key -> new ArrayList<>(), List.class);
   }
 
   private static FakeService<?> start(Class<?> type) {

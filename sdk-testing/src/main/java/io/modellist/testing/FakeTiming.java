@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A clock that stands still until it is moved, and on which waiting takes no time: a pause moves
- * the clock by its length and is noted. Give it to a client's builder with {@code timing(...)}.
+ * A clock that moves only when told to, so that waits take no real time: a pause moves the clock by
+ * its length and is recorded. Pass it to a client's builder with {@code timing(...)}.
  *
- * <p>Safe for many threads.
+ * <p>Thread-safe.
  */
 public final class FakeTiming implements Timing {
   private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
@@ -23,16 +23,18 @@ public final class FakeTiming implements Timing {
   private volatile double random = 0.5;
   private volatile Consumer<Duration> onPause = pause -> {};
 
-  /** A clock that shows 2030-01-01T00:00:00Z; {@link #random} gives 0.5. */
+  /** Creates a clock at 2030-01-01T00:00:00Z, whose {@link #random()} returns 0.5. */
   public FakeTiming() {}
 
-  /** Lets {@link #random} give this from now on; from 0, included, to 1, excluded. */
+  /** Sets the result of {@link #random()}, from 0 (inclusive) to 1 (exclusive). */
   public FakeTiming random(double value) {
     random = value;
     return this;
   }
 
-  /** Runs this at the start of each pause, on the thread that pauses: to interrupt it, say. */
+  /**
+   * Runs this at the start of each pause, on the thread that pauses; for example to interrupt it.
+   */
   public FakeTiming onPause(Consumer<Duration> action) {
     onPause = action;
     return this;
@@ -43,7 +45,7 @@ public final class FakeTiming implements Timing {
     nanos.addAndGet(time.toNanos());
   }
 
-  /** How long each pause so far was meant to be, in order. */
+  /** Returns the intended length of every pause so far, in order. */
   public List<Duration> pauses() {
     return List.copyOf(pauses);
   }

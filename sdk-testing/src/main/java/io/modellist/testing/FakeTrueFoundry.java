@@ -6,18 +6,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TrueFoundry control plane: {@code GET {prefix}/models} and {@code GET {prefix}/models/{id}}.
+ * A fake of a TrueFoundry control plane: {@code GET {prefix}/models} and {@code GET
+ * {prefix}/models/{id}}.
  *
- * <p>The list is under one prefix, the documented {@link #DOCUMENTED_PREFIX} unless {@linkplain
- * #prefix told otherwise}; a single model is under either. Models without a version are left out
- * unless {@code include_empty_models=true}, and come in the order of adding. A path that is not
- * there is answered as the service's framework does: 404, "Cannot GET ...".
+ * <p>The list has one prefix, {@link #DOCUMENTED_PREFIX} unless {@linkplain #prefix set}; single
+ * models have both. Models are in the order in which they were added. Those without a version are
+ * left out unless {@code include_empty_models=true}. The response to an unknown path is that of the
+ * service's framework: 404, "Cannot GET ...".
  */
 public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
-  /** Where the API document has the list. */
+  /** The prefix of the list in the API document. */
   public static final String DOCUMENTED_PREFIX = "/api/ml/v1";
 
-  /** Where the service's own client has gone to. */
+  /** The prefix that the service's own client uses. */
   public static final String SERVICE_PREFIX = "/api/svc/v1";
 
   private static final int LIMIT = 100;
@@ -27,23 +28,23 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
 
   private FakeTrueFoundry() {}
 
-  /** Starts one without models on a free port. */
+  /** Starts a fake without models on a free port. */
   public static FakeTrueFoundry start() {
     return start(0);
   }
 
-  /** Starts one without models on this port. */
+  /** Starts a fake without models on this port. */
   public static FakeTrueFoundry start(int port) {
     return new FakeTrueFoundry().listen(port);
   }
 
-  /** Has the list under this path alone, such as {@link #SERVICE_PREFIX}. */
+  /** Sets the only prefix of the list, such as {@link #SERVICE_PREFIX}. */
   public FakeTrueFoundry prefix(String path) {
     prefix = path;
     return self();
   }
 
-  /** Gives at most so many models a page, and says so in the page; 1000 unless told otherwise. */
+  /** Sends at most this number of models per page, and echoes it; 1000 by default. */
   public FakeTrueFoundry clampLimit(int most) {
     mostPerPage = most;
     return self();
@@ -65,7 +66,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
   }
 
   @Override
-  protected List<String> idFields() {
+  public List<String> idFields() {
     return List.of("id");
   }
 
@@ -91,7 +92,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     if (!request.method().equals("GET") || !(list || one)) {
       return Reply.json(
           404,
-          Wire.object(
+          WireForm.object(
               "message",
               "Cannot " + request.method() + " " + path,
               "error",
@@ -107,10 +108,10 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
 
   @Override
   protected Reply refuse(int status, String detail) {
-    Map<String, @Nullable Object> body = Wire.object("statusCode", status, "message", detail);
+    Map<String, @Nullable Object> body = WireForm.object("statusCode", status, "message", detail);
     if (status == 422) {
       body.put("code", "VALIDATION_ERROR");
-      body.put("details", List.of(Wire.object("field", "limit", "message", detail)));
+      body.put("details", List.of(WireForm.object("field", "limit", "message", detail)));
     }
     return Reply.json(status, body);
   }
@@ -119,7 +120,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     return entries().stream()
         .filter(entry -> idOf(entry).equals(id))
         .findFirst()
-        .map(entry -> Reply.json(200, Wire.object("data", entry)))
+        .map(entry -> Reply.json(200, WireForm.object("data", entry)))
         .orElseGet(() -> refuse(404, "Model with id " + id + " not found"));
   }
 
@@ -127,7 +128,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     String offset = request.parameter("offset").orElse("0");
     String limit = request.parameter("limit").orElse(Integer.toString(LIMIT));
     if (!offset.matches("[0-9]{1,18}") || !limit.matches("[1-9][0-9]{0,8}")) {
-      return refuse(400, "offset and limit must be whole numbers");
+      return refuse(400, "offset and limit must be integers");
     }
     int size = Math.min(Integer.parseInt(limit), mostPerPage);
     Filter filter = Filter.of(request);
@@ -135,11 +136,11 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     Slice slice = slice(all, Long.parseLong(offset), size);
     return Reply.json(
         200,
-        Wire.object(
+        WireForm.object(
             "data",
             slice.entries(),
             "pagination",
-            Wire.object("total", slice.total(), "offset", slice.offset(), "limit", size)));
+            WireForm.object("total", slice.total(), "offset", slice.offset(), "limit", size)));
   }
 
   private record Filter(String fqn, String repo, String name, String run, boolean empty)
@@ -155,11 +156,11 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
 
     @Override
     public boolean test(@Nullable Object entry) {
-      return is(fqn, Wire.text(entry, "fqn"))
-          && is(repo, Wire.text(entry, "ml_repo_id"))
-          && is(name, Wire.text(entry, "name"))
-          && is(run, Wire.text(entry, "latest_version", "manifest", "run_id"))
-          && (empty || Wire.at(entry, "latest_version") != null);
+      return is(fqn, WireForm.text(entry, "fqn"))
+          && is(repo, WireForm.text(entry, "ml_repo_id"))
+          && is(name, WireForm.text(entry, "name"))
+          && is(run, WireForm.text(entry, "latest_version", "manifest", "run_id"))
+          && (empty || WireForm.at(entry, "latest_version") != null);
     }
 
     private static boolean is(String wanted, String value) {

@@ -9,10 +9,10 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
 /**
- * What a fake does instead of answering as it should. Immutable; each modifying method returns
- * another fault. Script them with {@link FakeService#onRequest}.
+ * A faulty response of a fake. Script faults with {@link FakeService#onRequest}. Immutable: each
+ * modifying method returns another fault.
  *
- * <p>A refused connection is no fault of a request: {@link FakeService#goOffline} gives it.
+ * <p>To refuse connections, use {@link FakeService#goOffline}.
  */
 public final class Fault {
   private final Effect effect;
@@ -21,42 +21,42 @@ public final class Fault {
     this.effect = effect;
   }
 
-  /** A refusal with the service's usual body for this status. */
+  /** Sends a refusal with the service's usual body for this status. */
   public static Fault status(int status) {
-    return status(status, HttpWords.reason(status));
+    return status(status, StatusText.reason(status));
   }
 
-  /** A refusal in the service's own shape that says this. */
+  /** Sends a refusal in the service's own shape with this detail. */
   public static Fault status(int status, String detail) {
     return new Fault(x -> sent(x.refusal().apply(status, detail)));
   }
 
-  /** 200 and {@code application/json} with any text, JSON or not. */
+  /** Sends 200 and {@code application/json} with this body, which need not be JSON. */
   public static Fault answer(String body) {
     return new Fault(x -> sent(new Reply(200, "application/json", body)));
   }
 
-  /** 200 and {@code application/json} with nothing behind it. */
+  /** Sends 200 and {@code application/json} with an empty body. */
   public static Fault emptyBody() {
     return answer("");
   }
 
-  /** An HTML page, as a proxy or a wrong path gives it. */
+  /** Sends an HTML page, as a proxy or a wrong path does. */
   public static Fault html(int status) {
     return new Fault(x -> sent(Reply.html(status, "Not what you asked for")));
   }
 
-  /** 302 to this address. */
+  /** Redirects to this address with 302. */
   public static Fault redirect(String url) {
     return new Fault(x -> sent(Reply.text(302, "")).setHeader("Location", url));
   }
 
-  /** The service's own answer, to be modified. */
+  /** Sends the service's own response, to be modified. */
   public static Fault ownAnswer() {
     return new Fault(x -> sent(x.own().get()));
   }
 
-  /** The service's own answer with its body changed. */
+  /** Sends the service's own response with its body changed. */
   public static Fault altered(UnaryOperator<String> change) {
     return new Fault(
         x -> {
@@ -65,37 +65,37 @@ public final class Fault {
         });
   }
 
-  /** The service's own answer after this time. Real time passes: keep it short. */
+  /** Sends the service's own response after this time. Real time passes: keep it short. */
   public static Fault latency(Duration delay) {
     return ownAnswer().modified(b -> b.headersDelay(delay.toNanos(), TimeUnit.NANOSECONDS));
   }
 
-  /** The connection is closed when the request was read, before a byte of the answer. */
+  /** Closes the connection after the request, before the first byte of the response. */
   public static Fault resetBeforeAnswer() {
     return ownAnswer().modified(b -> b.onResponseStart(new SocketEffect.CloseSocket()));
   }
 
-  /** The connection is closed in the middle of the service's own answer. */
+  /** Closes the connection in the middle of the service's own response. */
   public static Fault resetDuringBody() {
     return ownAnswer().modified(b -> b.onResponseBody(new SocketEffect.CloseSocket()));
   }
 
-  /** The request is read and never answered. */
+  /** Reads the request and never responds. */
   public static Fault stall() {
     return ownAnswer().modified(b -> b.onResponseStart(SocketEffect.Stall.INSTANCE));
   }
 
-  /** The service's own answer stops in its middle, and the connection stays open. */
+  /** Stops in the middle of the service's own response and keeps the connection open. */
   public static Fault stallDuringBody() {
     return ownAnswer().modified(b -> b.onResponseBody(SocketEffect.Stall.INSTANCE));
   }
 
-  /** The service's own answer, this many bytes in each period. Real time passes. */
+  /** Sends the service's own response, this many bytes in each period. Real time passes. */
   public static Fault trickle(long bytes, Duration period) {
     return ownAnswer().modified(b -> b.throttleBody(bytes, period.toNanos(), TimeUnit.NANOSECONDS));
   }
 
-  /** The first half of the service's own answer, announced at its full length. */
+  /** Sends the first half of the service's own response, announced at its full length. */
   public static Fault truncated() {
     return new Fault(
         x -> {
@@ -107,12 +107,12 @@ public final class Fault {
         });
   }
 
-  /** The first half of the service's own answer, announced at just that length. */
+  /** Sends the first half of the service's own response, announced at the length of that half. */
   public static Fault truncatedJson() {
     return new Fault(x -> sent(firstHalf(x.own().get())));
   }
 
-  /** The service's own answer behind so many bytes of white space, which are never in memory. */
+  /** Sends this many bytes of white space, which use no memory, then the service's own response. */
   public static Fault oversized(long bytes) {
     return new Fault(
         x -> {
@@ -122,14 +122,14 @@ public final class Fault {
         });
   }
 
-  /** The service's own answer, compressed. */
+  /** Sends the service's own response compressed. */
   public static Fault gzip() {
     return ownAnswer().gzipped();
   }
 
   /**
-   * The credential comes back, in the field {@code X-Echo} and in the body: below 400 in JSON that
-   * is no list, from 400 on in the words of the service's own shape.
+   * Sends the credential back, in the header field {@code X-Echo} and in the body. The body is JSON
+   * that is not a list for a status below 400, otherwise a refusal in the service's own shape.
    */
   public static Fault echoCredential(int status) {
     return new Fault(
@@ -137,34 +137,34 @@ public final class Fault {
           String words = "no access for " + x.credential();
           Reply reply =
               status < 400
-                  ? Reply.json(status, Wire.object("you_sent", x.credential()))
+                  ? Reply.json(status, WireForm.object("you_sent", x.credential()))
                   : x.refusal().apply(status, words);
           return sent(reply).setHeader("X-Echo", x.credential());
         });
   }
 
-  /** The same with one more header field; one that was there is replaced. */
+  /** Returns the same fault with this header field set. */
   public Fault header(String name, String value) {
     return modified(b -> b.setHeader(name, value));
   }
 
-  /** The same with other words behind the status, which HTTP calls its reason phrase. */
+  /** Returns the same fault with another reason phrase, the text after the status. */
   public Fault reason(String words) {
     return modified(b -> b.status(b.getStatus().replaceFirst("( [0-9]{3}).*", "$1") + " " + words));
   }
 
-  /** The same with another body; its content type stays. */
+  /** Returns the same fault with another body and the same content type. */
   public Fault body(String text) {
     return modified(b -> b.body(text));
   }
 
-  /** The same, compressed. */
+  /** Returns the same fault with its body compressed. */
   public Fault gzipped() {
     return modified(Bodies::gzip);
   }
 
-  MockResponse applyTo(Exchange exchange) {
-    return effect.answer(exchange).build();
+  MockResponse respondTo(ServedRequest request) {
+    return effect.on(request).build();
   }
 
   static MockResponse.Builder sent(Reply reply) {
@@ -175,7 +175,7 @@ public final class Fault {
   }
 
   private Fault modified(Change change) {
-    return new Fault(x -> change.on(effect.answer(x)));
+    return new Fault(x -> change.on(effect.on(x)));
   }
 
   private static Reply firstHalf(Reply reply) {
@@ -184,10 +184,10 @@ public final class Fault {
   }
 
   private interface Effect {
-    MockResponse.Builder answer(Exchange exchange);
+    MockResponse.Builder on(ServedRequest request);
   }
 
   private interface Change {
-    MockResponse.Builder on(MockResponse.Builder answer);
+    MockResponse.Builder on(MockResponse.Builder response);
   }
 }

@@ -14,19 +14,19 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 
-/** HTTP on 127.0.0.1. */
+/** An HTTP server on 127.0.0.1. */
 final class LoopbackServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
-  private final PromptSockets sockets = new PromptSockets();
+  private final NoDelaySockets sockets = new NoDelaySockets();
 
-  LoopbackServer(int port, Function<SeenRequest, MockResponse> answer) {
+  LoopbackServer(int port, Function<SeenRequest, MockResponse> responder) {
     server.setServerSocketFactory(sockets);
     server.setDispatcher(
         new Dispatcher() {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
-            MockResponse response = answered(answer, read(request));
-            // MockWebServer would send a body with HEAD too, and spoil the connection.
+            MockResponse response = respond(responder, read(request));
+            // MockWebServer would send a body in response to HEAD and break the connection.
             return request.getMethod().equals("HEAD") ? withoutBody(response) : response;
           }
         });
@@ -47,7 +47,7 @@ final class LoopbackServer implements AutoCloseable {
 
   @Override
   public void close() {
-    // MockWebServer waits for its threads: an interrupt would be thrown out of there, undeclared.
+    // MockWebServer waits for its threads and would throw an undeclared InterruptedException.
     boolean interrupted = Thread.interrupted();
     try {
       server.close();
@@ -55,7 +55,7 @@ final class LoopbackServer implements AutoCloseable {
       if (!(e instanceof InterruptedException)) {
         throw e;
       }
-      interrupted = true; // its sockets are closed by then
+      interrupted = true; // Its sockets are closed by then.
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -63,12 +63,12 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private static MockResponse answered(
-      Function<SeenRequest, MockResponse> answer, SeenRequest request) {
+  private static MockResponse respond(
+      Function<SeenRequest, MockResponse> responder, SeenRequest request) {
     try {
-      return answer.apply(request);
+      return responder.apply(request);
     } catch (RuntimeException | AssertionError e) {
-      // Thrown on, it would only be logged: this way the test that scripted it sees it.
+      // MockWebServer would only log it. In a response, the test that scripted it can see it.
       return Fault.sent(Reply.text(500, "the fake itself failed: " + e)).build();
     }
   }

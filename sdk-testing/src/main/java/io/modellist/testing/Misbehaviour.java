@@ -1,16 +1,16 @@
 package io.modellist.testing;
 
-/** Ways of paging that make no sense, which a client has to end. */
+/** Ways in which a fake pages inconsistently, so that a client has to stop by itself. */
 public enum Misbehaviour {
-  /** The first page is given, and echoed, whatever is asked for. */
+  /** Sends the first page, and echoes its position, for every position. */
   IGNORES_POSITION,
 
-  /** The first two pages are given in turn for ever, under the position that was asked for. */
+  /** Sends the first two pages in turn for ever, and echoes the requested position. */
   CYCLES,
 
-  /** Behind the last model come made-up ones, and always more. */
+  /** Sends further sample models after the last model, without an end. */
   NEVER_ENDS,
 
-  /** Behind the last model come empty pages, and always more. */
+  /** Sends empty pages after the last model, and always announces more. */
   EMPTY_FOR_EVER
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Narrative's made-up models. */
+/** Sample models of Narrative. */
 final class NarrativeSamples {
   private static final Map<String, ?> ALL = Map.of("type", "all");
 
@@ -13,7 +13,7 @@ final class NarrativeSamples {
 
   static Map<String, @Nullable Object> model(int n) {
     Map<String, @Nullable Object> model =
-        Wire.object(
+        WireForm.object(
             "id",
             // Some ids need more than 32 bits.
             n % 10 == 0 ? 5_000_000_000L + n : 1000L + n,
@@ -26,11 +26,11 @@ final class NarrativeSamples {
             "repository",
             repository(n),
             "collaborators",
-            Wire.object("training", ALL, "inference", inference(n)),
+            WireForm.object("training", ALL, "inference", inference(n)),
             "tags",
             n % 6 == 0 ? List.of() : List.of("llm", n % 2 == 0 ? "base" : "instruct"),
             "created_at",
-            Wire.time(n).toString(),
+            WireForm.time(n).toString(),
             "version",
             1 + n % 3,
             "status",
@@ -39,7 +39,7 @@ final class NarrativeSamples {
     return model;
   }
 
-  /** Optional fields are there, null, or absent: the service does all three. */
+  /** Adds optional fields as a value, as null or not at all, as the service does. */
   private static void optionalFields(Map<String, @Nullable Object> model, int n) {
     if (n % 3 != 0) {
       model.put("display_name", n % 3 == 1 ? "Modèle №" + n + " – 模型 🦙" : null);
@@ -48,17 +48,17 @@ final class NarrativeSamples {
       model.put("description", n % 4 == 1 ? null : "Model " + n + ", \"quoted\"\nin two lines");
     }
     model.put("base_model_id", n % 5 == 0 ? 1000L + n / 5 : null);
-    model.put("updated_at", n % 2 == 0 ? Wire.time(n).plusSeconds(86_400).toString() : null);
-    model.put("archived_at", n % 7 == 0 ? Wire.time(n).plusSeconds(172_800).toString() : null);
+    model.put("updated_at", n % 2 == 0 ? WireForm.time(n).plusSeconds(86_400).toString() : null);
+    model.put("archived_at", n % 7 == 0 ? WireForm.time(n).plusSeconds(172_800).toString() : null);
   }
 
   private static Map<String, ?> repository(int n) {
     return n % 4 == 0
         ? Map.of("type", "narrative")
-        : Wire.object("type", "hugging_face", "organization", "org-" + n % 5);
+        : WireForm.object("type", "hugging_face", "organization", "org-" + n % 5);
   }
 
   private static Map<String, ?> inference(int n) {
-    return n % 3 == 0 ? Wire.object("type", "inclusion", "companies", List.of(1, 2, n)) : ALL;
+    return n % 3 == 0 ? WireForm.object("type", "inclusion", "companies", List.of(1, 2, n)) : ALL;
   }
 }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Open WebUI says when it refuses, recorded from version 0.12.4. */
+/** The error bodies of Open WebUI, recorded from version 0.12.4. */
 final class OpenWebUiErrors {
   static final String NOT_FOUND = "We could not find what you're looking for :/";
 
   private OpenWebUiErrors() {}
 
-  static Reply detail(int status, String words) {
-    return Reply.json(status, Wire.object("detail", words));
+  static Reply detail(int status, String text) {
+    return Reply.json(status, WireForm.object("detail", text));
   }
 
-  /** The words differ by what was sent. */
+  /** Returns a 401 whose text depends on the credential that was sent. */
   static Reply unauthenticated(SeenRequest request) {
     String sent = request.header("authorization").orElse("");
     if (!sent.startsWith("Bearer ")) {
@@ -25,7 +25,7 @@ final class OpenWebUiErrors {
         : detail(401, "401 Unauthorized");
   }
 
-  static Reply pageIsNoNumber(String input) {
+  static Reply pageIsNotANumber(String input) {
     return invalid(
         "int_parsing",
         "query",
@@ -37,7 +37,7 @@ final class OpenWebUiErrors {
   static Reply invalid(
       String type, String in, String name, String message, @Nullable String input) {
     Map<String, @Nullable Object> error =
-        Wire.object("type", type, "loc", List.of(in, name), "msg", message, "input", input);
-    return Reply.json(422, Wire.object("detail", List.of(error)));
+        WireForm.object("type", type, "loc", List.of(in, name), "msg", message, "input", input);
+    return Reply.json(422, WireForm.object("detail", List.of(error)));
   }
 }

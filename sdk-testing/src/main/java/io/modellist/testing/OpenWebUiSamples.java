@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Open WebUI's made-up models. */
+/** Sample models of Open WebUI. */
 final class OpenWebUiSamples {
   private OpenWebUiSamples() {}
 
   static Map<String, @Nullable Object> model(int n) {
-    // Twenty share a second, as models that a script made do.
-    long created = Wire.time(n / 20).getEpochSecond();
+    // Twenty models share a second, as those that a script created do.
+    long created = WireForm.time(n / 20).getEpochSecond();
     String user = "user-" + (1 + n % 2);
-    return Wire.object(
+    return WireForm.object(
         "version_id",
         new UUID(0x4000L, 0x8000_0000_0000_0000L + n).toString(),
         "id",
@@ -26,7 +26,9 @@ final class OpenWebUiSamples {
         "name",
         String.format(Locale.ROOT, n % 3 == 0 ? "Modèle %04d – 模型 🦙" : "Model %04d", n),
         "params",
-        n % 2 == 0 ? Map.of() : Wire.object("temperature", 0.1 * (n % 10), "max_tokens", 2000 + n),
+        n % 2 == 0
+            ? Map.of()
+            : WireForm.object("temperature", 0.1 * (n % 10), "max_tokens", 2000 + n),
         "meta",
         meta(n),
         "access_grants",
@@ -38,10 +40,10 @@ final class OpenWebUiSamples {
         "created_at",
         created,
         "user",
-        // The owner of some is gone.
+        // Some models have no owner any more.
         n % 8 == 0
             ? null
-            : Wire.object(
+            : WireForm.object(
                 "id", user, "name", "User " + user, "role", "user", "email", user + "@example.org"),
         "write_access",
         n % 2 == 0);
@@ -49,7 +51,7 @@ final class OpenWebUiSamples {
 
   private static Map<String, @Nullable Object> meta(int n) {
     Map<String, @Nullable Object> meta =
-        Wire.object(
+        WireForm.object(
             "profile_image_url",
             "data:image/png;base64,iVBORw0KGgo=",
             "background_image_url",
@@ -60,14 +62,14 @@ final class OpenWebUiSamples {
             Map.of("vision", n % 2 == 0));
     String parity = n % 2 == 0 ? "even" : "odd";
     if (n % 7 != 0) {
-      // Tags are objects, and plain text in old data.
+      // Tags are objects; in old data they are text.
       meta.put("tags", n % 9 == 0 ? List.of(parity, "plain") : List.of(Map.of("name", parity)));
     }
     return meta;
   }
 
   private static Map<String, @Nullable Object> grant(int n, long created) {
-    return Wire.object(
+    return WireForm.object(
         "id",
         "grant-" + n,
         "resource_type",

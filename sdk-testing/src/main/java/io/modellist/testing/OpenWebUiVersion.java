@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version of Open WebUI does differently. 0.6.34, 0.6.36, 0.6.37 and 0.12.4 were run, the
- * rest is from the published source.
+ * A version of Open WebUI and its differences. Versions 0.6.34, 0.6.36, 0.6.37 and 0.12.4 were run;
+ * the others are taken from the published source.
  */
 record OpenWebUiVersion(int major, int minor, int patch) {
   static OpenWebUiVersion of(String text) {
@@ -19,12 +19,12 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return new OpenWebUiVersion(parts[0], parts[1], parts[2]);
   }
 
-  /** Before, the list was a bare array under another path. */
+  /** Returns whether the list has its present path; before, it was a bare array at another path. */
   boolean hasList() {
     return atLeast(0, 6, 35);
   }
 
-  /** Two versions had the path already, and sent everything at once. */
+  /** Returns whether the list is a bare array of all models, as in the first two versions of it. */
   boolean listIsBareArray() {
     return hasList() && !atLeast(0, 6, 37);
   }
@@ -33,13 +33,13 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return atLeast(0, 9, 0);
   }
 
-  /** The status for a model that is not there. */
-  int missing() {
+  /** Returns the status for a missing model. */
+  int missingStatus() {
     return atLeast(0, 7, 0) ? 404 : 401;
   }
 
-  /** An entry as this version sends it alone. */
-  @Nullable Object wholeForm(@Nullable Object entry) {
+  /** Returns an entry as this version sends it as a single model. */
+  @Nullable Object singleForm(@Nullable Object entry) {
     if (!(entry instanceof Map<?, ?> model)) {
       return entry;
     }
@@ -57,11 +57,11 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return form;
   }
 
-  /** An entry as this version sends it in a list: from 0.11.0 on without the profile image. */
+  /** Returns an entry as this version sends it in a list: since 0.11.0, without profile image. */
   @Nullable Object listForm(@Nullable Object entry) {
-    Object whole = wholeForm(entry);
+    Object single = singleForm(entry);
     if (atLeast(0, 11, 0)
-        && whole instanceof Map<?, ?> model
+        && single instanceof Map<?, ?> model
         && model.get("meta") instanceof Map<?, ?> meta) {
       Map<Object, @Nullable Object> form = new LinkedHashMap<>(model);
       Map<Object, @Nullable Object> shorter = new LinkedHashMap<>(meta);
@@ -69,7 +69,7 @@ record OpenWebUiVersion(int major, int minor, int patch) {
       form.put("meta", shorter);
       return form;
     }
-    return whole;
+    return single;
   }
 
   @Override

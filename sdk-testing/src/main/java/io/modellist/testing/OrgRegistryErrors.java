@@ -2,7 +2,7 @@ package io.modellist.testing;
 
 import java.util.List;
 
-/** The registry's error envelope, the one that its API document shows. */
+/** The registry's error bodies, as in its API document. */
 final class OrgRegistryErrors {
   private OrgRegistryErrors() {}
 
@@ -12,15 +12,15 @@ final class OrgRegistryErrors {
           case 401 -> "authentication_error";
           case 403 -> "permission_error";
           case 429 -> "rate_limit_error";
-          default -> HttpWords.code(status) + "_error";
+          default -> StatusText.code(status) + "_error";
         };
-    return Reply.json(status, Wire.object("code", status, "detail", detail, "type", type));
+    return Reply.json(status, WireForm.object("code", status, "detail", detail, "type", type));
   }
 
   static Reply invalid(String parameter, String message) {
     return Reply.json(
         422,
-        Wire.object(
+        WireForm.object(
             "code",
             422,
             "detail",
@@ -29,7 +29,7 @@ final class OrgRegistryErrors {
             "validation_error",
             "errors",
             List.of(
-                Wire.object(
+                WireForm.object(
                     "loc", List.of("query", parameter), "msg", message, "type", "value_error"))));
   }
 }

@@ -3,7 +3,7 @@ package io.modellist.testing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's filters; empty where nothing was asked for. */
+/** The registry's filters; those that the request does not set are empty. */
 record OrgRegistryFilter(
     boolean includePublic,
     String name,
@@ -30,17 +30,18 @@ record OrgRegistryFilter(
   }
 
   boolean matches(@Nullable Object entry, String org) {
-    String fullName = Wire.text(entry, "name");
-    // An entry without a name is a test's own odd one: it belongs to the organisation.
+    String fullName = WireForm.text(entry, "name");
+    // A test may add an entry without a name, which then belongs to the organization.
     boolean own = !fullName.contains("/") || fullName.startsWith(org + "/");
     return (own || includePublic)
         && (name.isEmpty() || fullName.equals(name) || fullName.equals(org + "/" + name))
-        && (Wire.contains(fullName, search) || Wire.contains(Wire.text(entry, "summary"), search))
-        && is(license, Wire.text(entry, "license"))
-        && is(framework, Wire.text(entry, "framework"))
-        && is(sizeCategory, Wire.text(entry, "size_category"))
-        && Wire.names(entry, "tags").toList().containsAll(tags)
-        && Wire.names(entry, "task_categories").toList().containsAll(taskCategories);
+        && (WireForm.contains(fullName, search)
+            || WireForm.contains(WireForm.text(entry, "summary"), search))
+        && is(license, WireForm.text(entry, "license"))
+        && is(framework, WireForm.text(entry, "framework"))
+        && is(sizeCategory, WireForm.text(entry, "size_category"))
+        && WireForm.names(entry, "tags").toList().containsAll(tags)
+        && WireForm.names(entry, "task_categories").toList().containsAll(taskCategories);
   }
 
   private static boolean is(String wanted, String value) {

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's made-up models. */
+/** Sample models of the registry. */
 final class OrgRegistrySamples {
   private OrgRegistrySamples() {}
 
   static Map<String, @Nullable Object> model(String org, int n) {
     String name = String.format(Locale.ROOT, n % 3 == 0 ? "modèle-%04d" : "model-%04d", n);
     Map<String, @Nullable Object> model =
-        Wire.object(
+        WireForm.object(
             "created_at",
-            Wire.time(n).toString(),
+            WireForm.time(n).toString(),
             "download_count",
             n * 7,
             "framework",
@@ -25,10 +25,10 @@ final class OrgRegistrySamples {
             "name",
             org + "/" + name,
             "origin",
-            n % 4 == 0 ? null : Wire.object("kind", "upload", "run", n, "note", null),
+            n % 4 == 0 ? null : WireForm.object("kind", "upload", "run", n, "note", null),
             "version",
             "1." + n % 4 + ".0");
-    // An entry without a UUID goes by its full name.
+    // Without a UUID, the full name is the id.
     if (n % 10 != 0) {
       model.put("id", new UUID(0x4000L, 0x8000_0000_0000_0000L + n).toString());
     }
@@ -39,7 +39,7 @@ final class OrgRegistrySamples {
     return model;
   }
 
-  /** The fields that the service's own client knows beyond the API document. */
+  /** Adds the fields that only the service's own client documents. */
   private static void describe(Map<String, @Nullable Object> model, int n, String name) {
     model.put("aliases", List.of("latest", "v" + n));
     model.put("architecture", "decoder");
@@ -51,7 +51,7 @@ final class OrgRegistrySamples {
     model.put("tags", List.of("llm", "t" + n % 4));
     model.put("task", "text-generation");
     model.put("task_categories", List.of("text-generation"));
-    model.put("updated_at", Wire.time(n + 60).toString());
+    model.put("updated_at", WireForm.time(n + 60).toString());
     model.put("version_count", 1 + n % 4);
   }
 }

@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts lists into pages, rightly or as it was told to. Guarded by the fake's lock. */
+/** Cuts lists into pages, correctly or as a misbehaving service. Guarded by the fake's lock. */
 final class Pager {
-  // Far behind the models that tests make, so that made-up ones never repeat an id.
-  private static final int MADE_UP = 1_000_000;
+  // Far above the samples that tests add, so that further ones never repeat an id.
+  private static final int FIRST_FURTHER_SAMPLE = 1_000_000;
 
   private final IntFunction<?> sample;
   private final Set<Long> emptyPages = new TreeSet<>();
@@ -45,7 +45,7 @@ final class Pager {
     long begin = offset - size * emptyPages.stream().filter(page -> page < number).count();
     boolean empty = emptyPages.contains(number);
     long end = empty ? begin : begin + size;
-    // Begin and end are the same for an empty page, of which nothing is left.
+    // For an empty page, begin and end are equal.
     List<@Nullable Object> entries = entries(all, begin, end);
     boolean endless = misbehaviour != null && misbehaviour != Misbehaviour.IGNORES_POSITION;
     long total = endless ? Math.max(all.size(), asked + 2L * size) : all.size();
@@ -63,7 +63,7 @@ final class Pager {
     List<@Nullable Object> entries = new ArrayList<>(all.subList(from, to));
     if (misbehaviour == Misbehaviour.NEVER_ENDS) {
       for (long i = Math.max(begin, all.size()); i < end; i++) {
-        entries.add(sample.apply((int) (MADE_UP + i)));
+        entries.add(sample.apply((int) (FIRST_FURTHER_SAMPLE + i)));
       }
     }
     return entries;

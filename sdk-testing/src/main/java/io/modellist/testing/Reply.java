@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fake answers when nothing is made to fail. Immutable.
+ * The regular response of a fake. Immutable.
  *
  * @param status the HTTP status
  * @param contentType the value of {@code Content-Type}
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record Reply(int status, String contentType, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** JSON made of maps, lists, text, numbers, booleans and nulls. */
+  /** Creates a JSON response from maps, lists, text, numbers, booleans and nulls. */
   public static Reply json(int status, @Nullable Object value) {
     try {
       return new Reply(status, "application/json", JSON.writeValueAsString(value));
     } catch (JsonProcessingException notJson) {
-      throw new UncheckedIOException("not made of JSON's types", notJson);
+      throw new UncheckedIOException("the value has a type that JSON does not have", notJson);
     }
   }
 
-  /** An HTML page with this text. */
+  /** Creates an HTML page with this text. */
   public static Reply html(int status, String text) {
     return new Reply(
         status,
@@ -33,7 +33,7 @@ public record Reply(int status, String contentType, String body) {
             .formatted(text, text));
   }
 
-  /** Plain text. */
+  /** Creates a response of plain text. */
   public static Reply text(int status, String text) {
     return new Reply(status, "text/plain; charset=utf-8", text);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What is to happen at which request. Guarded by the fake's lock. */
+/** Faults and changes by request. Guarded by the fake's lock. */
 final class Script {
   private final List<FaultRule> faults = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Script {
     faults.add(0, new FaultRule(which, fault, false));
   }
 
-  /** A fault that is forgotten when it has met a request. */
+  /** Adds a fault for the next request that matches, and no other. */
   void faultOnce(Predicate<SeenRequest> which, Fault fault) {
     faults.add(0, new FaultRule(which, fault, true));
   }
@@ -27,7 +27,7 @@ final class Script {
     faults.clear();
   }
 
-  /** The fault for this request; the one that was scripted last wins. */
+  /** Returns the fault for this request; the one that was scripted last wins. */
   @Nullable Fault faultFor(SeenRequest request) {
     for (FaultRule rule : List.copyOf(faults)) {
       if (rule.which.test(request)) {
@@ -41,7 +41,7 @@ final class Script {
   }
 
   void changeBefore(int request) {
-    // A copy: a change may script another one.
+    // Iterates over a copy, because a change may script another one.
     for (Change change : List.copyOf(changes)) {
       if (change.request == request) {
         change.action.run();

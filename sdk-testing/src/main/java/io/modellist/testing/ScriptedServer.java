@@ -11,10 +11,9 @@ import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a fake that every service has: it listens on 127.0.0.1, keeps the requests it saw,
- * and fails on command.
+ * The HTTP part of every fake: listens on 127.0.0.1, records the requests, and fails on command.
  *
- * <p>Safe for many threads: requests are answered one at a time.
+ * <p>Thread-safe: requests are handled one at a time.
  *
  * @param <S> the service's own type
  */
@@ -26,10 +25,10 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
   private volatile int port;
   private volatile @Nullable LoopbackServer server;
 
-  /** For subclasses; nothing listens yet. */
+  /** For subclasses. The fake does not listen yet. */
   ScriptedServer() {}
 
-  /** Starts to listen; what subclasses' {@code start} methods call. 0 takes any free port. */
+  /** Starts to listen; for the {@code start} methods of subclasses. Port 0 takes a free port. */
   protected final S listen(int port) {
     LoopbackServer started = new LoopbackServer(port, this::respond);
     this.port = started.port();
@@ -37,79 +36,78 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return self();
   }
 
-  /** The service's own answer to a request whose method and credential nobody has looked at. */
+  /** Returns the service's own response, after checking the request's method and credential. */
   protected abstract Reply answer(SeenRequest request);
 
-  /** A refusal in the service's own shape. */
+  /** Returns a refusal in the service's own shape. */
   protected abstract Reply refuse(int status, String detail);
 
-  /** This fake, as its own type. */
+  /** Returns this fake as its own type. */
   protected abstract S self();
 
-  /** The base URL for a client, without a slash at its end. */
+  /** Returns the base URL for a client, without a trailing slash. */
   public final String url() {
     return "http://127.0.0.1:" + port;
   }
 
   /**
-   * Does this instead of answering the n-th request, counted from 1; of several faults for one
-   * request the one that was scripted last counts.
+   * Responds to the n-th request, counted from 1, with this fault. If several faults apply to a
+   * request, the one that was scripted last wins.
    */
   public final S onRequest(int n, Fault fault) {
     return onRequests(n, n, fault);
   }
 
-  /** The same for the requests from {@code first} to {@code last}, both included. */
+  /** Responds with this fault to the requests {@code first} to {@code last}, both included. */
   public final S onRequests(int first, int last, Fault fault) {
     return set(() -> script.fault(r -> r.number() >= first && r.number() <= last, fault));
   }
 
   /**
-   * Does this once, instead of answering the next request of this kind: for clients that send
-   * several requests at once, whose order is anyone's guess. Secrets are masked in what the
-   * predicate sees.
+   * Responds once with this fault, to the next request that matches. This is for clients that send
+   * several requests at once, in any order. The predicate receives requests with secrets masked.
    */
   public final S onNext(Predicate<? super SeenRequest> which, Fault fault) {
     return set(() -> script.faultOnce(r -> which.test(r.masked()), fault));
   }
 
-  /** The same for every request. */
+  /** Responds to every request with this fault. */
   public final S onEveryRequest(Fault fault) {
     return onRequests(1, Integer.MAX_VALUE, fault);
   }
 
-  /** Forgets all faults, those to come too. */
+  /** Removes all faults, including those for later requests. */
   public final S recover() {
     return set(script::forgetFaults);
   }
 
-  /** Runs this when the n-th request has come, before it is answered: the list moves. */
+  /** Runs this after the n-th request arrived and before the response, to change the list. */
   public final S beforeRequest(int n, Consumer<? super S> change) {
     return set(() -> script.change(n, () -> change.accept(self())));
   }
 
-  /** Every request that was counted, in order, with secrets masked. */
+  /** Returns all requests in order, with secrets masked. */
   public final List<SeenRequest> requests() {
     return locked(() -> requests.stream().map(r -> reveal ? r : r.masked()).toList());
   }
 
-  /** How many requests came since the start, or since {@link #forgetRequests}. */
+  /** Returns the number of requests since the start, or since {@link #forgetRequests}. */
   public final int requestCount() {
     return locked(requests::size);
   }
 
-  /** Starts the count of requests anew, also for faults and changes that are scripted. */
+  /** Removes the recorded requests. Numbers of scripted faults and changes count from here. */
   public final S forgetRequests() {
     return set(requests::clear);
   }
 
-  /** Shows credentials in {@link #requests()}, for tests of how they are sent. */
+  /** Shows credentials in {@link #requests()}, for tests of how the client sends them. */
   public final S revealSecrets() {
     reveal = true;
     return self();
   }
 
-  /** Closes the port: from now on connections are refused. Calls under way break off. */
+  /** Closes the port: further connections are refused, and calls in progress break off. */
   public final S goOffline() {
     close();
     return self();
@@ -120,12 +118,12 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return listen(port);
   }
 
-  /** The body that this service sends with this status, as text. */
+  /** Returns the body that this service sends with this status. */
   public final String refusal(int status) {
-    return refuse(status, HttpWords.reason(status)).body();
+    return refuse(status, StatusText.reason(status)).body();
   }
 
-  /** Stops to listen and frees the port. Idempotent. */
+  /** Stops listening and frees the port. Idempotent. */
   @Override
   public final void close() {
     LoopbackServer running = server;
@@ -135,13 +133,17 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     }
   }
 
-  /** Waits until no client is connected; false when one still is after this time. */
-  final boolean awaitNoConnection(Duration atMost) throws InterruptedException {
+  /**
+   * Waits until no client is connected, to check that the tested code closes its clients.
+   *
+   * @return false if a client is still connected after this time
+   */
+  public final boolean awaitNoConnection(Duration atMost) throws InterruptedException {
     LoopbackServer running = server;
     return running == null || running.awaitNoConnection(atMost);
   }
 
-  /** Does something while no request is answered. */
+  /** Runs this while no request is handled. */
   final <T extends @Nullable Object> T locked(Supplier<T> work) {
     lock.lock();
     try {
@@ -167,8 +169,8 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
           requests.add(request);
           script.changeBefore(number);
           Fault fault = script.faultFor(request);
-          Exchange exchange = new Exchange(request, () -> answer(request), this::refuse);
-          return (fault == null ? Fault.ownAnswer() : fault).applyTo(exchange);
+          ServedRequest served = new ServedRequest(request, () -> answer(request), this::refuse);
+          return (fault == null ? Fault.ownAnswer() : fault).respondTo(served);
         });
   }
 }

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * A request that a fake received. Immutable. Unless the fake was told to {@linkplain
- * FakeService#revealSecrets reveal} them, secrets read {@code ***}: the fields of the header that
- * hold credentials and cookies, and whatever else in the request holds a value of these.
+ * A request that a fake received. Immutable. Secrets are masked as {@code ***} unless the fake was
+ * told to {@linkplain FakeService#revealSecrets reveal} them: the header fields with credentials
+ * and cookies, and every other part of the request that contains one of their values.
  *
- * @param number the how-manieth, counted from 1
+ * @param number the number of the request, counted from 1
  * @param method the HTTP method
  * @param path the path as sent, still encoded
- * @param query the query's parameters in order, decoded
+ * @param query the query parameters in order, decoded
  * @param headers the header fields by lower-case name
  */
 public record SeenRequest(
@@ -34,10 +34,10 @@ public record SeenRequest(
       Set.of("authorization", "proxy-authorization", "x-api-key", "cookie");
   private static final String MASK = "***";
 
-  // Shorter ones are a part of any word.
+  // Shorter values occur in ordinary words.
   private static final int SHORTEST = 4;
 
-  /** Copies the lists; names of header fields become lower case. */
+  /** Copies the lists and converts the names of header fields to lower case. */
   public SeenRequest {
     query = List.copyOf(query);
     Map<String, List<String>> copy = new TreeMap<>();
@@ -45,7 +45,7 @@ public record SeenRequest(
     headers = Collections.unmodifiableMap(copy);
   }
 
-  /** The path's segments, decoded; a trailing slash gives an empty last one. */
+  /** Returns the segments of the path, decoded. After a trailing slash the last one is empty. */
   public List<String> segments() {
     return new HttpUrl.Builder()
         .scheme("http")
@@ -55,17 +55,17 @@ public record SeenRequest(
         .pathSegments();
   }
 
-  /** The first value of a parameter. */
+  /** Returns the first value of a query parameter. */
   public Optional<String> parameter(String name) {
     return parameters(name).stream().findFirst();
   }
 
-  /** All values of a parameter. */
+  /** Returns all values of a query parameter. */
   public List<String> parameters(String name) {
     return query.stream().filter(p -> p.name().equals(name)).map(Parameter::value).toList();
   }
 
-  /** The first value of a header field, looked up without regard to case. */
+  /** Returns the first value of a header field. The name's case does not matter. */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
   }
@@ -74,9 +74,7 @@ public record SeenRequest(
     return new SeenRequest(n, method, path, query, headers);
   }
 
-  /**
-   * By role in the fields that hold credentials, and by value wherever else one of those stands.
-   */
+  /** Returns a copy without secrets: credential fields are masked, and their values elsewhere. */
   SeenRequest masked() {
     Set<String> secrets = secrets();
     Map<String, List<String>> shown = new TreeMap<>(headers);
@@ -84,13 +82,13 @@ public record SeenRequest(
         (name, values) ->
             SECRET.contains(name)
                 ? List.of(MASK)
-                : values.stream().map(value -> without(secrets, value)).toList());
+                : values.stream().map(value -> masked(secrets, value)).toList());
     return new SeenRequest(
         number,
         method,
-        segments().stream().anyMatch(part -> holds(secrets, part)) ? "/" + MASK : path,
+        segments().stream().anyMatch(part -> containsSecret(secrets, part)) ? "/" + MASK : path,
         query.stream()
-            .map(p -> new Parameter(without(secrets, p.name()), without(secrets, p.value())))
+            .map(p -> new Parameter(masked(secrets, p.name()), masked(secrets, p.value())))
             .toList(),
         shown);
   }
@@ -99,14 +97,14 @@ public record SeenRequest(
     return headers.entrySet().stream()
         .filter(field -> SECRET.contains(field.getKey()))
         .flatMap(field -> field.getValue().stream())
-        // "Bearer value": the value alone, as it may stand elsewhere.
+        // Without "Bearer ", because the value alone may occur elsewhere.
         .map(value -> value.substring(value.indexOf(' ') + 1))
         .filter(value -> value.length() >= SHORTEST)
         .collect(Collectors.toSet());
   }
 
-  /** As it is, or percent-encoded up to three times. */
-  private static boolean holds(Set<String> secrets, String text) {
+  /** Returns whether the text contains a secret, plain or percent-encoded up to three times. */
+  private static boolean containsSecret(Set<String> secrets, String text) {
     String decoded = text;
     for (int times = 0; times <= 3; times++) {
       if (secrets.stream().anyMatch(decoded::contains)) {
@@ -125,7 +123,7 @@ public record SeenRequest(
     }
   }
 
-  private static String without(Set<String> secrets, String text) {
-    return holds(secrets, text) ? MASK : text;
+  private static String masked(Set<String> secrets, String text) {
+    return containsSecret(secrets, text) ? MASK : text;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** TrueFoundry's made-up models. */
+/** Sample models of TrueFoundry. */
 final class TrueFoundrySamples {
   private TrueFoundrySamples() {}
 
@@ -14,7 +14,7 @@ final class TrueFoundrySamples {
     String repo = "repo-" + (1 + n % 2);
     String fqn = "model:tenant/" + repo + "/" + name;
     Map<String, @Nullable Object> model =
-        Wire.object(
+        WireForm.object(
             "id",
             String.format(Locale.ROOT, "tfm-%06d", n),
             "ml_repo_id",
@@ -28,10 +28,10 @@ final class TrueFoundrySamples {
             "type",
             "model",
             "created_at",
-            Wire.time(n).toString(),
+            WireForm.time(n).toString(),
             "updated_at",
-            Wire.time(n + 60).toString());
-    // Every fourth has no version; of these, every other one says so.
+            WireForm.time(n + 60).toString());
+    // Every fourth model has no version: the field is null or absent in turn.
     if (n % 4 != 0) {
       model.put("latest_version", version(n, repo, fqn));
     } else if (n % 8 == 0) {
@@ -45,7 +45,7 @@ final class TrueFoundrySamples {
 
   private static Map<String, @Nullable Object> version(int n, String repo, String fqn) {
     Map<String, @Nullable Object> version =
-        Wire.object(
+        WireForm.object(
             "id",
             String.format(Locale.ROOT, "tfv-%06d", n),
             "fqn",
@@ -59,9 +59,9 @@ final class TrueFoundrySamples {
             "model_id",
             String.format(Locale.ROOT, "tfm-%06d", n),
             "created_at",
-            Wire.time(n).toString(),
+            WireForm.time(n).toString(),
             "updated_at",
-            Wire.time(n + 60).toString(),
+            WireForm.time(n + 60).toString(),
             "deployable",
             n % 2 == 0);
     if (n % 2 == 1) {
@@ -73,17 +73,17 @@ final class TrueFoundrySamples {
   }
 
   private static Map<String, @Nullable Object> metric(String key, Number value, int n) {
-    return Wire.object(
-        "key", key, "value", value, "timestamp", Wire.time(n).toEpochMilli(), "step", n);
+    return WireForm.object(
+        "key", key, "value", value, "timestamp", WireForm.time(n).toEpochMilli(), "step", n);
   }
 
   private static Map<String, @Nullable Object> manifest(int n, String repo) {
     Map<String, @Nullable Object> manifest =
-        Wire.object(
+        WireForm.object(
             "name",
             "model-" + n,
             "metadata",
-            n % 2 == 0 ? Map.of() : Wire.object("score", 0.5, "note", null),
+            n % 2 == 0 ? Map.of() : WireForm.object("score", 0.5, "note", null),
             "ml_repo",
             repo,
             "source",
@@ -99,26 +99,26 @@ final class TrueFoundrySamples {
       manifest.put("framework", framework(n));
       manifest.put(
           "environment",
-          Wire.object("python_version", "3.12", "pip_packages", List.of("numpy==2.1.0")));
+          WireForm.object("python_version", "3.12", "pip_packages", List.of("numpy==2.1.0")));
       manifest.put("run_id", "run-" + n % 6);
     }
     return manifest;
   }
 
-  /** One of the kinds that the SDK knows, or one that it cannot know. */
+  /** Returns a source of a type that the SDK knows, or of an unknown type. */
   private static Map<String, @Nullable Object> source(int n) {
     return switch (n % 5) {
-      case 0 -> Wire.object("type", "local", "file_or_folder", "model-" + n + ".bin");
-      case 1 -> Wire.object("type", "external", "uri", "s3://bucket/model-" + n);
-      case 2 -> Wire.object("type", "kind-of-tomorrow", "place", "somewhere", "depth", n);
-      default -> Wire.object("type", "truefoundry", "uri", "tfy://models/" + n);
+      case 0 -> WireForm.object("type", "local", "file_or_folder", "model-" + n + ".bin");
+      case 1 -> WireForm.object("type", "external", "uri", "s3://bucket/model-" + n);
+      case 2 -> WireForm.object("type", "kind-of-tomorrow", "place", "somewhere", "depth", n);
+      default -> WireForm.object("type", "truefoundry", "uri", "tfy://models/" + n);
     };
   }
 
   private static Map<String, @Nullable Object> framework(int n) {
     return switch (n / 2 % 5) {
       case 0 ->
-          Wire.object(
+          WireForm.object(
               "type",
               "transformers",
               "library_name",
@@ -128,7 +128,7 @@ final class TrueFoundrySamples {
               "base_model",
               "base-" + n % 3);
       case 1 ->
-          Wire.object(
+          WireForm.object(
               "type",
               "sklearn",
               "model_filepath",
@@ -137,15 +137,15 @@ final class TrueFoundrySamples {
               "joblib",
               "model_schema",
               Map.of("inputs", List.of()));
-      case 2 -> Wire.object("type", "pytorch");
-      case 3 -> Wire.object("type", "xgboost", "model_filepath", "model.json");
-      default -> Wire.object("type", "kind-of-tomorrow", "engine", "unknown");
+      case 2 -> WireForm.object("type", "pytorch");
+      case 3 -> WireForm.object("type", "xgboost", "model_filepath", "model.json");
+      default -> WireForm.object("type", "kind-of-tomorrow", "engine", "unknown");
     };
   }
 
   private static Map<String, @Nullable Object> subject(int n) {
     Map<String, @Nullable Object> subject =
-        Wire.object(
+        WireForm.object(
             "subjectId", "subject-" + n % 4, "subjectType", n % 4 == 0 ? "serviceaccount" : "user");
     if (n % 2 == 0) {
       subject.put("subjectSlug", "subject-" + n % 4 + "@example.org");

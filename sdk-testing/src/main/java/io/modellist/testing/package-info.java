@@ -1,11 +1,13 @@
 /**
- * Tests without the services. {@code InMemoryCatalog} replaces a client altogether; {@link
- * io.modellist.testing.FakeNarrative} and its siblings answer a real client over HTTP on the
- * loopback interface, as the service does, and on command in every way that networks and servers
- * fail ({@link io.modellist.testing.Fault}). {@link io.modellist.testing.FakeTiming} takes the
- * waiting out of retries. {@code ProviderContract} holds what every provider promises.
+ * Tests of code that uses the SDK, without the services.
  *
- * <p>JUnit and AssertJ are needed by {@code FakeServiceExtension} and {@code ProviderContract}
- * alone.
+ * <p>In goes a script: models, faults ({@link io.modellist.testing.Fault}), changes of the list.
+ * Out come the service's own responses over HTTP on the loopback interface, for a real client, and
+ * the requests that were seen. Read {@link io.modellist.testing.FakeNarrative} first, then {@link
+ * io.modellist.testing.FakeService}, which all fakes extend. {@link
+ * io.modellist.testing.FakeTiming} takes the waiting out of retries; {@code InMemoryCatalog}
+ * replaces a client where HTTP does not matter.
+ *
+ * <p>Only {@code FakeServiceExtension} needs JUnit.
  */
 package io.modellist.testing;

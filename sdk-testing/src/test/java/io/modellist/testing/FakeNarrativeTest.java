@@ -20,7 +20,7 @@ class FakeNarrativeTest {
   }
 
   @Test
-  void pagesNameTheirNeighbours(FakeNarrative fake) throws Exception {
+  void pagesNameThePreviousAndTheNextPage(FakeNarrative fake) throws Exception {
     fake.withModels(250);
 
     JsonNode second = probe.json("/models?page=2");
@@ -35,7 +35,7 @@ class FakeNarrativeTest {
   }
 
   @Test
-  void pastTheEndThePreviousPageIsTheLastRealOne(FakeNarrative fake) throws Exception {
+  void afterTheEndThePreviousPageIsTheLastRealPage(FakeNarrative fake) throws Exception {
     fake.withModels(250);
 
     JsonNode far = probe.json("/models?page=9");
@@ -46,7 +46,7 @@ class FakeNarrativeTest {
   }
 
   @Test
-  void pagesTogetherAreTheWholeInOrder(FakeNarrative fake) throws Exception {
+  void allPagesTogetherAreTheListInOrder(FakeNarrative fake) throws Exception {
     fake.withModels(25);
     List<String> all = new ArrayList<>();
     for (int page = 1; page <= 4; page++) {
@@ -60,7 +60,7 @@ class FakeNarrativeTest {
   }
 
   @Test
-  void typesOfRepositoriesAddUp(FakeNarrative fake) throws Exception {
+  void severalRepositoryTypesAreCombined(FakeNarrative fake) throws Exception {
     fake.withModels(20);
 
     assertThat(probe.ids("/models?repository_type=narrative")).hasSize(5);
@@ -70,19 +70,20 @@ class FakeNarrativeTest {
   }
 
   @Test
-  void oneModelComesBareAndAMissingOneInTheServicesShape(FakeNarrative fake) throws Exception {
+  void aSingleModelHasNoEnvelopeAndAMissingOneHasTheServicesErrorShape(FakeNarrative fake)
+      throws Exception {
     fake.withModels(3);
 
     assertThat(probe.json("/models/1002").path("name").asText()).startsWith("model-0002");
-    Probe.Answer missing = probe.get("/models/7");
+    Probe.Received missing = probe.get("/models/7");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(probe.json(missing).path("error").asText()).isEqualTo("not_found");
     assertThat(probe.json(missing).path("error_description").asText()).contains("7");
   }
 
   @Test
-  void aWrongPathIsNotAnsweredInTheServicesShape() throws Exception {
-    Probe.Answer wrong = probe.get("/v2/models");
+  void aWrongPathIsNotRefusedInTheServicesShape() throws Exception {
+    Probe.Received wrong = probe.get("/v2/models");
 
     assertThat(wrong.status()).isEqualTo(404);
     assertThat(wrong.header("content-type")).hasValue("text/html; charset=utf-8");
@@ -94,21 +95,21 @@ class FakeNarrativeTest {
 
     assertThat(probe.get("/models").status()).isEqualTo(200);
     assertThat(probe.send("GET", "/models").status()).isEqualTo(401);
-    Probe.Answer old =
+    Probe.Received old =
         probe.send("GET", "/models", "Authorization", "Bearer " + FakeService.DEFAULT_KEY);
     assertThat(old.status()).isEqualTo(401);
     assertThat(probe.json(old).path("error").asText()).isEqualTo("unauthorized");
   }
 
   @Test
-  void nonsenseNumbersAreRefused() throws Exception {
+  void invalidNumbersAreRefused() throws Exception {
     assertThat(probe.get("/models?page=abc").status()).isEqualTo(400);
     assertThat(probe.get("/models?per_page=0").status()).isEqualTo(400);
     assertThat(probe.json("/models?page=-1").path("current_page").asInt()).isEqualTo(1);
   }
 
   @Test
-  void madeUpModelsVaryAndAreTheSameEachTime(FakeNarrative fake) {
+  void sampleModelsVaryAndAreTheSameInEveryRun(FakeNarrative fake) {
     fake.withModels(30);
     try (FakeNarrative other = FakeNarrative.start()) {
       assertThat(other.withModels(30).models()).isEqualTo(fake.models());

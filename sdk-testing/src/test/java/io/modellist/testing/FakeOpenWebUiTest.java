@@ -24,7 +24,7 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void pagesOfThirtyTogetherAreTheWhole(FakeOpenWebUi fake) throws Exception {
+  void pagesOfThirtyTogetherAreTheList(FakeOpenWebUi fake) throws Exception {
     fake.withModels(65);
     List<String> all = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
@@ -37,7 +37,7 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void pastTheEndIsAnEmptyPageWithTheTotal(FakeOpenWebUi fake) throws Exception {
+  void afterTheEndIsAnEmptyPageWithTheTotal(FakeOpenWebUi fake) throws Exception {
     fake.withModels(65);
 
     assertThat(probe.get(LIST + "?page=4").body()).isEqualTo("{\"items\":[],\"total\":65}");
@@ -45,15 +45,15 @@ class FakeOpenWebUiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1"})
-  void pagesBelowOneAreTheFirst(String page, FakeOpenWebUi fake) throws Exception {
+  void pagesBelowOneAreTheFirstPage(String page, FakeOpenWebUi fake) throws Exception {
     fake.withModels(40);
 
     assertThat(probe.ids(LIST + "?page=" + page)).isEqualTo(probe.ids(LIST));
   }
 
   @Test
-  void aPageThatIsNoNumberIsRefusedWithFastApisArray() throws Exception {
-    Probe.Answer refused = probe.get(LIST + "?page=abc");
+  void aPageThatIsNotANumberIsRefusedWithFastApisErrorArray() throws Exception {
+    Probe.Received refused = probe.get(LIST + "?page=abc");
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
@@ -64,8 +64,8 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void aPageBeyondTheDatabasesNumbersIsAnUnhandledError() throws Exception {
-    Probe.Answer failed = probe.get(LIST + "?page=99999999999999999999");
+  void aPageThatTheDatabaseCannotHoldIsAnUnhandledError() throws Exception {
+    Probe.Received failed = probe.get(LIST + "?page=99999999999999999999");
 
     assertThat(failed.status()).isEqualTo(500);
     assertThat(failed.body()).isEqualTo("Internal Server Error");
@@ -73,7 +73,7 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void unknownValuesOfSortAndViewAreIgnored(FakeOpenWebUi fake) throws Exception {
+  void unknownSortAndViewOptionsAreIgnored(FakeOpenWebUi fake) throws Exception {
     fake.withModels(20);
 
     assertThat(probe.ids(LIST + "?order_by=x&direction=y&view_option=z"))
@@ -82,7 +82,7 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void filtersSelect(FakeOpenWebUi fake) throws Exception {
+  void filtersSelectModels(FakeOpenWebUi fake) throws Exception {
     fake.withModels(20);
 
     assertThat(probe.ids(LIST + "?query=0007")).containsExactly("model-0007");
@@ -96,8 +96,8 @@ class FakeOpenWebUiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/models/list", LIST + "/", "/nowhere", "/api/v1/models/"})
-  void unknownPathsAreAnsweredWithAPage(String path) throws Exception {
-    Probe.Answer page = probe.get(path);
+  void unknownPathsReturnAnHtmlPage(String path) throws Exception {
+    Probe.Received page = probe.get(path);
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("content-type")).hasValue("text/html; charset=utf-8");
@@ -105,24 +105,24 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void theOtherListIsShapedAsOpenAis() throws Exception {
+  void theOpenAiListIsSeparateAndEmpty() throws Exception {
     assertThat(probe.get("/api/models").body()).isEqualTo("{\"data\":[]}");
     assertThat(probe.get("/api/v1/models").body()).isEqualTo("{\"data\":[]}");
   }
 
   @Test
-  void theWordsOfA401TellWhatWasSent(FakeOpenWebUi fake) throws Exception {
+  void theTextOfA401DependsOnTheCredential(FakeOpenWebUi fake) throws Exception {
     assertThat(probe.send("GET", LIST).body()).isEqualTo("{\"detail\":\"Not authenticated\"}");
     assertThat(probe.send("GET", LIST, "Authorization", "Bearer nonsense").body())
         .isEqualTo("{\"detail\":\"401 Unauthorized\"}");
-    Probe.Answer unknown = probe.send("GET", LIST, "Authorization", "Bearer sk-unknown");
+    Probe.Received unknown = probe.send("GET", LIST, "Authorization", "Bearer sk-unknown");
     assertThat(unknown.status()).isEqualTo(401);
     assertThat(unknown.body()).contains("Your session has expired or the token is invalid.");
     assertThat(probe.send("GET", LIST, "x-api-key", fake.key()).status()).isEqualTo(200);
   }
 
   @Test
-  void aSingleModelComesWithItsPictureAndTheListWithout(FakeOpenWebUi fake) throws Exception {
+  void onlyASingleModelHasItsProfileImage(FakeOpenWebUi fake) throws Exception {
     fake.withModels(5);
 
     JsonNode one = probe.json("/api/v1/models/model?id=team/model-0005");
@@ -130,7 +130,7 @@ class FakeOpenWebUiTest {
 
     assertThat(one.path("meta").path("profile_image_url").asText()).startsWith("data:");
     assertThat(listed.path("meta").has("profile_image_url")).isFalse();
-    Probe.Answer missing = probe.get("/api/v1/models/model?id=nope");
+    Probe.Received missing = probe.get("/api/v1/models/model?id=nope");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.body())
         .isEqualTo("{\"detail\":\"We could not find what you're looking for :/\"}");
@@ -145,7 +145,7 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void theFirstVersionsOfTheListSentABareArrayOfEverything(FakeOpenWebUi fake) throws Exception {
+  void theFirstVersionsOfTheListAreABareArrayOfAllModels(FakeOpenWebUi fake) throws Exception {
     fake.withModels(40).version("0.6.36");
 
     assertThat(probe.json(LIST + "?page=2").isArray()).isTrue();
@@ -153,7 +153,8 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void oldVersionsTakeNoKeyHeaderAndSayMissingWith401(FakeOpenWebUi fake) throws Exception {
+  void oldVersionsAcceptNoKeyHeaderAndReport401ForAMissingModel(FakeOpenWebUi fake)
+      throws Exception {
     fake.withModels(1).version("0.6.37");
 
     assertThat(probe.send("GET", LIST, "x-api-key", fake.key()).status()).isEqualTo(401);
@@ -163,8 +164,8 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void otherMethodsAreRefusedAndHeadIsAnsweredWithAPage() throws Exception {
-    Probe.Answer post = probe.send("POST", LIST);
+  void otherMethodsAreRefusedAndHeadReturnsAPage() throws Exception {
+    Probe.Received post = probe.send("POST", LIST);
 
     assertThat(post.status()).isEqualTo(405);
     assertThat(post.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
@@ -172,7 +173,7 @@ class FakeOpenWebUiTest {
   }
 
   @Test
-  void anOddPageSizeAndOddEntriesAreGivenAsTold(FakeOpenWebUi fake) throws Exception {
+  void pageSizeAndEntriesCanBeAnything(FakeOpenWebUi fake) throws Exception {
     fake.withModels(3).pageSize(2).add(Map.of("name", "without id")).addEntry(null);
 
     assertThat(probe.json(LIST).path("items")).hasSize(2);

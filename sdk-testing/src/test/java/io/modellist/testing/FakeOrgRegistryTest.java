@@ -24,7 +24,7 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void pagesSayWhetherThereAreOthers(FakeOrgRegistry fake) throws Exception {
+  void pagesReportWhetherOthersExist(FakeOrgRegistry fake) throws Exception {
     fake.withModels(120);
     List<String> all = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
@@ -43,7 +43,7 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void theOtherNameOfThePreviousSignCanBeAskedFor(FakeOrgRegistry fake) throws Exception {
+  void theShortNameOfHasPreviousCanBeSet(FakeOrgRegistry fake) throws Exception {
     fake.withModels(1).shortPreviousKey();
 
     assertThat(probe.json(LIST).has("has_prev")).isTrue();
@@ -51,7 +51,7 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void publicModelsOfOthersComeOnlyWhenAskedFor(FakeOrgRegistry fake) throws Exception {
+  void publicModelsOfOthersAreListedOnlyOnRequest(FakeOrgRegistry fake) throws Exception {
     fake.withModels(4).withPublicModels(2);
 
     assertThat(probe.ids(LIST)).hasSize(4);
@@ -60,7 +60,7 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void filtersSelect(FakeOrgRegistry fake) throws Exception {
+  void filtersSelectModels(FakeOrgRegistry fake) throws Exception {
     fake.withModels(20);
 
     assertThat(probe.json(LIST + "?name=acme/model-0001").path("total").asInt()).isEqualTo(1);
@@ -74,9 +74,9 @@ class FakeOrgRegistryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"page=0", "page=x", "limit=0", "sort_by=colour", "sort_dir=up"})
-  void wrongParametersAreNamedInTheEnvelope(String parameter) throws Exception {
-    Probe.Answer refused = probe.get(LIST + "?" + parameter);
+  @ValueSource(strings = {"page=0", "page=x", "limit=0", "sort_by=color", "sort_dir=up"})
+  void invalidParametersAreNamedInTheErrorBody(String parameter) throws Exception {
+    Probe.Received refused = probe.get(LIST + "?" + parameter);
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(probe.json(refused).path("errors").get(0).path("loc").get(1).asText())
@@ -84,7 +84,7 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void oneModelIsFoundByItsNameInOneSegment(FakeOrgRegistry fake) throws Exception {
+  void aSingleModelIsFoundByItsNameInOneSegment(FakeOrgRegistry fake) throws Exception {
     fake.withModels(3);
 
     assertThat(probe.json(LIST + "/acme%2Fmodel-0001").path("name").asText())
@@ -95,10 +95,10 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void bothKindsOfCredentialAreTaken(FakeOrgRegistry fake) throws Exception {
+  void bothKindsOfCredentialsAreAccepted(FakeOrgRegistry fake) throws Exception {
     assertThat(probe.get(LIST).status()).isEqualTo(200);
     assertThat(probe.send("GET", LIST, "X-API-Key", fake.key()).status()).isEqualTo(200);
-    Probe.Answer refused = probe.send("GET", LIST, "X-API-Key", "wrong");
+    Probe.Received refused = probe.send("GET", LIST, "X-API-Key", "wrong");
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.body())
         .isEqualTo(
@@ -106,7 +106,7 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void anotherOrganisationIsNotThere(FakeOrgRegistry fake) throws Exception {
+  void anotherOrganizationIsNotFound(FakeOrgRegistry fake) throws Exception {
     assertThat(probe.get("/api/v1/org/none/models").status()).isEqualTo(404);
     fake.org("none");
     assertThat(probe.get("/api/v1/org/none/models").status()).isEqualTo(200);

@@ -8,34 +8,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FakeServiceExtension.class)
 class FakeServiceExtensionTest {
-  private final FakeNarrative ofTheInstance;
-  private FakeNarrative ofTheSetUp;
+  private final FakeNarrative fromConstructor;
+  private FakeNarrative fromSetUp;
 
   FakeServiceExtensionTest(FakeNarrative fake) {
-    ofTheInstance = fake;
+    fromConstructor = fake;
   }
 
   @BeforeEach
   void setUp(FakeTrueFoundry other, FakeNarrative fake) {
-    ofTheSetUp = fake;
+    fromSetUp = fake;
     other.withModels(3);
   }
 
   @Test
-  void setUpAndTestShareTheirFake(FakeTrueFoundry other) throws Exception {
+  void setUpAndTestShareAFake(FakeTrueFoundry other) throws Exception {
     assertThat(other.ids()).hasSize(3);
     assertThat(new Probe(other).get("/api/ml/v1/models").status()).isEqualTo(200);
   }
 
   @Test
-  void everyTestHasAFreshOne(FakeTrueFoundry other) {
+  void everyTestHasANewFake(FakeTrueFoundry other) {
     assertThat(other.requestCount()).isZero();
     assertThat(other.ids()).hasSize(3);
   }
 
   @Test
-  void theConstructorsFakeIsRunning(FakeNarrative fake) throws Exception {
-    assertThat(fake).isSameAs(ofTheSetUp).isSameAs(ofTheInstance);
+  void theFakeOfTheConstructorIsRunning(FakeNarrative fake) throws Exception {
+    assertThat(fake).isSameAs(fromSetUp).isSameAs(fromConstructor);
     assertThat(new Probe(fake).get("/models").status()).isEqualTo(200);
   }
 }

@@ -23,7 +23,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void requestsAreSeenWithoutTheirSecrets(FakeOpenWebUi fake) throws Exception {
+  void requestsAreRecordedWithoutTheirSecrets(FakeOpenWebUi fake) throws Exception {
     probe.get("/api/v1/models/model?id=a%2Fb&query=x+y%20z");
 
     SeenRequest seen = fake.requests().get(0);
@@ -39,7 +39,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void aSecretThatStandsElsewhereInARequestIsMaskedToo(FakeOpenWebUi fake) throws Exception {
+  void aSecretElsewhereInARequestIsMaskedToo(FakeOpenWebUi fake) throws Exception {
     String path = "/models/a-" + fake.key() + "?key=" + fake.key() + "&" + fake.key() + "=1&q=%25x";
     probe.send("GET", path, "x-api-key", fake.key(), "X-Team", "of " + fake.key());
 
@@ -56,7 +56,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void aFakeThatServedIsClosedByAnInterruptedThreadWithoutAnError() throws Exception {
+  void anInterruptedThreadClosesAUsedFakeWithoutAnError() throws Exception {
     try (FakeOpenWebUi served = FakeOpenWebUi.start().withModels(1)) {
       new Probe(served).get(LIST + "1");
       Thread.currentThread().interrupt();
@@ -66,7 +66,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void aSlashInsideASegmentStaysInside(FakeOpenWebUi fake) throws Exception {
+  void anEncodedSlashStaysInItsSegment(FakeOpenWebUi fake) throws Exception {
     probe.get("/models/a%2Fb/c%20d/");
 
     assertThat(fake.requests().get(0).path()).isEqualTo("/models/a%2Fb/c%20d/");
@@ -74,7 +74,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void theListMovesBetweenPages(FakeOpenWebUi fake) throws Exception {
+  void theListCanChangeBetweenPages(FakeOpenWebUi fake) throws Exception {
     fake.beforeRequest(2, f -> f.remove("model-0001").add(Map.of("id", "late")));
 
     assertThat(probe.ids(LIST + 1)).containsExactly("model-0001", "model-0002");
@@ -83,14 +83,14 @@ class FakeServiceTest {
   }
 
   @Test
-  void aServerThatIgnoresThePositionGivesTheFirstPage(FakeOpenWebUi fake) throws Exception {
+  void aServerThatIgnoresThePositionSendsTheFirstPage(FakeOpenWebUi fake) throws Exception {
     fake.misbehave(Misbehaviour.IGNORES_POSITION);
 
     assertThat(probe.ids(LIST + 2)).isEqualTo(probe.ids(LIST + 1)).hasSize(2);
   }
 
   @Test
-  void aServerThatCyclesGivesTwoPagesInTurn(FakeOpenWebUi fake) throws Exception {
+  void aServerThatCyclesSendsTwoPagesInTurn(FakeOpenWebUi fake) throws Exception {
     fake.misbehave(Misbehaviour.CYCLES);
 
     assertThat(probe.ids(LIST + 3)).isEqualTo(probe.ids(LIST + 1));
@@ -100,7 +100,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void aServerThatNeverEndsMakesUpModels(FakeOpenWebUi fake) throws Exception {
+  void aServerThatNeverEndsSendsFurtherModels(FakeOpenWebUi fake) throws Exception {
     fake.misbehave(Misbehaviour.NEVER_ENDS);
     List<String> all = new ArrayList<>();
     for (int page = 1; page <= 10; page++) {
@@ -112,7 +112,7 @@ class FakeServiceTest {
   }
 
   @Test
-  void aServerMaySayMoreAndGiveNothing(FakeOpenWebUi fake) throws Exception {
+  void aServerCanAnnounceMoreAndSendEmptyPages(FakeOpenWebUi fake) throws Exception {
     fake.misbehave(Misbehaviour.EMPTY_FOR_EVER);
 
     assertThat(probe.ids(LIST + 3)).hasSize(2);
@@ -133,14 +133,14 @@ class FakeServiceTest {
   }
 
   @Test
-  void aTotalCanLie(FakeOpenWebUi fake) throws Exception {
+  void aTotalCanBeWrong(FakeOpenWebUi fake) throws Exception {
     fake.claimTotal(total -> total - 4);
 
     assertThat(probe.json(LIST + 1).path("total").asInt()).isEqualTo(2);
   }
 
   @Test
-  void longListsArePagedWhole(FakeOpenWebUi fake) throws Exception {
+  void longListsArePagedCompletely(FakeOpenWebUi fake) throws Exception {
     fake.pageSize(1000).withModels(20_000);
 
     for (int page = 1; page <= 20; page++) {

@@ -13,7 +13,7 @@ class FakeTimingTest {
   private final CompletableFuture<Void> never = new CompletableFuture<>();
 
   @Test
-  void aPauseMovesTheClockAndIsNoted() throws InterruptedException {
+  void aPauseMovesTheClockAndIsRecorded() throws InterruptedException {
     Instant before = timing.now();
     long nanos = timing.nanoTime();
 
@@ -25,7 +25,7 @@ class FakeTimingTest {
   }
 
   @Test
-  void aPauseThatIsEndedFromOutsideTakesNoTime() throws InterruptedException {
+  void aPauseThatIsEndedEarlyTakesNoTime() throws InterruptedException {
     Instant before = timing.now();
 
     timing.pause(Duration.ofSeconds(5), CompletableFuture.completedFuture(null));
@@ -43,7 +43,7 @@ class FakeTimingTest {
   }
 
   @Test
-  void theRandomNumberIsTheOneThatWasSet() {
+  void theRandomNumberCanBeSet() {
     assertThat(timing.random()).isEqualTo(0.5);
     assertThat(timing.random(0.25).random()).isEqualTo(0.25);
   }

@@ -22,7 +22,7 @@ class FakeTrueFoundryTest {
   }
 
   @Test
-  void offsetsWalkTheWhole(FakeTrueFoundry fake) throws Exception {
+  void allOffsetsTogetherAreTheList(FakeTrueFoundry fake) throws Exception {
     fake.withModels(25);
     List<String> all = new ArrayList<>();
     for (int offset = 0; offset < 25; offset += 7) {
@@ -47,7 +47,7 @@ class FakeTrueFoundryTest {
   }
 
   @Test
-  void modelsWithoutAVersionAreLeftOutUnlessAskedFor(FakeTrueFoundry fake) throws Exception {
+  void modelsWithoutAVersionAreListedOnlyOnRequest(FakeTrueFoundry fake) throws Exception {
     fake.withModels(20);
 
     assertThat(probe.json(LIST).path("pagination").path("total").asInt()).isEqualTo(15);
@@ -55,7 +55,7 @@ class FakeTrueFoundryTest {
   }
 
   @Test
-  void filtersSelect(FakeTrueFoundry fake) throws Exception {
+  void filtersSelectModels(FakeTrueFoundry fake) throws Exception {
     fake.withModels(20);
 
     assertThat(probe.ids(ALL + "&ml_repo_id=repo-1")).hasSize(10);
@@ -66,21 +66,21 @@ class FakeTrueFoundryTest {
   }
 
   @Test
-  void oneModelComesInAnEnvelopeUnderEitherPrefix(FakeTrueFoundry fake) throws Exception {
+  void aSingleModelHasAnEnvelopeAndEitherPrefix(FakeTrueFoundry fake) throws Exception {
     fake.withModels(3);
 
     assertThat(probe.json("/api/svc/v1/models/tfm-000002").path("data").path("id").asText())
         .isEqualTo("tfm-000002");
     assertThat(probe.get("/api/ml/v1/models/tfm-000002").status()).isEqualTo(200);
-    Probe.Answer missing = probe.get("/api/svc/v1/models/nope");
+    Probe.Received missing = probe.get("/api/svc/v1/models/nope");
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.body())
         .isEqualTo("{\"statusCode\":404,\"message\":\"Model with id nope not found\"}");
   }
 
   @Test
-  void aListUnderTheOtherPrefixIsNotThere(FakeTrueFoundry fake) throws Exception {
-    Probe.Answer wrong = probe.get("/api/svc/v1/models");
+  void theListHasOnlyOnePrefix(FakeTrueFoundry fake) throws Exception {
+    Probe.Received wrong = probe.get("/api/svc/v1/models");
 
     assertThat(wrong.status()).isEqualTo(404);
     assertThat(probe.json(wrong).path("message").asText())
@@ -92,7 +92,7 @@ class FakeTrueFoundryTest {
 
   @Test
   void refusalsHaveTheServicesShape() throws Exception {
-    Probe.Answer refused = probe.send("GET", LIST);
+    Probe.Received refused = probe.send("GET", LIST);
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.body()).isEqualTo("{\"statusCode\":401,\"message\":\"Unauthorized\"}");
@@ -101,7 +101,7 @@ class FakeTrueFoundryTest {
   }
 
   @Test
-  void madeUpModelsHaveKindsThatNoClientKnows(FakeTrueFoundry fake) throws Exception {
+  void sampleModelsHaveTypesThatNoClientKnows(FakeTrueFoundry fake) throws Exception {
     fake.withModels(30);
 
     JsonNode page = probe.json(ALL);

@@ -25,11 +25,11 @@ class FaultTest {
   }
 
   @Test
-  void aFaultMeetsTheRequestItIsScriptedForAlone(FakeNarrative fake) throws Exception {
+  void aFaultAppliesOnlyToItsRequest(FakeNarrative fake) throws Exception {
     fake.onRequest(2, Fault.status(503).header("Retry-After", "7"));
 
     assertThat(probe.get("/models").status()).isEqualTo(200);
-    Probe.Answer second = probe.get("/models");
+    Probe.Received second = probe.get("/models");
     assertThat(second.status()).isEqualTo(503);
     assertThat(second.header("retry-after")).hasValue("7");
     assertThat(second.body()).isEqualTo(fake.refusal(503)).contains("service_unavailable");
@@ -37,7 +37,7 @@ class FaultTest {
   }
 
   @Test
-  void aFaultMeetsTheNextRequestOfItsKindOnce(FakeNarrative fake) throws Exception {
+  void aFaultForTheNextMatchingRequestAppliesOnce(FakeNarrative fake) throws Exception {
     fake.onNext(
         request -> request.parameter("page").filter("2"::equals).isPresent(), Fault.html(502));
 
@@ -47,7 +47,7 @@ class FaultTest {
   }
 
   @Test
-  void theLastScriptedFaultCountsUntilTheFakeRecovers(FakeNarrative fake) throws Exception {
+  void theLastScriptedFaultWinsUntilTheFakeRecovers(FakeNarrative fake) throws Exception {
     fake.onEveryRequest(Fault.status(500)).onRequests(2, 3, Fault.html(502));
 
     assertThat(probe.get("/models").status()).isEqualTo(500);
@@ -57,7 +57,7 @@ class FaultTest {
   }
 
   @Test
-  void forgettingRequestsCountsAnew(FakeNarrative fake) throws Exception {
+  void forgettingRequestsRestartsTheirNumbers(FakeNarrative fake) throws Exception {
     fake.onRequest(1, Fault.status(500));
 
     assertThat(probe.get("/models").status()).isEqualTo(500);
@@ -82,43 +82,44 @@ class FaultTest {
   }
 
   @Test
-  void truncatedJsonArrivesWholeAsHttp(FakeNarrative fake) throws Exception {
-    String whole = probe.get("/models").body();
+  void truncatedJsonIsACompleteHttpBody(FakeNarrative fake) throws Exception {
+    String complete = probe.get("/models").body();
     fake.onEveryRequest(Fault.truncatedJson());
 
     String half = probe.get("/models").body();
 
-    assertThat(whole).startsWith(half);
-    assertThat(half).isNotEmpty().hasSizeLessThan(whole.length());
+    assertThat(complete).startsWith(half);
+    assertThat(half).isNotEmpty().hasSizeLessThan(complete.length());
   }
 
   @Test
-  void aStalledRequestIsNeverAnswered(FakeNarrative fake) {
+  void aStalledRequestHasNoResponse(FakeNarrative fake) {
     fake.onEveryRequest(Fault.stall());
-    assertThatThrownBy(() -> probe.impatient("/models")).isInstanceOf(InterruptedIOException.class);
+    assertThatThrownBy(() -> probe.getWithShortTimeout("/models"))
+        .isInstanceOf(InterruptedIOException.class);
   }
 
   @Test
-  void slowAnswersArriveWhole(FakeNarrative fake) throws Exception {
-    String whole = probe.get("/models").body();
+  void slowResponsesAreComplete(FakeNarrative fake) throws Exception {
+    String complete = probe.get("/models").body();
     fake.onRequest(2, Fault.trickle(500, Duration.ofMillis(1)))
         .onRequest(3, Fault.latency(Duration.ofMillis(5)));
 
-    assertThat(probe.get("/models").body()).isEqualTo(whole);
-    assertThat(probe.get("/models").body()).isEqualTo(whole);
+    assertThat(probe.get("/models").body()).isEqualTo(complete);
+    assertThat(probe.get("/models").body()).isEqualTo(complete);
   }
 
   @Test
-  void theCredentialComesBack(FakeNarrative fake) throws Exception {
+  void theCredentialIsSentBack(FakeNarrative fake) throws Exception {
     fake.onRequest(1, Fault.echoCredential(403)).onRequest(2, Fault.echoCredential(200));
 
-    Probe.Answer refused = probe.get("/models");
-    Probe.Answer odd = probe.get("/models");
+    Probe.Received refused = probe.get("/models");
+    Probe.Received success = probe.get("/models");
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(probe.json(refused).path("error_description").asText()).contains(fake.key());
     assertThat(refused.header("x-echo")).hasValue(fake.key());
-    assertThat(odd.body()).isEqualTo("{\"you_sent\":\"" + fake.key() + "\"}");
+    assertThat(success.body()).isEqualTo("{\"you_sent\":\"" + fake.key() + "\"}");
   }
 
   @Test
@@ -137,19 +138,19 @@ class FaultTest {
   }
 
   @Test
-  void oversizedAndCompressedBodiesAreStillTheAnswer(FakeNarrative fake) throws Exception {
-    String whole = probe.get("/models").body();
+  void oversizedAndCompressedBodiesContainTheResponse(FakeNarrative fake) throws Exception {
+    String complete = probe.get("/models").body();
     fake.onRequest(2, Fault.oversized(100_000))
         .onRequest(3, Fault.gzip())
         .onRequest(4, Fault.oversized(1_000_000).gzipped());
 
-    assertThat(probe.get("/models").body()).hasSizeGreaterThan(100_000).endsWith(whole);
-    assertThat(unzipped(fake)).isEqualTo(whole);
-    assertThat(unzipped(fake)).hasSizeGreaterThan(1_000_000).endsWith(whole);
+    assertThat(probe.get("/models").body()).hasSizeGreaterThan(100_000).endsWith(complete);
+    assertThat(unzipped(fake)).isEqualTo(complete);
+    assertThat(unzipped(fake)).hasSizeGreaterThan(1_000_000).endsWith(complete);
   }
 
   @Test
-  void offlineConnectionsAreRefusedAndOnlineThePortIsTheSame(FakeNarrative fake) throws Exception {
+  void connectionsAreRefusedOfflineAndThePortStaysTheSame(FakeNarrative fake) throws Exception {
     String url = fake.url();
     fake.goOffline();
 
@@ -161,7 +162,7 @@ class FaultTest {
   }
 
   @Test
-  void aScriptThatFailsIsSeenByTheClient(FakeNarrative fake) throws Exception {
+  void theClientSeesThatAScriptFailed(FakeNarrative fake) throws Exception {
     fake.beforeRequest(
         1,
         f -> {
@@ -172,7 +173,7 @@ class FaultTest {
   }
 
   private String unzipped(FakeNarrative fake) throws Exception {
-    // OkHttp unpacks only what it asked for itself.
+    // OkHttp decompresses only if it asked for compression itself.
     byte[] body =
         probe
             .send(

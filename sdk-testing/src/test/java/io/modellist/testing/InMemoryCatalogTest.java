@@ -7,14 +7,12 @@ import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
-import io.modellist.core.Extras;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Model;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.Page;
 import io.modellist.core.PagingException;
-import io.modellist.testing.acme.AcmeModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class InMemoryCatalogTest {
   private final List<String> ids = IntStream.range(0, 7).mapToObj(i -> "m" + i).toList();
-  private final InMemoryCatalog<AcmeModel> catalog = catalog(ids).pageSize(3);
+  private final InMemoryCatalog<IdOnlyModel> catalog = catalog(ids).pageSize(3);
 
   @Test
   void listingsGiveAllModelsAnyNumberOfTimes() {
@@ -36,7 +34,7 @@ class InMemoryCatalogTest {
 
   @Test
   void pagesKnowTheirPlace() {
-    List<Page<AcmeModel>> pages =
+    List<Page<IdOnlyModel>> pages =
         StreamSupport.stream(catalog.listModels().pages().spliterator(), false).toList();
 
     assertThat(pages).extracting(page -> page.items().size()).containsExactly(3, 3, 1);
@@ -49,7 +47,7 @@ class InMemoryCatalogTest {
 
   @Test
   void everyBookmarkLeadsToTheRest() {
-    ListingIterator<AcmeModel> models = catalog.listModels().iterator();
+    ListingIterator<IdOnlyModel> models = catalog.listModels().iterator();
     for (int i = 0; i <= ids.size(); i++) {
       Bookmark mark = Bookmark.parse(models.bookmark().toString());
       assertThat(catalog.listModels().from(mark).toList())
@@ -66,23 +64,24 @@ class InMemoryCatalogTest {
 
   @Test
   void aBookmarkFindsItsItemInAListThatChanged() {
-    ListingIterator<AcmeModel> models = catalog.listModels().iterator();
+    ListingIterator<IdOnlyModel> models = catalog.listModels().iterator();
     IntStream.range(0, 4).forEach(i -> models.next());
     List<String> moved = new ArrayList<>(ids);
     moved.remove("m1");
-    ListingIterator<AcmeModel> later =
+    ListingIterator<IdOnlyModel> later =
         catalog(moved).pageSize(3).listModels().from(models.bookmark()).iterator();
 
-    assertThat(ContractSubject.ids(later)).containsExactly("m4", "m5", "m6");
+    assertThat(take(3, later)).containsExactly("m4", "m5", "m6");
+    assertThat(later.hasNext()).isFalse();
     assertThat(later.report().drift()).isTrue();
   }
 
   @Test
   void aScriptedFailureComesBehindSoManyModels() {
     PagingException failure = new PagingException("on purpose", null, null, null);
-    ListingIterator<AcmeModel> models = catalog.failAfter(4, failure).listModels().iterator();
+    ListingIterator<IdOnlyModel> models = catalog.failAfter(4, failure).listModels().iterator();
 
-    assertThat(ContractSubject.take(4, models)).isEqualTo(ids.subList(0, 4));
+    assertThat(take(4, models)).isEqualTo(ids.subList(0, 4));
     assertThatThrownBy(models::hasNext).isSameAs(failure);
     assertThatThrownBy(models::next).isSameAs(failure);
     assertThat(catalog.failAfter(4, failure).listModels().firstPage().items()).hasSize(3);
@@ -90,7 +89,7 @@ class InMemoryCatalogTest {
 
   @Test
   void limitsAndRepeatsAreTreatedAsByAClient() {
-    InMemoryCatalog<AcmeModel> twice = catalog(List.of("a", "b", "a")).pageSize(3);
+    InMemoryCatalog<IdOnlyModel> twice = catalog(List.of("a", "b", "a")).pageSize(3);
 
     assertThat(twice.listModels().toList()).hasSize(3);
     assertThat(twice.listModels().consistency(Consistency.DISTINCT).toList()).hasSize(2);
@@ -114,18 +113,21 @@ class InMemoryCatalogTest {
 
   @Test
   void whatIsClosedGivesNothing() {
-    ListingIterator<AcmeModel> closed = catalog.listModels().iterator();
+    ListingIterator<IdOnlyModel> closed = catalog.listModels().iterator();
     closed.close();
     assertThatThrownBy(closed::hasNext).isInstanceOf(CancelledException.class);
 
-    ListingIterator<AcmeModel> open = catalog.listModels().iterator();
+    ListingIterator<IdOnlyModel> open = catalog.listModels().iterator();
     catalog.close();
     assertThatThrownBy(open::hasNext).isInstanceOf(CancelledException.class);
     assertThatThrownBy(() -> catalog.getModel("m1")).isInstanceOf(CancelledException.class);
   }
 
-  private static InMemoryCatalog<AcmeModel> catalog(List<String> ids) {
-    return new InMemoryCatalog<>(
-        ids.stream().map(id -> new AcmeModel(id, null, null, List.of(), Extras.none())).toList());
+  private static InMemoryCatalog<IdOnlyModel> catalog(List<String> ids) {
+    return new InMemoryCatalog<>(ids.stream().map(id -> new IdOnlyModel(id)).toList());
+  }
+
+  private static List<String> take(int count, ListingIterator<IdOnlyModel> models) {
+    return IntStream.range(0, count).mapToObj(i -> models.next().id()).toList();
   }
 }

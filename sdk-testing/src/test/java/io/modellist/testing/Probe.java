@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Asks a fake over HTTP, without the SDK. */
+/** Sends requests to a fake without the SDK. */
 final class Probe {
   private static final OkHttpClient CLIENT =
       new OkHttpClient.Builder()
@@ -30,18 +30,18 @@ final class Probe {
     this.fake = fake;
   }
 
-  Answer get(String path) throws IOException {
+  Received get(String path) throws IOException {
     return send("GET", path, "Authorization", "Bearer " + fake.key());
   }
 
-  /** Gives up after a moment. */
-  Answer impatient(String path) throws IOException {
+  /** Sends a GET request with a timeout of 0.1 s. */
+  Received getWithShortTimeout(String path) throws IOException {
     Request request = request("GET", path, "Authorization", "Bearer " + fake.key());
     OkHttpClient client = CLIENT.newBuilder().callTimeout(Duration.ofMillis(100)).build();
     return sent(client, request);
   }
 
-  Answer send(String method, String path, String... headers) throws IOException {
+  Received send(String method, String path, String... headers) throws IOException {
     return sent(CLIENT, request(method, path, headers));
   }
 
@@ -49,11 +49,11 @@ final class Probe {
     return JSON.readTree(get(path).body());
   }
 
-  JsonNode json(Answer answer) throws IOException {
-    return JSON.readTree(answer.body());
+  JsonNode json(Received response) throws IOException {
+    return JSON.readTree(response.body());
   }
 
-  /** The ids on a page. */
+  /** Returns the ids on a page. */
   List<String> ids(String path) throws IOException {
     return StreamSupport.stream(json(path).path(fake.listKey()).spliterator(), false)
         .map(model -> model.path("id").asText(model.path("name").asText()))
@@ -69,13 +69,13 @@ final class Probe {
         .build();
   }
 
-  private static Answer sent(OkHttpClient client, Request request) throws IOException {
+  private static Received sent(OkHttpClient client, Request request) throws IOException {
     try (Response response = client.newCall(request).execute()) {
-      return new Answer(response.code(), response.headers(), response.body().bytes());
+      return new Received(response.code(), response.headers(), response.body().bytes());
     }
   }
 
-  record Answer(int status, Headers headers, byte[] bytes) {
+  record Received(int status, Headers headers, byte[] bytes) {
     String body() {
       return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithoutTestLibrariesTest {
   @ParameterizedTest
   @ValueSource(strings = {"FakeNarrative", "FakeOpenWebUi", "FakeTrueFoundry", "FakeOrgRegistry"})
-  void fakesRunWhereThereIsNoJUnit(String fake) throws Exception {
+  void fakesRunWithoutJUnit(String fake) throws Exception {
     try (URLClassLoader loader = withoutTestLibraries()) {
       assertThatThrownBy(() -> loader.loadClass("org.junit.jupiter.api.Test"))
           .isInstanceOf(ClassNotFoundException.class);

@@ -1,0 +1,93 @@
+package io.modellist.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.ApiError;
+import io.modellist.core.ApiException;
+import io.modellist.core.Bookmark;
+import io.modellist.core.CallListener;
+import io.modellist.core.Page;
+import io.modellist.core.RequestInfo;
+import io.modellist.core.ResponseInfo;
+import io.modellist.core.TransportException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks that the search for secrets finds a leak wherever it is. */
+class SecretSearchTest {
+  private static final String KEY = "a/canary";
+
+  static Stream<Object> leaks() {
+    Exception suppressing = new IOException("outer");
+    suppressing.addSuppressed(new IOException("inner", new IOException(KEY)));
+    return Stream.of(
+        "the key is " + KEY,
+        "the key is a%2Fcanary",
+        List.of(1, List.of(KEY)),
+        Map.of(KEY, 1),
+        Map.of(1, KEY),
+        Optional.of(KEY),
+        new IOException(KEY),
+        new IOException("outer", new IOException(KEY)),
+        suppressing,
+        new TransportException("outer", null, new RequestInfo("GET", KEY, 1), null),
+        ApiException.of(401, ApiError.unrecognized(KEY), Map.of()),
+        ApiException.of(401, ApiError.unrecognized(null), Map.of("X-Echo", List.of(KEY))),
+        new Bookmark("acme", 1, KEY, 0, 0, null),
+        new CallListener.Attempt("acme", "http://acme/", 1, 401, KEY, Duration.ZERO),
+        new Page<>(
+            List.of(),
+            1L,
+            0L,
+            0L,
+            1L,
+            false,
+            null,
+            ResponseInfo.of(200, Map.of("x", List.of(KEY)))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("leaks")
+  void aKeyIsFoundWhereverItIs(Object leak) {
+    SecretSearch search = new SecretSearch("no such piece", "canary");
+
+    search.in("here", leak);
+
+    assertThat(search.findings()).isNotEmpty().allMatch(finding -> finding.startsWith("here"));
+  }
+
+  @Test
+  void valuesWithoutTheKeyHaveNoFinding() {
+    SecretSearch search = new SecretSearch("canary");
+
+    search.in("here", ApiException.of(401, ApiError.unrecognized("***"), Map.of()));
+
+    assertThat(search.findings()).isEmpty();
+    assertThat(search.texts()).isPositive();
+  }
+
+  @Test
+  void printedAndLoggedTextIsCaptured() {
+    Level before = Logger.getLogger("").getLevel();
+    try (CapturedOutput output = new CapturedOutput()) {
+      System.out.println("to out");
+      System.err.println("to err");
+      Logger.getLogger("some.library").log(Level.FINEST, "{0} at finest", "said");
+      System.getLogger("io.modellist")
+          .log(System.Logger.Level.DEBUG, "why", new IOException("it broke"));
+
+      assertThat(String.join("\n", output.texts()))
+          .contains("to out", "to err", "said at finest", "why", "it broke");
+    }
+    assertThat(Logger.getLogger("").getLevel()).isEqualTo(before);
+  }
+}

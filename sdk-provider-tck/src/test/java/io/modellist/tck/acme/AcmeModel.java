@@ -1,0 +1,38 @@
+package io.modellist.tck.acme;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import io.modellist.core.Extras;
+import io.modellist.core.Model;
+import io.modellist.core.spi.Copies;
+import java.time.Instant;
+import java.util.List;
+
+/** A model of Acme, a made-up service with the smallest possible provider. */
+public record AcmeModel(
+    String id,
+    String name,
+    Instant createdAt,
+    List<String> tags,
+    @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+    implements Model {
+  public AcmeModel {
+    tags = Copies.list(tags);
+    extras = extras == null ? Extras.none() : extras;
+  }
+
+  @Override
+  public Instant updatedAt() {
+    return null;
+  }
+
+  @Override
+  public String description() {
+    return null;
+  }
+
+  @Override
+  public String provider() {
+    return "acme";
+  }
+}

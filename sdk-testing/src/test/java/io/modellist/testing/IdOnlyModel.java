@@ -1,0 +1,44 @@
+package io.modellist.testing;
+
+import io.modellist.core.Extras;
+import io.modellist.core.Model;
+import java.time.Instant;
+import java.util.List;
+
+/** A model that has nothing but an id. */
+record IdOnlyModel(String id) implements Model {
+  @Override
+  public String name() {
+    return null;
+  }
+
+  @Override
+  public Instant createdAt() {
+    return null;
+  }
+
+  @Override
+  public Instant updatedAt() {
+    return null;
+  }
+
+  @Override
+  public String description() {
+    return null;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of();
+  }
+
+  @Override
+  public String provider() {
+    return "made-up";
+  }
+
+  @Override
+  public Extras extras() {
+    return Extras.none();
+  }
+}
