@@ -1,5 +1,6 @@
 /** What all providers share: listings, errors, credentials, retries, decoding. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // The module of a qualified export is built later.
 module io.modellist.core {
   requires static transitive org.jspecify;
   requires transitive okhttp3;
@@ -9,5 +10,12 @@ module io.modellist.core {
   requires com.fasterxml.jackson.datatype.jsr310;
 
   exports io.modellist.core;
+  exports io.modellist.core.client;
   exports io.modellist.core.spi;
+  exports io.modellist.core.internal.call to
+      io.modellist.testing;
+  exports io.modellist.core.internal.json to
+      io.modellist.testing;
+  exports io.modellist.core.internal.listing to
+      io.modellist.testing;
 }

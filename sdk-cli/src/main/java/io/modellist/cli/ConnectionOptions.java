@@ -3,7 +3,7 @@ package io.modellist.cli;
 import io.modellist.core.CallListener;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.RetryPolicy;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

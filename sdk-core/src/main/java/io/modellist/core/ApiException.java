@@ -92,8 +92,8 @@ public sealed class ApiException extends ModelListException
 
   /**
    * How long the service asked to wait, from when it answered; empty when it did not say. It is
-   * told by {@code Retry-After} or, on 429 and 503, by {@code RateLimit}, {@code RateLimit-Reset}
-   * or {@code X-RateLimit-Reset} where nothing remains.
+   * told by {@code Retry-After} or, on 429 and 503, by {@code X-RateLimit-Reset} where nothing
+   * remains.
    */
   public final Optional<Duration> retryAfter() {
     return Optional.ofNullable(response.retryAfter());

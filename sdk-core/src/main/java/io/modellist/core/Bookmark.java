@@ -1,6 +1,5 @@
 package io.modellist.core;
 
-import io.modellist.core.internal.BookmarkCodec;
 import org.jspecify.annotations.Nullable;
 
 /**

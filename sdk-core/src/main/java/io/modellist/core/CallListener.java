@@ -4,8 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told what the SDK does, for metrics and tracing. Called on the thread that does it: be quick, be
- * safe for many threads. What it throws is logged and otherwise ignored. No event holds a secret.
+ * Receives what the SDK does, for metrics and tracing. It is called on the thread that does it, so
+ * it must be quick, and safe for many threads: with {@link Listing#readAhead}, attempts and retries
+ * of pages ahead are reported on their own threads, before the iteration needs the page. What it
+ * throws is logged and otherwise ignored. No event holds a secret.
  */
 public interface CallListener {
   /** An attempt ended, well or not. */

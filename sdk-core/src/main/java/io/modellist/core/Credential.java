@@ -32,7 +32,7 @@ public final class Credential {
 
   /** A header field of any name, such as {@code X-API-Key}. */
   public static Credential header(String name, String value) {
-    Checks.header(name, "");
+    Checks.header(name, "", ConfigurationException::new);
     // An Authorization of another scheme is two words: "Basic dXNlcg==".
     String scheme =
         name.equalsIgnoreCase("Authorization") && value.strip().indexOf(' ') > 0

@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-import io.modellist.core.internal.ItemExtras;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,14 @@ public interface Extras {
 
   /** These unknown fields and no problem, for models made by hand. */
   static Extras of(Map<String, @Nullable Object> unknownFields) {
-    return ItemExtras.of(unknownFields);
+    return new ItemExtras(new LinkedHashMap<>(unknownFields), List.of());
+  }
+
+  /**
+   * Returns these unknown fields and problems without a copy, for decoders: the caller must not
+   * change the map or the list once the model was handed on.
+   */
+  static Extras of(Map<String, @Nullable Object> unknownFields, List<FieldProblem> problems) {
+    return new ItemExtras(unknownFields, problems);
   }
 }

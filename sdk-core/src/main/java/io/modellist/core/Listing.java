@@ -64,8 +64,10 @@ public interface Listing<M extends Model> extends Iterable<M> {
    * service tells no total, uses cursors, or gives smaller pages than asked for, one page ahead is
    * all that can be known, and all that is fetched.
    *
-   * <p>A page ahead is asked for once: when that fails, the error comes, or the retry begins, when
-   * the iteration gets there. Closing, an interrupt and the deadline end what is under way.
+   * <p>A page ahead is fetched with the retries of the listing, on its thread; its attempts count
+   * in {@link #maxRequests} and in the client's {@link RetryBudget}. After a page ahead has failed,
+   * no further page is started; the error is thrown when the iteration arrives at that page.
+   * Closing, an interrupt and the deadline end what is under way.
    */
   Listing<M> readAhead(int pages);
 

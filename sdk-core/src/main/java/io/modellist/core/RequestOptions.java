@@ -38,13 +38,19 @@ public final class RequestOptions {
   /** The longest one attempt may take, from connecting to the last byte; more than zero. */
   public RequestOptions withAttemptTimeout(Duration timeout) {
     return new RequestOptions(
-        Checks.positive("attemptTimeout", timeout), callTimeout, retry, headers);
+        Checks.positive("attemptTimeout", timeout, ConfigurationException::new),
+        callTimeout,
+        retry,
+        headers);
   }
 
   /** The longest one call (a page) may take with all its attempts and waits; more than zero. */
   public RequestOptions withCallTimeout(Duration timeout) {
     return new RequestOptions(
-        attemptTimeout, Checks.positive("callTimeout", timeout), retry, headers);
+        attemptTimeout,
+        Checks.positive("callTimeout", timeout, ConfigurationException::new),
+        retry,
+        headers);
   }
 
   /** When and how often failed attempts are repeated. */
@@ -55,7 +61,7 @@ public final class RequestOptions {
   /** One more header field; a later value of the same name replaces the earlier. */
   public RequestOptions withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
-    Checks.header(name, value);
+    Checks.header(name, value, ConfigurationException::new);
     more.keySet().removeIf(name::equalsIgnoreCase);
     more.put(name, value);
     return new RequestOptions(

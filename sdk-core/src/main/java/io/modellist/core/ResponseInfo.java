@@ -2,7 +2,6 @@ package io.modellist.core;
 
 import io.modellist.core.internal.RetryAfter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many attempts it took, the successful one included
  * @param elapsed from the first attempt's start to the end of the answer, waits included
  * @param retryAfter how long the service asked to wait, from when it answered ({@code Retry-After}
- *     or, on 429 and 503, the reset of a rate limit that is used up); at most ten years; or null
+ *     or, on 429 and 503, {@code X-RateLimit-Reset}); at most ten years; or null
  */
 public record ResponseInfo(
     int status,
@@ -41,11 +40,14 @@ public record ResponseInfo(
       requestId = firstOf(headers, REQUEST_ID_HEADERS);
     }
     if (retryAfter == null) {
-      retryAfter = RetryAfter.of(status, headers, Instant.now()).orElse(null);
+      retryAfter = RetryAfter.of(status, headers, null).orElse(null);
     }
   }
 
-  /** One attempt's answer that came now, with these header fields. */
+  /**
+   * One attempt's answer with these header fields. A {@code Retry-After} that is a date counts from
+   * the {@code Date} among them; without that it is left out.
+   */
   public static ResponseInfo of(int status, Map<String, List<String>> headers) {
     return new ResponseInfo(status, headers, null, 1, Duration.ZERO, null);
   }

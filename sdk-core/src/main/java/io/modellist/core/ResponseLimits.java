@@ -8,9 +8,8 @@ import io.modellist.core.internal.Checks;
  *
  * <p>These can be set, as honest answers may come near them. Others cannot: JSON may nest 200 deep,
  * its numbers have 200 characters and its names 1,000 ({@link UnexpectedContentException}); the
- * header block may have 128 KiB, and so may trailers and the extensions of a chunk ({@link
- * TransportException}, not retried); of the body of a refusal 16 KiB are read, the rest is cut off
- * without an error.
+ * header block may have 256 KiB ({@link TransportException}); of the body of a refusal 16 KiB are
+ * read, the rest is cut off without an error.
  *
  * @param bodyBytes the largest body that is read, in bytes after decompression; at least 1. A
  *     compressed one may not be larger than that, and the overhead of compression, before
@@ -34,10 +33,11 @@ public record ResponseLimits(long bodyBytes, int textCharacters, int redirects) 
    * @throws ConfigurationException naming the figure that is out of its range
    */
   public ResponseLimits {
-    Checks.atLeastOne("bodyBytes", bodyBytes);
+    Checks.between("bodyBytes", bodyBytes, 1, Long.MAX_VALUE, ConfigurationException::new);
     // A shorter one would refuse ordinary descriptions.
-    Checks.between("textCharacters", textCharacters, 10_000, Integer.MAX_VALUE);
-    Checks.between("redirects", redirects, 0, 20);
+    Checks.between(
+        "textCharacters", textCharacters, 10_000, Integer.MAX_VALUE, ConfigurationException::new);
+    Checks.between("redirects", redirects, 0, 20, ConfigurationException::new);
   }
 
   /** These limits with another size of bodies. */

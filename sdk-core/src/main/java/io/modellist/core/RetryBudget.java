@@ -29,6 +29,6 @@ public record RetryBudget(int retries) {
    * @throws ConfigurationException when {@code retries} is less than 1
    */
   public RetryBudget {
-    Checks.between("retries", retries, 1, Integer.MAX_VALUE);
+    Checks.between("retries", retries, 1, Integer.MAX_VALUE, ConfigurationException::new);
   }
 }

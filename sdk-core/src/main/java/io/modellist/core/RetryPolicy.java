@@ -32,9 +32,9 @@ public record RetryPolicy(
    * @throws ConfigurationException naming the figure that is out of its range
    */
   public RetryPolicy {
-    Checks.between("maxAttempts", maxAttempts, 1, 20);
-    Checks.positive("firstWait", firstWait);
-    Checks.positive("longestWait", longestWait);
+    Checks.between("maxAttempts", maxAttempts, 1, 20, ConfigurationException::new);
+    Checks.positive("firstWait", firstWait, ConfigurationException::new);
+    Checks.positive("longestWait", longestWait, ConfigurationException::new);
     if (longestWait.compareTo(firstWait) < 0) {
       throw new ConfigurationException(
           "longestWait must be at least firstWait (" + firstWait + "), but is " + longestWait);

@@ -2,7 +2,7 @@ package io.modellist.orgregistry;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.modellist.core.internal.RefusalClaims;
+import io.modellist.core.internal.call.RefusalClaims;
 import io.modellist.core.internal.json.PageClaims;
 
 /** Fuzzes the bodies of the organization registry: its pages and its refusals. */

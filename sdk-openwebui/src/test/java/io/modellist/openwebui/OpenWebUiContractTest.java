@@ -1,7 +1,7 @@
 package io.modellist.openwebui;
 
 import io.modellist.core.ModelCatalog;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import io.modellist.tck.ProviderContract;
 import io.modellist.testing.FakeOpenWebUi;
 import io.modellist.testing.FakeService;

@@ -2,7 +2,7 @@ package io.modellist.orgregistry;
 
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import io.modellist.tck.ProviderContract;
 import io.modellist.testing.FakeOrgRegistry;
 import io.modellist.testing.FakeService;

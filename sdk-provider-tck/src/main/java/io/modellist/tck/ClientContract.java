@@ -10,7 +10,7 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -7,7 +7,7 @@ import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.Progress;
 import io.modellist.core.RetryPolicy;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import io.modellist.testing.FakeService;
 import io.modellist.testing.FakeTiming;
 import java.util.ArrayDeque;

@@ -3,7 +3,7 @@ package io.modellist.tck;
 import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import io.modellist.testing.FakeService;
 import java.util.LinkedHashMap;
 import java.util.List;

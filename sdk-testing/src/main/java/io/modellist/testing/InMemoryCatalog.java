@@ -8,18 +8,22 @@ import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
+import io.modellist.core.internal.call.ClientContext;
+import io.modellist.core.internal.listing.LazyListing;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Paging;
+import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalog of given models, for tests of code that depends on {@link ModelCatalog}: no HTTP, no
- * threads, no waiting. Its listings page, stop, resume and fail as a client's do; {@code deadline}
- * and {@code options} change nothing.
+ * A catalog of given models, for tests of code that depends on {@link ModelCatalog}: without HTTP,
+ * without threads, and without waiting. Its listings are those of a real client over pages in
+ * memory, so their bookmarks, errors and reports are the real ones. Its clock stands still.
  *
- * <p>Immutable but for {@link #close}, safe to share between threads.
+ * <p>Immutable except for {@link #close}, safe to share between threads.
  *
  * @param <M> the model type
  */
@@ -28,9 +32,9 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   private final int pageSize;
   private final int failAfter;
   private final @Nullable ModelListException failure;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final ClientContext<M> context;
 
-  /** A catalog of these models, in this order, 30 a page. */
+  /** Creates a catalog of these models, in this order, 30 a page. */
   public InMemoryCatalog(List<? extends M> models) {
     this(List.copyOf(models), 30, Integer.MAX_VALUE, null);
   }
@@ -41,12 +45,13 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
     this.pageSize = pageSize;
     this.failAfter = failAfter;
     this.failure = failure;
+    this.context = InMemoryService.context(this::page);
   }
 
   /**
-   * The same models with another page size.
+   * Returns a catalog of the same models with another page size.
    *
-   * @throws ConfigurationException when it is below 1
+   * @throws ConfigurationException if it is below 1
    */
   public InMemoryCatalog<M> pageSize(int size) {
     if (size < 1) {
@@ -56,16 +61,20 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   }
 
   /**
-   * The same models, of which listings give the first so many and then throw this, each time that
-   * they come there. {@link ApiException#of} and the exceptions' constructors make one.
+   * Returns a catalog of the same models whose listings deliver the first so many and then throw
+   * this exception, each time that they arrive there. {@link ApiException#of} and the exceptions'
+   * constructors create one.
    */
-  public InMemoryCatalog<M> failAfter(int given, ModelListException thrown) {
-    return new InMemoryCatalog<>(models, pageSize, given, thrown);
+  public InMemoryCatalog<M> failAfter(int delivered, ModelListException thrown) {
+    return new InMemoryCatalog<>(models, pageSize, delivered, thrown);
   }
 
   @Override
   public Listing<M> listModels() {
-    return new InMemoryListing<>(this);
+    return new LazyListing<>(
+        context,
+        new ListRequest(
+            RequestPath.of("models"), List.of(), Paging.offset(InMemoryService.OFFSET, pageSize)));
   }
 
   @Override
@@ -81,37 +90,25 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
 
   @Override
   public Optional<M> findModel(String id) {
-    checkOpen();
+    if (context.cancellation().isCancelled()) {
+      throw new CancelledException("the catalog was closed", null, null, null);
+    }
     return models.stream().filter(model -> model.id().equals(id)).findFirst();
   }
 
   @Override
   public void close() {
-    closed.set(true);
+    context.close();
   }
 
-  List<M> models() {
-    return models;
-  }
-
-  int pageSize() {
-    return pageSize;
-  }
-
-  void checkOpen() {
-    if (closed.get()) {
-      throw new CancelledException("the catalog was closed", null, null, null);
-    }
-  }
-
-  /** Whether the model at this index is one that cannot be given. */
-  boolean failsAt(int index) {
-    return failure != null && index >= failAfter;
-  }
-
-  void failAt(int index) {
-    if (failure != null && index >= failAfter) {
+  /** Returns the page at an offset; it ends where the listing is to fail. */
+  private InMemoryService.Page<M> page(int offset) {
+    if (failure != null && offset >= failAfter) {
       throw failure;
     }
+    int from = Math.min(offset, models.size());
+    int to = Math.min(Math.min(from + pageSize, models.size()), failAfter);
+    return new InMemoryService.Page<>(
+        models.subList(from, to), (long) offset, (long) pageSize, (long) models.size());
   }
 }

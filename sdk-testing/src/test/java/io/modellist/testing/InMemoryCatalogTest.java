@@ -2,6 +2,7 @@ package io.modellist.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
@@ -63,17 +64,38 @@ class InMemoryCatalogTest {
   }
 
   @Test
-  void aBookmarkFindsItsItemInAListThatChanged() {
+  void aBookmarkFindsItsItemInAPageThatChanged() {
     ListingIterator<IdOnlyModel> models = catalog.listModels().iterator();
-    IntStream.range(0, 4).forEach(i -> models.next());
+    take(5, models);
     List<String> moved = new ArrayList<>(ids);
-    moved.remove("m1");
+    moved.remove("m3");
     ListingIterator<IdOnlyModel> later =
         catalog(moved).pageSize(3).listModels().from(models.bookmark()).iterator();
 
-    assertThat(take(3, later)).containsExactly("m4", "m5", "m6");
+    assertThat(take(2, later)).containsExactly("m5", "m6");
     assertThat(later.hasNext()).isFalse();
     assertThat(later.report().drift()).isTrue();
+  }
+
+  @Test
+  void aFailureOfTheWalkHasTheProgressOfTheWalk() {
+    IncompleteListingException failure =
+        catchThrowableOfType(
+            IncompleteListingException.class, () -> catalog.listModels().maxRequests(2).toList());
+
+    assertThat(failure.progress().orElseThrow().itemsDelivered()).isEqualTo(6);
+    assertThat(failure.report().pages()).isEqualTo(2);
+  }
+
+  @Test
+  void readAheadAndCompleteWorkAsWithAClient() {
+    ListingIterator<IdOnlyModel> models =
+        catalog.listModels().readAhead(2).consistency(Consistency.COMPLETE).iterator();
+
+    assertThat(take(7, models)).isEqualTo(ids);
+    assertThat(models.hasNext()).isFalse();
+    assertThat(models.report().passes()).isEqualTo(2);
+    assertThatThrownBy(models::bookmark).isInstanceOf(ConfigurationException.class);
   }
 
   @Test

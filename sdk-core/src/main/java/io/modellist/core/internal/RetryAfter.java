@@ -8,64 +8,71 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how long a service asks to wait. {@code Retry-After} counts first: seconds or a date (RFC
- * 9110, section 10.2.3). Then {@code retry-after-ms}, which model services and the SDKs of OpenAI,
- * Anthropic and Azure know. Then, of a refusal for load, when the {@linkplain RateLimitReset rate
- * limit} is reset.
+ * Reads how long a service asks its clients to wait. {@code Retry-After} counts first: seconds or a
+ * date (RFC 9110, section 10.2.3). Then {@code retry-after-ms}, which the SDKs of OpenAI, Anthropic
+ * and Azure read. Then, when the service refused because of load, {@code X-RateLimit-Reset} as
+ * seconds since 1970, which TrueFoundry's own client reads.
  */
 public final class RetryAfter {
-  // Longer than anyone waits, and far from any overflow.
-  private static final double MOST_MILLIS = 3650 * 86_400_000.0; // ten years
+  private static final double MOST_MILLIS = Duration.ofDays(3650).toMillis();
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
 
   private RetryAfter() {}
 
   /**
-   * The wait that was asked for: 0 to ten years, empty when there is none or it makes no sense.
+   * Returns the wait that the service asked for: 0 to ten years, or empty when it asked for none or
+   * the value could not be read.
    *
-   * @param status with another than 429 and 503, a rate limit is not why the request was refused
-   * @param headers by lower-case name
-   * @param received when the answer came; it counts where the answer has no {@code Date} of its
-   *     own, as clocks differ
+   * @param status the HTTP status; a rate limit is the reason of 429 and 503 only
+   * @param headers the header fields by lower-case name
+   * @param received when the response was received. A response that has a {@code Date} is measured
+   *     by that instead, because clocks differ. Without both, dates cannot be read
    */
   public static Optional<Duration> of(
-      int status, Map<String, List<String>> headers, Instant received) {
-    Instant now = first(headers, "date").flatMap(RetryAfter::date).orElse(received);
-    boolean load = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
+      int status, Map<String, List<String>> headers, @Nullable Instant received) {
+    Optional<Instant> now =
+        first(headers, "date").flatMap(RetryAfter::date).or(() -> Optional.ofNullable(received));
     return first(headers, "retry-after")
         .flatMap(value -> secondsOrDate(value, now))
+        .or(() -> number(first(headers, "retry-after-ms")).map(RetryAfter::millis))
+        .or(() -> rateLimitReset(status, headers, now));
+  }
+
+  private static Optional<Duration> secondsOrDate(String value, Optional<Instant> now) {
+    return number(Optional.of(value))
+        .map(seconds -> millis(seconds * 1000))
         .or(
             () ->
-                first(headers, "retry-after-ms")
-                    .flatMap(RetryAfter::number)
-                    .map(RetryAfter::millis))
-        .or(() -> load ? RateLimitReset.of(headers, now) : Optional.empty());
+                date(value)
+                    .flatMap(date -> now.map(from -> until((double) date.toEpochMilli(), from))));
   }
 
-  private static Optional<Duration> secondsOrDate(String value, Instant now) {
-    return number(value)
-        .map(seconds -> millis(seconds * 1000))
-        .or(() -> date(value).map(date -> between(now, date)));
+  private static Optional<Duration> rateLimitReset(
+      int status, Map<String, List<String>> headers, Optional<Instant> now) {
+    boolean load = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
+    boolean some = number(first(headers, "x-ratelimit-remaining")).orElse(0.0) > 0;
+    return !load || some
+        ? Optional.empty()
+        : number(first(headers, "x-ratelimit-reset"))
+            .flatMap(seconds -> now.map(from -> until(seconds * 1000, from)))
+            .filter(wait -> !wait.isZero());
   }
 
-  /** A number as header fields have it: digits, perhaps with a fraction. */
-  static Optional<Double> number(String text) {
-    // Whatever its length, it parses: at worst to infinity.
-    return text.matches("[0-9]+(\\.[0-9]*)?")
-        ? Optional.of(Double.parseDouble(text))
-        : Optional.empty();
+  private static Optional<Double> number(Optional<String> text) {
+    // A number of any length can be parsed: at worst it is infinite, which millis() bounds.
+    return text.filter(digits -> digits.matches("[0-9]+(\\.[0-9]*)?")).map(Double::valueOf);
   }
 
-  /** A wait, brought within its bounds. */
-  static Duration millis(double millis) {
+  private static Duration until(double epochMillis, Instant now) {
+    return millis(epochMillis - now.toEpochMilli());
+  }
+
+  private static Duration millis(double millis) {
     return Duration.ofMillis((long) Math.ceil(Math.max(0, Math.min(millis, MOST_MILLIS))));
-  }
-
-  static Duration between(Instant now, Instant then) {
-    return millis((double) Duration.between(now, then).toMillis());
   }
 
   private static Optional<Instant> date(String text) {
@@ -77,7 +84,7 @@ public final class RetryAfter {
     }
   }
 
-  static Optional<String> first(Map<String, List<String>> headers, String name) {
+  private static Optional<String> first(Map<String, List<String>> headers, String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst().map(String::strip);
   }
 }

@@ -1,2 +1,12 @@
-/** May change in any release; not exported. */
+/**
+ * The few things that all packages of core share: the checks of settings ({@link
+ * io.modellist.core.internal.Checks}), and the reading of {@code Retry-After}. This package uses no
+ * other package of core.
+ *
+ * <p>The work is done in four packages next to this one. A call to {@code listModels} passes {@code
+ * internal.listing} (which page and which model come next), {@code internal.call} (attempts, waits,
+ * time limits), {@code internal.http} (one attempt over OkHttp) and {@code internal.json} (bytes to
+ * records). Start with {@code internal.listing}. Nothing in these packages is exported; all of it
+ * may change in any release.
+ */
 package io.modellist.core.internal;

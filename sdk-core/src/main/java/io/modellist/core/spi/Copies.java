@@ -9,16 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unmodifiable copies for the compact constructors of wire and model records: a list or a map that
- * the service left out becomes an empty one, so that no caller meets null. Stateless, thread-safe.
+ * Creates unmodifiable copies for the compact constructors of wire and model records. A list or map
+ * that the service left out becomes an empty one, so that no caller sees null. Stateless,
+ * thread-safe.
  */
 public final class Copies {
   private Copies() {}
 
   /**
-   * The list without its nulls, in order; {@link List#copyOf} would refuse them.
+   * Copies a list without its nulls, which {@link List#copyOf} would refuse. Keeps the order.
    *
-   * @param list what was decoded, or null when the service sent no list
+   * @param list the decoded list, or null when the service sent none
    * @return an unmodifiable list, never null
    */
   public static <T> List<T> list(@Nullable Collection<? extends @Nullable T> list) {
@@ -35,9 +36,10 @@ public final class Copies {
   }
 
   /**
-   * The map with its nulls, in order; {@link Map#copyOf} would refuse the nulls and lose the order.
+   * Copies a map with its nulls and in its order; {@link Map#copyOf} would refuse the nulls and
+   * lose the order.
    *
-   * @param map what was decoded, or null when the service sent no object
+   * @param map the decoded map, or null when the service sent no object
    * @return an unmodifiable map, never null
    */
   public static <V extends @Nullable Object> Map<String, V> map(

@@ -3,7 +3,7 @@ package io.modellist.core.spi;
 import java.util.List;
 import java.util.Optional;
 
-/** Cursors that only the service can make. The empty position is the first page. */
+/** Pages by cursors that only the service can create. The empty position is the first page. */
 record CursorPaging(String parameter) implements Paging {
   @Override
   public String first() {
@@ -17,7 +17,7 @@ record CursorPaging(String parameter) implements Paging {
 
   @Override
   public Optional<String> next(PageFacts page) {
-    // An empty cursor means "no next" to every service that was compared.
+    // Every service that was compared means "no next page" by an empty cursor.
     return Optional.ofNullable(page.nextPosition()).filter(cursor -> !cursor.isEmpty());
   }
 

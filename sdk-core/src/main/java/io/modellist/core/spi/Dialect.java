@@ -6,56 +6,56 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one service speaks: the one place for its quirks, each with its source beside it. Immutable
- * and safe to share.
+ * Describes how one service speaks. It is the one place for the service's quirks, each with its
+ * source. Immutable and safe to share.
  *
  * @param <M> the provider's model type
  */
 public interface Dialect<M extends Model> {
-  /** Which service it is. */
+  /** Returns the names of the service. */
   Service service();
 
-  /** The model's record. */
+  /** Returns the record of a model. */
   Class<M> modelType();
 
-  /** The page's record. */
+  /** Returns the record of a page. */
   Class<? extends WirePage<M>> pageType();
 
-  /** The record around a single model; null when the service sends it bare. */
+  /** Returns the record around a single model; null if the service sends the model itself. */
   default @Nullable Class<? extends WireModel<M>> envelopeType() {
     return null;
   }
 
   /**
    * Maps a refusal's body to the canonical envelope. A body that is not of the service's own shape
-   * gives {@link ApiError#unrecognized}.
+   * becomes {@link ApiError#unrecognized}.
    */
   ApiError error(int status, ErrorBody body);
 
-  /** Whether a refusal with a {@linkplain #isTransient transient} status may be repeated. */
+  /** Returns whether a refused request may be sent again; by default by {@link #isTransient}. */
   default boolean retryable(int status, ApiError error) {
     return isTransient(status);
   }
 
-  /** Whether a refusal of a single model says, in the service's own words, that there is none. */
+  /** Returns whether a refusal is the service's own word that there is no such model. */
   default boolean saysNoSuchModel(int status, ApiError error) {
     return status == 404 && error.recognized();
   }
 
   /**
-   * The likely causes of an answer that is a refusal or not what was asked for; empty when there is
-   * nothing to say.
+   * Returns the likely causes of a response that is a refusal or not what was asked for; empty when
+   * there is nothing to say.
    *
    * @param status the HTTP status
-   * @param contentType the answer's content type, or null
-   * @param error the refusal's words; null when the answer was a success
+   * @param contentType the content type of the response, or null
+   * @param error the refusal; null when the response was a success
    */
   default Optional<String> hint(
       int status, @Nullable String contentType, @Nullable ApiError error) {
     return Optional.empty();
   }
 
-  /** 408, 429, 500, 502, 503 and 504. */
+  /** Returns whether the status is 408, 429, 500, 502, 503 or 504. */
   static boolean isTransient(int status) {
     return switch (status) {
       case 408, 429, 500, 502, 503, 504 -> true;

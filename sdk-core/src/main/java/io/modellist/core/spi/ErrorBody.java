@@ -1,7 +1,12 @@
 package io.modellist.core.spi;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.modellist.core.FieldError;
-import io.modellist.core.internal.OpenJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,34 +14,48 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a refusal, read with tolerance: whatever it holds, asking for a part of it never
- * fails. Immutable.
+ * The body of a refusal. It is read with tolerance: whatever it holds, no method throws. Do not
+ * change the maps and lists in it.
  *
  * @param text the body as text, at most 16 KiB; empty when there was none
  * @param json the body as JSON: a Map, List, String, Number or Boolean; null when it is not JSON
  */
 public record ErrorBody(String text, @Nullable Object json) {
-  /** Reads a body; text that is not JSON is kept as text. */
+  // Nests no deeper than bodies of successes may.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(200).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /** Reads a body. Text that is not JSON is kept as text. */
   public static ErrorBody of(String text) {
-    return new ErrorBody(text, OpenJson.parseOrNull(text));
+    try {
+      return new ErrorBody(text, JSON.readValue(text, Object.class));
+    } catch (JsonProcessingException notJson) {
+      return new ErrorBody(text, null);
+    }
   }
 
-  /** What stands under this name of the top-level object, or empty. */
+  /** Returns the value under this name of the top-level object, or empty. */
   public Optional<Object> get(String name) {
     return get(json, name);
   }
 
-  /** The text under this name of the top-level object; empty when it is not text, or blank. */
+  /** Returns the text under this name; empty when it is not text, or blank. */
   public Optional<String> text(String name) {
     return get(name).flatMap(ErrorBody::text);
   }
 
-  /** The whole number under this name of the top-level object; empty when it is not one. */
+  /** Returns the 32-bit integer under this name; empty when it is not one. */
   public Optional<Integer> integer(String name) {
     return get(name).filter(Integer.class::isInstance).map(Integer.class::cast);
   }
 
-  /** The list under this name of the top-level object; empty list when it is not one. */
+  /** Returns the list under this name; an empty one when it is not a list. */
   public List<?> list(String name) {
     return get(name)
         .filter(List.class::isInstance)
@@ -44,20 +63,19 @@ public record ErrorBody(String text, @Nullable Object json) {
         .orElse(List.of());
   }
 
-  /** What stands under this name of an object that was read from a body. */
+  /** Returns the value under this name of an object that was read from a body. */
   public static Optional<Object> get(@Nullable Object object, String name) {
     return object instanceof Map<?, ?> map ? Optional.ofNullable(map.get(name)) : Optional.empty();
   }
 
-  /** A value as text; empty when it is not text, or blank. */
+  /** Returns a value as text; empty when it is not text, or blank. */
   public static Optional<String> text(Object value) {
     return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
   }
 
   /**
    * Reads validation errors of the shape {@code {"loc", "msg", "type"}}, which FastAPI sends and
-   * the canonical envelope has. A location is text, or a list of texts and numbers; what is none of
-   * this is left out.
+   * the canonical envelope has. An entry without any of the three is left out.
    */
   public static List<FieldError> fieldErrors(List<?> errors) {
     return errors.stream().flatMap(ErrorBody::fieldError).toList();
@@ -72,7 +90,7 @@ public record ErrorBody(String text, @Nullable Object json) {
         : Stream.of(new FieldError(loc, msg.orElse(null), type.orElse(null)));
   }
 
-  /** A location: text is one step, a list of texts and numbers is several. */
+  /** Reads a location: text is one step, a list of texts and numbers is several. */
   public static List<String> location(Object loc) {
     List<?> steps = loc instanceof List<?> list ? list : List.of(loc);
     return steps.stream()

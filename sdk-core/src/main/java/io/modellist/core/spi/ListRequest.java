@@ -3,9 +3,9 @@ package io.modellist.core.spi;
 import java.util.List;
 
 /**
- * What to ask a service for: everything but the position. Immutable.
+ * A request for a list, without the position of a page. Immutable.
  *
- * @param path the list's path below the base URL
+ * @param path the path of the list below the base URL
  * @param parameters filters, sort and page size; sent with every page
  * @param paging how the pages are asked for
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Offsets, counted from 0. */
+/** Pages by offsets, counted from 0. */
 record OffsetPaging(String parameter, int limit) implements Paging {
   @Override
   public String first() {
@@ -40,11 +40,12 @@ record OffsetPaging(String parameter, int limit) implements Paging {
     Long total = page.totalItems();
     long step = size(page);
     if (total == null || page.received() != step) {
-      return Paging.super.ahead(page, most); // smaller pages than asked for: who knows how small
+      return Paging.super.ahead(
+          page, most); // Pages smaller than asked for: their size is not known.
     }
     List<String> positions = new ArrayList<>();
     long at = Long.parseLong(page.position());
-    long last = Math.max(0, total) - step; // a total below 0 must not come around to the largest
+    long last = Math.max(0, total) - step; // A total below 0 must not overflow.
     while (positions.size() < most && at < last) {
       at += step;
       positions.add(Long.toString(at));

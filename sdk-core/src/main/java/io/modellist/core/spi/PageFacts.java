@@ -3,7 +3,7 @@ package io.modellist.core.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page told, without its items. Immutable.
+ * What a page says of itself, without its items. Immutable.
  *
  * @param position the position that was asked for
  * @param received how many entries it held
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the echoed page size, or null
  * @param totalItems the service's total of entries, or null
  * @param totalPages the service's total of pages, or null
- * @param hasNext the service's own sign whether there is more, or null
- * @param nextPosition the next position as the service gives it, or null
+ * @param hasNext the service's own sign whether the list goes on, or null
+ * @param nextPosition the next position as the service reports it, or null
  */
 public record PageFacts(
     String position,
@@ -27,7 +27,7 @@ public record PageFacts(
     @Nullable Long totalPages,
     @Nullable Boolean hasNext,
     @Nullable String nextPosition) {
-  /** The facts of a wire page. */
+  /** Returns the facts of a wire page. */
   public static PageFacts of(String position, int received, long before, WirePage<?> page) {
     return new PageFacts(
         position,
@@ -42,7 +42,22 @@ public record PageFacts(
         page.nextPosition());
   }
 
-  /** How many entries were received up to and with this page. */
+  /** Returns these facts for a page that follows so many received entries. */
+  public PageFacts after(long received) {
+    return new PageFacts(
+        position,
+        this.received,
+        received,
+        number,
+        offset,
+        limit,
+        totalItems,
+        totalPages,
+        hasNext,
+        nextPosition);
+  }
+
+  /** Returns how many entries were received up to and with this page. */
   public long receivedSoFar() {
     return before + received;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** Page numbers, counted from 1. */
+/** Pages by number, counted from 1. */
 record PageNumberPaging(String parameter, int pageSize) implements Paging {
   @Override
   public String first() {
@@ -21,8 +21,8 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
     long current = number(page.position());
     String named = page.nextPosition();
     if (named != null) {
-      // The service's own number wins: it may skip pages. One that leads back becomes the current
-      // one, which the walk refuses, as it was asked for before.
+      // The service's own number wins, because it may skip pages. A number that leads back becomes
+      // the current one, which the walk refuses because it was asked for before.
       return Optional.of(Long.toString(Math.max(number(named), current)));
     }
     return current == Long.MAX_VALUE ? Optional.empty() : Optional.of(Long.toString(current + 1));
@@ -38,18 +38,18 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
     Optional<String> next = next(page);
     long current = number(page.position());
     if (next.isEmpty() || number(next.get()) != current + 1) {
-      return Paging.super.ahead(page, most); // a service that skips pages
+      return Paging.super.ahead(page, most); // This service skips pages.
     }
     long last = Math.max(lastPage(page), current + 1);
     long count = Math.min(most, last - current);
     return LongStream.rangeClosed(1, count).mapToObj(i -> Long.toString(current + i)).toList();
   }
 
-  /** The number of the last page, as far as the page tells for certain; 0 when it does not. */
+  /** Returns the number of the last page if the page shows it for certain, else 0. */
   private long lastPage(PageFacts page) {
     Long pages = page.totalPages();
     Long items = page.totalItems();
-    // A page that is not full may be one of a service that gives smaller ones than asked for.
+    // If a page is not full, the service may send smaller pages than asked for.
     boolean full = page.received() >= size(page);
     long counted = items != null && full ? pages(items, page.received()) : 0;
     return pages == null ? counted : counted == 0 ? pages : Math.min(pages, counted);
@@ -72,7 +72,7 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
     return echoed != null && echoed > 0 ? echoed : pageSize;
   }
 
-  /** By division, as number times size overflows for a server that makes numbers up. */
+  /** Divides, because a product overflows where a server makes numbers up. */
   private static long pages(long items, long size) {
     return items / size + (items % size == 0 ? 0 : 1);
   }

@@ -4,62 +4,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a service's pages are asked for. Positions are opaque text to everyone else; whether there is
- * more is decided by core, from what the pages tell. Immutable and safe to share.
+ * Knows how to ask for a service's pages. Positions are opaque text to everyone else. Core decides
+ * whether the list goes on, from what the pages say. Immutable and safe to share.
  */
 public interface Paging {
-  /** The first page's position. */
+  /** Returns the position of the first page. */
   String first();
 
-  /** The parameters that ask for a position; the page size is the query's business. */
+  /** Returns the parameters that ask for a position. The page size belongs to the query. */
   List<Parameter> parameters(String position);
 
   /**
-   * Where the next page starts if there is one; empty when only the service could say and did not
-   * (a cursor that is absent). Must differ from every earlier position: core refuses one that was
-   * asked before.
+   * Returns the position of the next page if there is one; empty when only the service could report
+   * it and did not, as with an absent cursor. It must differ from every earlier position: core
+   * refuses a position that was asked for before.
    */
   Optional<String> next(PageFacts page);
 
   /**
-   * Whether the position lies at or behind a total of entries, as far as it tells; false when it
-   * does not.
+   * Returns whether the position is at or after a total of entries; false when that cannot be
+   * known.
    */
   boolean reaches(String position, long totalItems, PageFacts page);
 
-  /** Whether a bookmark's text can be a position of this paging. */
+  /** Returns whether the text of a bookmark can be a position of this paging. */
   boolean accepts(String position);
 
   /**
-   * Where the pages behind this one start, as far as it tells for certain: in order, at most so
-   * many, none at or behind the end that its totals tell. Unless overridden, only {@link #next}.
+   * Returns the positions of the pages after this one that are certain: in order, at most so many,
+   * and none at or after the end that its totals show. By default only {@link #next}.
    */
   default List<String> ahead(PageFacts page, int most) {
     return next(page).stream().limit(most).toList();
   }
 
   /**
-   * What the page echoes otherwise than it was asked for, such as "page 1 for page 3"; empty when
-   * all is as it should be, or nothing is echoed.
+   * Returns what the page echoes differently from the request, such as "page 1 for page 3"; empty
+   * when there is no difference, or no echo.
    */
   default Optional<String> contradiction(PageFacts page) {
     return Optional.empty();
   }
 
   /**
-   * Page numbers from 1, for services that tell totals, the next page's number, or whether there is
-   * one.
+   * Returns a paging by page numbers from 1, for services that report totals, the next page's
+   * number, or whether there is one.
    *
    * @param parameter the query parameter of the page number
-   * @param pageSize how many entries a full page has, as far as it is known; 1 or more
+   * @param pageSize how many entries a full page is expected to have; 1 or more
    */
   static Paging pageNumber(String parameter, int pageSize) {
     return new PageNumberPaging(parameter, pageSize);
   }
 
   /**
-   * Offsets from 0; advances by what was received, and past an empty page by the page size that the
-   * service echoes, else by the one asked for.
+   * Returns a paging by offsets from 0. It advances by the number of entries received, and past an
+   * empty page by the page size that the service echoes, else by the one asked for.
    *
    * @param parameter the query parameter of the offset
    * @param limit the page size asked for; 1 or more
@@ -69,7 +69,7 @@ public interface Paging {
   }
 
   /**
-   * Opaque cursors given by the service; the first page is asked for without one.
+   * Returns a paging by the service's opaque cursors. The first page is asked for without one.
    *
    * @param parameter the query parameter of the cursor
    */

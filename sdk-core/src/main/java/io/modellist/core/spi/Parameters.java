@@ -7,55 +7,57 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gathers and checks a query's parameters; what the builders of the providers' queries are made of.
+ * Collects and checks the parameters of a query, for the builders of the providers' queries.
  * Mutable, for one thread.
  */
 public final class Parameters {
   private final List<Parameter> parameters = new ArrayList<>();
 
-  /** An empty list of parameters. */
+  /** Creates an empty list of parameters. */
   public Parameters() {}
 
   /**
-   * Sets a parameter that may stand once; an earlier value is replaced.
+   * Sets a parameter that may appear once; replaces an earlier value.
    *
    * @throws ConfigurationException when the value is blank or holds a control character
    */
   public Parameters set(String name, String value) {
-    String checked = Checks.text(name, value);
+    String checked = Checks.text(name, value, ConfigurationException::new);
     parameters.removeIf(parameter -> parameter.name().equals(name));
     parameters.add(new Parameter(name, checked));
     return this;
   }
 
   /**
-   * Adds a value to a parameter that may stand several times.
+   * Adds a value of a parameter that may appear several times.
    *
    * @throws ConfigurationException when the value is blank or holds a control character
    */
   public Parameters add(String name, String value) {
-    parameters.add(new Parameter(name, Checks.text(name, value)));
+    parameters.add(new Parameter(name, Checks.text(name, value, ConfigurationException::new)));
     return this;
   }
 
   /**
-   * Sets a whole number.
+   * Sets an integer.
    *
-   * @param setting what users know it as, for the message of a refusal
+   * @param setting the name that users know, for the message of a refusal
    * @throws ConfigurationException when it is out of its range
    */
   public Parameters number(String name, String setting, long value, long least, long most) {
-    return set(name, Long.toString(Checks.between(setting, value, least, most)));
+    return set(
+        name,
+        Long.toString(Checks.between(setting, value, least, most, ConfigurationException::new)));
   }
 
   /**
-   * Adds a parameter that the SDK has no method for.
+   * Adds a parameter for which the SDK has no method.
    *
    * @param owned the names that the SDK sets itself: the position and the page size
    * @throws ConfigurationException when the name is blank or one of those
    */
   public Parameters other(String name, String value, Set<String> owned) {
-    Checks.text("name of a filter", name);
+    Checks.text("name of a filter", name, ConfigurationException::new);
     if (owned.contains(name)) {
       throw new ConfigurationException(
           "\"" + name + "\" is set by the SDK itself and cannot be a filter");
@@ -64,7 +66,7 @@ public final class Parameters {
   }
 
   /**
-   * Reads a switch that was given as text.
+   * Reads a Boolean from text.
    *
    * @throws ConfigurationException when it is neither {@code true} nor {@code false}
    */
@@ -76,7 +78,7 @@ public final class Parameters {
     return value.equals("true");
   }
 
-  /** What was gathered; a copy. */
+  /** Returns a copy of the collected parameters. */
   public List<Parameter> toList() {
     return List.copyOf(parameters);
   }

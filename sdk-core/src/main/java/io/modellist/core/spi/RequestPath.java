@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The path of a request below the base URL, as segments that are not yet encoded: a value with a
+ * The path of a request below the base URL, as segments that are not encoded yet. A value with a
  * slash stays one segment. Immutable.
  *
  * @param segments the segments, in order
@@ -18,7 +18,7 @@ public record RequestPath(List<String> segments) {
   }
 
   /**
-   * A path written with slashes; leading and trailing ones do not count.
+   * Reads a path with slashes; leading and trailing ones do not count.
    *
    * @throws ConfigurationException when a segment is {@code .} or {@code ..}, or there is none
    */
@@ -33,7 +33,7 @@ public record RequestPath(List<String> segments) {
     return result;
   }
 
-  /** This path and the segments of another one. */
+  /** Returns this path followed by the segments of another one. */
   public RequestPath then(String path) {
     List<String> more = new ArrayList<>(segments);
     more.addAll(of(path).segments);
@@ -41,9 +41,9 @@ public record RequestPath(List<String> segments) {
   }
 
   /**
-   * This path and one value as one segment.
+   * Returns this path followed by one value as one segment.
    *
-   * @param name what the value is called in the message of a refusal
+   * @param name the name of the value in the message of a refusal
    * @throws ConfigurationException when the value is blank, {@code .} or {@code ..}, which would
    *     climb out of the path
    */

@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Clock, sleeper, random and executor in one: the seam that lets tests of waiting not wait, and
- * tests of threads repeat. Safe to share.
+ * Clock, waits, random numbers and threads: a test that replaces it does not wait, and runs its
+ * threads in the same order each time. Safe to share.
  */
 public interface Timing {
-  /** The time of day. */
+  /** Returns the time of day. */
   Instant now();
 
-  /** A clock that never goes back, in nanoseconds from an arbitrary origin. */
+  /** Reads a clock that never goes back, in nanoseconds from an arbitrary origin. */
   long nanoTime();
 
-  /** A random number from 0, included, to 1, excluded. */
+  /** Returns a random number from 0, included, to 1, excluded. */
   double random();
 
   /**
@@ -27,8 +30,8 @@ public interface Timing {
   void pause(Duration time, CompletionStage<?> until) throws InterruptedException;
 
   /**
-   * Runs a task apart from the caller's thread: by default each in a daemon thread of its own,
-   * which costs little beside the request that it makes, and leaves nothing behind.
+   * Runs a task on another thread than the caller's: by default on a new daemon thread, which costs
+   * little compared with the request that it makes, and leaves nothing open.
    */
   default void execute(Runnable task) {
     Thread thread = new Thread(task, "modellist-read-ahead");
@@ -52,8 +55,33 @@ public interface Timing {
     }
   }
 
-  /** The real one. */
+  /** Returns the machine's clock. */
   static Timing system() {
-    return SystemTiming.INSTANCE;
+    return new Timing() {
+      @Override
+      public Instant now() {
+        return Instant.now();
+      }
+
+      @Override
+      public long nanoTime() {
+        return System.nanoTime();
+      }
+
+      @Override
+      public double random() {
+        return ThreadLocalRandom.current().nextDouble();
+      }
+
+      @Override
+      public void pause(Duration time, CompletionStage<?> until) throws InterruptedException {
+        try {
+          // No listener on the stage: those of all waits would pile up in a long-lived client.
+          until.toCompletableFuture().get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException expected) {
+          return; // The caller looks at the stage itself.
+        }
+      }
+    };
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as it came over the wire: a record of the provider, filled by Jackson with snake-case
- * names. What the service does not send stays null. The accessors below are the only thing that
- * core knows of a service's page.
+ * A page as it is sent over the wire. A provider's record implements it and is filled by Jackson,
+ * with snake-case names. Fields that the service does not send are null. Core knows nothing of a
+ * service's page but the accessors below.
  *
- * <p>Where a service sends a bare JSON array instead, the record says so with a second creator.
- * Then its own constructor has to be marked too:
+ * <p>Where a service sends a JSON array instead of an object, the record has a second creator. Then
+ * its own constructor must be annotated too:
  *
  * <pre>{@code
  * record ThingPage(@Nullable List<Thing> items, @Nullable Long total) implements WirePage<Thing> {
@@ -23,46 +23,46 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The list that the record gets has no nulls: entries that cannot be delivered are left out, and
- * core keeps account of them. A record that changes the list does not change what is delivered.
+ * <p>The list that the record receives has no nulls: entries that cannot be delivered are left out,
+ * and core records them. A record must return the list as it received it.
  *
  * @param <M> the provider's model type
  */
 public interface WirePage<M> {
-  /** The entries; null when the list is missing, which is an error and never an empty page. */
+  /** Returns the entries; null when the list is missing, which is an error, not an empty page. */
   @Nullable List<M> items();
 
-  /** The page's number as the service echoes it. */
+  /** Returns the page's number as the service echoes it, or null. */
   default @Nullable Long number() {
     return null;
   }
 
-  /** The offset as the service echoes it. */
+  /** Returns the offset as the service echoes it, or null. */
   default @Nullable Long offset() {
     return null;
   }
 
-  /** The page size as the service echoes it; a service may clamp what was asked for. */
+  /** Returns the page size as the service echoes it, or null; a service may clamp the size. */
   default @Nullable Long limit() {
     return null;
   }
 
-  /** How many entries there are in all. */
+  /** Returns how many entries the list has, or null. */
   default @Nullable Long totalItems() {
     return null;
   }
 
-  /** How many pages there are in all. */
+  /** Returns how many pages the list has, or null. */
   default @Nullable Long totalPages() {
     return null;
   }
 
-  /** The service's own sign whether there is more; null when it gives none, or only totals. */
+  /** Returns the service's own sign whether the list goes on; null when it sends none. */
   default @Nullable Boolean hasNext() {
     return null;
   }
 
-  /** The next position as the service gives it, a page number or a cursor; null when none. */
+  /** Returns the next position that the service sends, a page number or a cursor, or null. */
   default @Nullable String nextPosition() {
     return null;
   }

@@ -3,7 +3,9 @@ package io.modellist.core.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modellist.core.FieldError;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +15,8 @@ class ErrorBodyTest {
       ErrorBody.of(
           """
           {"text": "words", "blank": " ", "none": null, "number": 7, "long": 12345678901,
-           "half": 0.5, "list": [1, "b"], "object": {"a": 1}}""");
+           "half": 0.5, "list": [1, "b"], "object": {"a": 1}}\
+          """);
 
   @Test
   void aPartIsFoundUnderItsNameAndType() {
@@ -53,6 +56,70 @@ class ErrorBodyTest {
     assertThat(body.list("text")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "Internal Server Error",
+        "<html>",
+        "{",
+        "{\"a\":",
+        "[1,2",
+        "{\"a\":1} x",
+        "{\"a\":1}{}",
+        "{a:1}",
+        "\"open",
+      })
+  void aBodyThatIsNotJsonIsKeptAsText(String text) {
+    assertThat(ErrorBody.of(text)).isEqualTo(new ErrorBody(text, null));
+  }
+
+  @Test
+  void aBodyOfJsonIsReadAsItsValue() {
+    assertThat(ErrorBody.of("{\"a\":[1,3000000000,1.5,null,true],\"b\":{}}").json())
+        .isEqualTo(Map.of("a", Arrays.asList(1, 3_000_000_000L, 1.5, null, true), "b", Map.of()));
+    assertThat(ErrorBody.of(" \"text\" ").json()).isEqualTo("text");
+    assertThat(ErrorBody.of("12").json()).isEqualTo(12);
+    assertThat(ErrorBody.of("false").json()).isEqualTo(false);
+    assertThat(ErrorBody.of("[]").json()).isEqualTo(List.of());
+    assertThat(ErrorBody.of("null").json()).isNull();
+  }
+
+  @Test
+  void aBodyThatNestsTooDeeplyIsKeptAsText() {
+    for (String text :
+        new String[] {
+          "[".repeat(201) + "]".repeat(201),
+          "[".repeat(5_000) + "]".repeat(5_000),
+          "{\"a\":".repeat(5_000)
+        }) {
+      assertThat(ErrorBody.of(text)).isEqualTo(new ErrorBody(text, null));
+    }
+    assertThat(ErrorBody.of("[".repeat(200) + "]".repeat(200)).json()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1e99999999999", "-1e99999999999", "1e-99999999999", "1e999", "0.1e+2147483648"})
+  void aHugeNumberNeverFails(String number) {
+    ErrorBody body = ErrorBody.of("{\"code\":" + number + ",\"text\":\"words\"}");
+
+    assertThat(body.text()).contains(number);
+    assertThat(body.integer("code")).isEmpty();
+    assertThat(body.text("text")).contains("words");
+  }
+
+  @Test
+  void anIntegerOfManyDigitsNeverFails() {
+    for (int digits : new int[] {20, 201, 1_000, 1_001, 16_000}) {
+      ErrorBody body = ErrorBody.of("{\"code\":" + "9".repeat(digits) + "}");
+
+      assertThat(body.integer("code")).isEmpty();
+      assertThat(body.text()).hasSize(digits + 9);
+    }
+  }
+
   @Test
   void aFieldErrorIsReadWithWhicheverOfItsPartsAreThere() {
     ErrorBody body =
@@ -65,7 +132,8 @@ class ErrorBodyTest {
               {"type": "type_alone"},
               {"loc": [], "msg": "", "type": null},
               {"other": 1},
-              "text", 5, null]}""");
+              "text", 5, null]}\
+            """);
 
     assertThat(ErrorBody.fieldErrors(body.list("errors")))
         .containsExactly(

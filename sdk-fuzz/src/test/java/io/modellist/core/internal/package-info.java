@@ -7,7 +7,8 @@
  * src/test/resources}.
  *
  * <p>Read {@link io.modellist.core.internal.Claims} first, then a small test such as {@link
- * io.modellist.core.internal.RetryAfterFuzzTest}. {@link io.modellist.core.internal.RefusalClaims}
- * holds the claims about error bodies that the tests of the providers use.
+ * io.modellist.core.internal.RetryAfterFuzzTest}. {@link
+ * io.modellist.core.internal.call.RefusalClaims} holds the claims about error bodies that the tests
+ * of the providers use.
  */
 package io.modellist.core.internal;

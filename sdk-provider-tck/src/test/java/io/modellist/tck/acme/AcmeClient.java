@@ -2,11 +2,11 @@ package io.modellist.tck.acme;
 
 import io.modellist.core.Listing;
 import io.modellist.core.ModelCatalog;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
+import io.modellist.core.client.ProviderClient;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.ModelRequest;
 import io.modellist.core.spi.Paging;
-import io.modellist.core.spi.ProviderClient;
 import io.modellist.core.spi.RequestPath;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.modellist.tck.acme;
 
 import io.modellist.core.ModelCatalog;
-import io.modellist.core.spi.ClientBuilder;
+import io.modellist.core.client.ClientBuilder;
 import io.modellist.tck.ProviderContract;
 import io.modellist.testing.FakeService;
 import java.util.function.Consumer;

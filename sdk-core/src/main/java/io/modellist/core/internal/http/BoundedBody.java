@@ -6,12 +6,11 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decompressed body, read up to a limit. It remembers how it ended and how it starts, so that
- * what is said of a failure does not depend on what the reader above made of an exception. For one
- * thread.
+ * A decompressed body that is read up to a limit. It records how it started and how it ended,
+ * because readers above it wrap the exceptions that it throws. For one thread.
  */
 final class BoundedBody extends InputStream {
-  // Enough for 500 characters of any charset, and for a secret that begins among them.
+  // Enough for 500 characters of any charset, and for a secret that begins in them.
   private static final int HEAD_BYTES = 2048;
 
   private final InputStream source;
@@ -62,27 +61,27 @@ final class BoundedBody extends InputStream {
     }
   }
 
-  /** Whether the body is larger than the limit, before decompression or after. */
+  /** Returns whether the body is larger than the limit, before decompression or after. */
   boolean exceeded() {
     return exceeded;
   }
 
-  /** What the source failed with, or null. */
+  /** Returns the exception of the source, or null. */
   @Nullable IOException failure() {
     return exceeded ? null : failure;
   }
 
-  /** How many bytes were read. */
+  /** Returns how many bytes were read. */
   long count() {
     return count;
   }
 
-  /** How the body starts. */
+  /** Returns the start of the body. */
   byte[] head() {
     return head.toByteArray();
   }
 
-  /** Whether the head is less than the body. */
+  /** Returns whether the body is longer than its head. */
   boolean headTruncated() {
     return !atEnd || count > HEAD_BYTES;
   }

@@ -11,7 +11,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** How far one call came. Written by OkHttp's threads, read by any. */
+/** Records how far one call came. OkHttp's threads write it, any thread reads it. */
 final class CallEvents extends EventListener {
   /** The steps of a call. */
   enum Stage {
@@ -67,7 +67,7 @@ final class CallEvents extends EventListener {
     stage = Stage.ANSWERED;
   }
 
-  /** Requests that went out: OkHttp may send more than one, for an authenticator or on a 421. */
+  /** Returns how many requests were sent: an authenticator or a 421 makes OkHttp send more. */
   int requests() {
     return requests.get();
   }
@@ -77,14 +77,14 @@ final class CallEvents extends EventListener {
   }
 
   /**
-   * Whether a connection kept from an earlier call gave no answer: the server closed it while it
-   * was idle. HTTP/2 tells so beforehand; there it is a failure of this request.
+   * Returns whether the server had closed a connection of an earlier call while it was idle. HTTP/2
+   * announces that, so over HTTP/2 it is a failure of this request.
    */
   boolean stale() {
     return !connected && !multiplexed && stage == Stage.WAITING;
   }
 
-  /** The proxy that was connected to, or null. */
+  /** Returns the proxy that was connected to, or null. */
   @Nullable Proxy proxy() {
     Proxy used = proxy;
     return used == null || used.type() == Proxy.Type.DIRECT ? null : used;

@@ -1,18 +1,17 @@
 package io.modellist.core.internal.http;
 
-import io.modellist.core.internal.ClientSettings;
+import io.modellist.core.internal.call.ClientSettings;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The OkHttpClient of one SDK client: our own, or derived from a lent one. */
+/** The OkHttpClient of one SDK client: our own, or derived from one that the user lends. */
 final class DerivedClient implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
@@ -20,9 +19,8 @@ final class DerivedClient implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 32;
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
-  // A connection of HTTP/2 that died silently would otherwise fail attempt after attempt:
-  // cancelling
-  // a stream does not close it.
+  // Cancelling a stream does not close its connection. Without pings, a connection of HTTP/2 that
+  // died silently would fail one attempt after the other.
   private static final Duration PING = Duration.ofSeconds(10);
 
   private final OkHttpClient client;
@@ -33,9 +31,6 @@ final class DerivedClient implements AutoCloseable {
     this.ours = lent == null;
     OkHttpClient.Builder builder = builder(lent);
     RetryAfterGuard.install(builder);
-    if (lent == null || lent.socketFactory().equals(SocketFactory.getDefault())) {
-      builder.socketFactory(MeteredSockets.SHARED);
-    }
     WireLimit.install(builder, settings.limits().bodyBytes());
     this.client =
         builder
@@ -44,7 +39,7 @@ final class DerivedClient implements AutoCloseable {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .connectTimeout(bounded(settings.connectTimeout()))
-            // The attempt as a whole has a limit, which the waiting thread keeps.
+            // The waiting thread keeps the limit of the complete attempt.
             .callTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
@@ -55,7 +50,7 @@ final class DerivedClient implements AutoCloseable {
     return client;
   }
 
-  /** Frees our threads, and connections if they are ours; a lent client's stay as they are. */
+  /** Frees our threads, and the connections unless the client is lent. */
   @Override
   public void close() {
     client.dispatcher().executorService().shutdown();
@@ -74,7 +69,7 @@ final class DerivedClient implements AutoCloseable {
         .pingInterval(PING);
   }
 
-  /** Daemon threads, and no bound: each call has a thread of the user's that waits for it. */
+  /** Has daemon threads and no limit: for each call, a thread of the user waits. */
   private static Dispatcher dispatcher(String service) {
     AtomicInteger number = new AtomicInteger();
     Dispatcher dispatcher =
@@ -94,13 +89,14 @@ final class DerivedClient implements AutoCloseable {
   private static Thread thread(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
-    // OkHttp throws what an interceptor threw once more, after the caller was told; by default it
-    // would be printed, unmasked.
-    thread.setUncaughtExceptionHandler((dying, told) -> {});
+    // OkHttp rethrows what an interceptor threw after the caller received it. By default it would
+    // be
+    // printed, unmasked.
+    thread.setUncaughtExceptionHandler((dying, known) -> {});
     return thread;
   }
 
-  // OkHttp takes 1 ms to what fits in an int.
+  // OkHttp accepts 1 ms to the largest int.
   private static Duration bounded(Duration timeout) {
     Duration most = Duration.ofMillis(Integer.MAX_VALUE);
     Duration least = Duration.ofMillis(1);

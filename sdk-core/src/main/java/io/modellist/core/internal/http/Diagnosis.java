@@ -1,6 +1,6 @@
 package io.modellist.core.internal.http;
 
-import io.modellist.core.internal.Fault;
+import io.modellist.core.internal.call.Failure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -15,54 +15,53 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in words why no whole answer came.
+ * Describes in words why no complete response was received.
  *
- * @param url what was asked for
- * @param connectTimeout the limit of connecting
+ * @param url the URL of the request
+ * @param connectTimeout the time limit of connecting
  * @param events how far the call came
- * @param redactor hides secrets in what libraries and servers say
+ * @param redactor masks secrets in texts of libraries and servers
  */
 record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redactor redactor) {
   private static final int LONGEST_REASON = 300;
+  private static final String NO_LINE = "\\n not found: limit=0 content=…";
 
-  /** The call failed before its answer began. */
-  Fault.NoAnswer noAnswer(IOException failure) {
-    String tooMuch = HeaderLimit.brokenIn(failure);
-    if (tooMuch != null) {
-      return fault(place() + " sent " + tooMuch, failure, false, false);
-    }
+  /** Describes a call that failed before its response began. */
+  Failure.NoAnswer noAnswer(IOException failure) {
     Throwable defect = defectBehind(failure);
     if (defect != null) {
-      return fault("the HTTP client failed: " + defect, failure, false, false);
+      return noAnswer("the HTTP client failed: " + defect, failure, false, false);
     }
     if (isUntrusted(failure)) {
-      return fault(
-          "the certificate of " + place() + " is not trusted: " + reason(failure),
+      return noAnswer(
+          "the certificate of " + hostAndPort() + " is not trusted: " + reason(failure),
           failure,
           false,
           false);
     }
     if (failure instanceof UnknownServiceException) {
-      // The lent client forbids plain http, or offers no TLS that can be used.
-      return fault("cannot connect to " + place() + ": " + reason(failure), failure, false, false);
+      // The lent client forbids plain http, or has no TLS version in common with the server.
+      return noAnswer(
+          "cannot connect to " + hostAndPort() + ": " + reason(failure), failure, false, false);
     }
-    boolean stale = events.stale() && !(failure instanceof ProtocolException);
-    return fault(words(failure), failure, true, stale);
+    // A header that is too long is not the silence of a connection that was closed.
+    boolean silent = !(failure instanceof ProtocolException) && !isCutHeader(failure);
+    boolean stale = events.stale() && silent;
+    return noAnswer(words(failure), failure, true, stale);
   }
 
-  /** The body failed, or ended before what was to be read did. */
-  Fault.NoAnswer brokeOff(Throwable failure, long bytes) {
-    String tooMuch = HeaderLimit.brokenIn(failure);
-    if (tooMuch != null) {
-      return fault(place() + " sent " + tooMuch, failure, false, false);
-    }
+  /** Describes a body that failed, or that ended too early. */
+  Failure.NoAnswer brokeOff(Throwable failure, long bytes) {
     String what =
-        "the answer of %s broke off after %d bytes: %s".formatted(place(), bytes, reason(failure));
-    return fault(what, failure, true, false);
+        "the answer of %s broke off after %d bytes: %s"
+            .formatted(hostAndPort(), bytes, reason(failure));
+    return noAnswer(what, failure, true, false);
   }
 
-  private Fault.NoAnswer fault(String what, Throwable cause, boolean repeatable, boolean stale) {
-    return new Fault.NoAnswer(redactor.mask(what), redactor.clean(cause), repeatable, stale);
+  private Failure.NoAnswer noAnswer(
+      String what, Throwable cause, boolean repeatable, boolean stale) {
+    return new Failure.NoAnswer(
+        redactor.mask(what), redactor.finds(cause) ? null : cause, repeatable, stale);
   }
 
   private String words(IOException failure) {
@@ -71,12 +70,17 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     }
     return switch (events.stage()) {
       case CONNECTING ->
-          "could not connect to " + place() + throughProxy() + connectReason(failure);
+          "could not connect to " + hostAndPort() + throughProxy() + connectReason(failure);
       case SECURING ->
-          "the TLS handshake with " + place() + throughProxy() + " failed: " + reason(failure);
-      case WAITING -> place() + " gave no answer" + throughProxy() + ": " + waitReason(failure);
+          "the TLS handshake with "
+              + hostAndPort()
+              + throughProxy()
+              + " failed: "
+              + reason(failure);
+      case WAITING ->
+          hostAndPort() + " gave no answer" + throughProxy() + ": " + waitReason(failure);
       case STARTING, ANSWERED ->
-          "the exchange with " + place() + throughProxy() + " failed: " + reason(failure);
+          "the exchange with " + hostAndPort() + throughProxy() + " failed: " + reason(failure);
     };
   }
 
@@ -87,15 +91,28 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
   }
 
   private String waitReason(Throwable failure) {
-    for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-      if (t instanceof EOFException) {
-        return "it closed the connection"; // Okio's words for it are about a missing line feed.
-      }
+    if (isCutHeader(failure)) {
+      return "its header broke off, or is larger than 256 KiB";
     }
-    return reason(failure);
+    return endOfInput(failure) == null ? reason(failure) : "it closed the connection";
   }
 
-  /** The innermost message: the ones around it repeat the place. */
+  /** Okio reports a missing line feed: after 0 bytes, or after some of a line, or at a limit. */
+  private static boolean isCutHeader(Throwable failure) {
+    EOFException end = endOfInput(failure);
+    return end != null && !String.valueOf(end.getMessage()).startsWith(NO_LINE);
+  }
+
+  private static @Nullable EOFException endOfInput(Throwable failure) {
+    for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
+      if (t instanceof EOFException end) {
+        return end;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the innermost message: those around it repeat the host and port. */
   private String reason(Throwable failure) {
     Throwable innermost = failure;
     for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
@@ -103,10 +120,10 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     }
     String message = innermost.getMessage();
     String text = message == null ? innermost.getClass().getSimpleName() : message;
-    return redactor.maskAndCut(text, false, LONGEST_REASON);
+    return redactor.maskAndCut(text, LONGEST_REASON);
   }
 
-  private String place() {
+  private String hostAndPort() {
     return hostOf(url) + ":" + url.port();
   }
 
@@ -115,7 +132,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     return proxy == null ? "" : " through the proxy " + proxy.address();
   }
 
-  /** The host as it stands in a URL: IPv6 in brackets. */
+  /** Returns the host as in a URL: IPv6 in brackets. */
   static String hostOf(HttpUrl url) {
     return url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
   }
@@ -133,10 +150,10 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     return false;
   }
 
-  /** OkHttp's way to tell that an interceptor, a listener or itself threw what is no I/O error. */
+  /** OkHttp wraps so what an interceptor, a listener or itself threw and is not an I/O error. */
   private static @Nullable Throwable defectBehind(IOException failure) {
     Throwable cause = failure.getCause();
-    boolean told = String.valueOf(failure.getMessage()).startsWith("canceled due to ");
-    return told && cause != null && !(cause instanceof IOException) ? cause : null;
+    boolean wrapped = String.valueOf(failure.getMessage()).startsWith("canceled due to ");
+    return wrapped && cause != null && !(cause instanceof IOException) ? cause : null;
   }
 }

@@ -2,6 +2,8 @@ package io.modellist.core.internal.http;
 
 import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,87 +11,121 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the values of credentials by {@code ***} wherever they occur. What is secret is known by
- * role, whatever a header field is called: all that the credential wrote, and fields of the user
- * whose name says so. Immutable.
+ * Replaces the values of credentials by {@code ***} wherever text of a service repeats them: in
+ * upper or lower case, as they are, or with the escapes of URLs, JSON and HTML. What is secret is
+ * known by its role: all that the credential sends, and header fields of the user whose name says
+ * so. Immutable.
  */
-public final class Redactor {
-  /** What stands in a secret's place. */
-  public static final String MASK = "***";
+final class Redactor {
+  static final String MASK = "***";
 
-  /** Hides nothing but the header fields that always hold secrets. */
-  public static final Redactor NONE = new Redactor(Set.of());
+  /** Masks nothing but the header fields that always hold secrets. */
+  static final Redactor NONE = new Redactor(Set.of());
 
-  // Keys rotate, and a server may name the one before; without a limit a supplier that mints a new
-  // token for each request would fill the memory.
+  // Keys rotate, and a server may repeat the one before. Without a limit, a supplier that creates a
+  // new token for each request would fill the memory.
   private static final int MOST = 16;
+  private static final int MOST_CAUSES = 100;
+  private static final String ELLIPSIS = "…"; // stands where text was cut off
 
-  // In the order they became known.
-  private final Set<String> values;
-  // The longest first: one may be the beginning of another.
-  private final List<Secret> secrets;
+  private final Set<String> values; // in the order in which they became known
+  private final @Nullable Pattern pattern;
 
   private Redactor(Set<String> values) {
     this.values = values;
-    this.secrets =
+    // The longest first, because one may be the beginning of another.
+    String any =
         values.stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Secret::new)
-            .toList();
+            .map(SecretSpellings::of)
+            .collect(Collectors.joining("|"));
+    this.pattern = any.isEmpty() ? null : Pattern.compile(any, Pattern.CASE_INSENSITIVE);
   }
 
   /**
-   * Hides what these header fields hold.
+   * Returns a redactor that also masks what these header fields hold; of many secrets, the latest.
    *
-   * @param credential the fields that the credential wrote: all are secret
+   * @param credential the fields that the credential sends: all are secret
    * @param others the user's own fields: secret when their name says so
    */
-  public static Redactor of(Map<String, String> credential, Map<String, String> others) {
-    return new Redactor(SecretFields.valuesIn(credential, others));
-  }
-
-  /** This one, hiding also what an earlier one hid; of many secrets the last ones. */
-  Redactor including(Redactor earlier) {
-    if (earlier.values.containsAll(values)) {
-      return earlier;
+  Redactor including(Map<String, String> credential, Map<String, String> others) {
+    Set<String> latest = SecretFields.valuesIn(credential, others);
+    if (values.containsAll(latest)) {
+      return this;
     }
-    Set<String> all = new LinkedHashSet<>(earlier.values);
-    all.removeAll(values);
-    all.addAll(values);
+    Set<String> all = new LinkedHashSet<>(values);
+    all.removeAll(latest);
+    all.addAll(latest);
     return new Redactor(
         all.stream()
             .skip(Math.max(0, all.size() - MOST))
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  /** The text with every secret replaced. */
-  public String mask(String text) {
-    return replace(text, false);
+  /** Replaces every secret; before an ellipsis, also drops the beginning of one. */
+  String mask(String text) {
+    if (pattern == null) {
+      return text;
+    }
+    // No secret holds an ellipsis: header fields are ASCII.
+    String[] parts = text.split(ELLIPSIS, -1);
+    for (int i = 0; i < parts.length - 1; i++) {
+      parts[i] = withoutCutSecret(parts[i]);
+    }
+    return pattern.matcher(String.join(ELLIPSIS, parts)).replaceAll(MASK);
   }
 
-  /**
-   * Masks, then cuts: a cut before could leave the beginning of a secret that is not found any
-   * more.
-   *
-   * @param truncated the text is itself the beginning of a longer one: when it ends in the
-   *     beginning of a secret, that part is dropped
-   * @param max how many characters are kept at most
-   */
-  public String maskAndCut(String text, boolean truncated, int max) {
-    String masked = replace(text, truncated);
-    if (masked.length() <= max) {
+  /** Masks, then cuts: a cut before could leave a part of a secret that is no longer found. */
+  String maskAndCut(String text, int most) {
+    String masked = mask(text);
+    if (masked.length() <= most) {
       return masked;
     }
-    boolean splitsPair = Character.isHighSurrogate(masked.charAt(max - 1));
-    return masked.substring(0, splitsPair ? max - 1 : max);
+    boolean splitsPair = Character.isHighSurrogate(masked.charAt(most - 1));
+    return masked.substring(0, splitsPair ? most - 1 : most);
   }
 
-  /** The error with all its texts masked. */
-  public ApiError mask(ApiError error) {
+  /** Drops the beginning of a secret from the end of a text whose rest was cut off. */
+  String withoutCutSecret(String text) {
+    if (pattern != null) {
+      Matcher matcher = pattern.matcher(text);
+      for (int at = 0; at < text.length(); at++) {
+        matcher.region(at, text.length());
+        boolean found = matcher.lookingAt();
+        if (matcher.hitEnd()) { // also when a shorter secret was found: a longer one may be cut
+          return text.substring(0, at);
+        }
+        at = found ? matcher.end() - 1 : at;
+      }
+    }
+    return text;
+  }
+
+  /** Returns whether the text holds a secret. */
+  boolean finds(String text) {
+    return pattern != null && pattern.matcher(text).find();
+  }
+
+  /** Returns whether any text of the throwable, its causes and suppressed ones holds a secret. */
+  boolean finds(Throwable failure) {
+    StringWriter printed = new StringWriter();
+    failure.printStackTrace(new PrintWriter(printed));
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++) { // a chain may lead back into itself
+      printed.append('\n').append(cause.getMessage());
+      cause = cause.getCause();
+    }
+    return finds(printed.toString());
+  }
+
+  /** Masks all texts of an error. */
+  ApiError mask(ApiError error) {
     return new ApiError(
         error.code(),
         maskOrNull(error.type()),
@@ -98,27 +134,17 @@ public final class Redactor {
         maskOrNull(error.text()));
   }
 
-  /** Header fields with secrets masked, by lower-case name; cookies and keys have no value left. */
-  public Map<String, List<String>> mask(Map<String, List<String>> headers) {
+  /** Masks header fields; names become lower case, cookies and keys lose their values. */
+  Map<String, List<String>> mask(Map<String, List<String>> headers) {
     Map<String, List<String>> masked = new TreeMap<>();
     headers.forEach(
         (name, values) -> {
           String lower = name.toLowerCase(Locale.ROOT);
+          boolean always = SecretFields.ALWAYS.contains(lower);
           masked.put(
-              mask(lower),
-              values.stream()
-                  .map(value -> SecretFields.ALWAYS.contains(lower) ? MASK : mask(value))
-                  .toList());
+              mask(lower), values.stream().map(value -> always ? MASK : mask(value)).toList());
         });
     return masked;
-  }
-
-  /**
-   * The same throwable when no text of it, its causes and suppressed ones holds a secret; else an
-   * {@link java.io.IOException} in its place, with masked text and the same stack traces.
-   */
-  public Throwable clean(Throwable failure) {
-    return secrets.isEmpty() ? failure : new ThrowableCleaner(this).clean(failure);
   }
 
   private FieldError mask(FieldError error) {
@@ -132,42 +158,9 @@ public final class Redactor {
     return text == null ? null : mask(text);
   }
 
-  private String replace(String text, boolean truncated) {
-    StringBuilder masked = null;
-    int kept = 0;
-    for (int at = 0; at < text.length(); ) {
-      int end = endOfSecret(text, at, truncated);
-      if (end == Secret.NONE) {
-        at++;
-        continue;
-      }
-      masked = masked == null ? new StringBuilder() : masked;
-      masked.append(text, kept, at);
-      if (end == Secret.CUT) {
-        return masked.toString();
-      }
-      masked.append(MASK);
-      at = end;
-      kept = end;
-    }
-    return masked == null ? text : masked.append(text, kept, text.length()).toString();
-  }
-
-  private int endOfSecret(String text, int at, boolean truncated) {
-    int found = Secret.NONE;
-    for (Secret secret : secrets) {
-      int end = secret.endIn(text, at);
-      if (end == Secret.CUT && truncated) {
-        return end;
-      }
-      found = Math.max(found, end);
-    }
-    return found;
-  }
-
-  /** Not the values. */
+  /** Returns how many secrets there are, never their values. */
   @Override
   public String toString() {
-    return "Redactor[" + secrets.size() + "]";
+    return "Redactor[" + values.size() + "]";
   }
 }

@@ -6,19 +6,19 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a redirect leads. Only one to the same scheme, host and port is followed: whoever is at
- * another one must not get the credential, and without it would answer with a confusing 401.
+ * The target of a redirect. Only one with the same scheme, host and port is followed: another
+ * server must not receive the credential, and without it would answer with a confusing 401.
  *
- * @param target where to ask next, or null
- * @param refusal why it is not followed, or null
+ * @param target the next URL, or null
+ * @param refusal why the redirect is not followed, or null
  */
 record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   /**
-   * The redirect of this answer, or null when it is none.
+   * Returns the redirect of this response, or null when it is not one.
    *
-   * @param followed how many the attempt has followed already
+   * @param followed how many redirects the attempt has followed
    * @param most how many it may follow
    */
   static @Nullable Redirect of(Response response, HttpUrl asked, int followed, int most) {
@@ -40,7 +40,7 @@ record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
               .formatted(origin(target), origin(asked)));
     }
     if (!target.username().isEmpty() || !target.password().isEmpty()) {
-      // Not shown. It would not be sent, but stand in the URL that interceptors and events see.
+      // It would not be sent, but interceptors and events would see it in the URL.
       return new Redirect(null, "redirect to an address with a user name or password not followed");
     }
     if (followed >= most) {
@@ -51,7 +51,7 @@ record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
     return new Redirect(target, null);
   }
 
-  /** Scheme, host and port, the port only where it is not the scheme's own. */
+  /** Returns scheme, host and port; the port only when it is not the scheme's default. */
   private static String origin(HttpUrl url) {
     String end = HttpUrl.defaultPort(url.scheme()) == url.port() ? "" : ":" + url.port();
     return url.scheme() + "://" + Diagnosis.hostOf(url) + end;

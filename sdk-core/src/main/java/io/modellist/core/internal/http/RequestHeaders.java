@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Properties;
 import okhttp3.Headers;
 
-/** What is sent beside the URL. */
+/** Puts the header fields of a request together. */
 final class RequestHeaders {
   private static final String USER_AGENT = "modellist-java/" + version();
 
   private RequestHeaders() {}
 
-  /** The credential's fields win over the user's own, and those over the SDK's. */
   static Headers of(Map<String, String> own, Map<String, String> credential) {
     Headers.Builder fields =
         new Headers.Builder().set("User-Agent", USER_AGENT).set("Accept", "application/json");
@@ -21,7 +20,7 @@ final class RequestHeaders {
     return fields.build();
   }
 
-  // A resource, not the jar's manifest: it is there too when run from classes or a shaded jar.
+  // From a resource, because classes and shaded jars have no manifest of ours.
   private static String version() {
     Properties properties = new Properties();
     try (InputStream in = RequestHeaders.class.getResourceAsStream("version.properties")) {

@@ -1,66 +1,86 @@
 package io.modellist.core.internal.http;
 
 import io.modellist.core.ApiError;
-import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.Answer;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Reading;
-import io.modellist.core.internal.UnreadableException;
+import io.modellist.core.internal.RetryAfter;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.AttemptResult.Answer;
+import io.modellist.core.internal.call.ClientSettings;
+import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.json.BodyDecoder;
+import io.modellist.core.internal.json.Notes;
+import io.modellist.core.internal.json.UnreadableException;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.ErrorBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.Response;
 
 /**
- * Reads one response: a success as the typed value, anything else as a refusal.
+ * Reads one response: a success as the decoded value, anything else as a refusal. Text of the
+ * service enters the SDK here, and here the secrets in it are masked.
  *
- * @param reading what a body is read as
- * @param limits the most that an answer may cost
- * @param diagnosis says why a body broke off
+ * @param decoder decodes the body of a success
+ * @param dialect maps the body of a refusal
+ * @param diagnosis describes how a body broke off
  * @param followed how many redirects this attempt has followed
  */
 record ResponseReader<T>(
-    Reading<T> reading, ResponseLimits limits, Diagnosis diagnosis, int followed) {
+    BodyDecoder<T> decoder,
+    ClientSettings settings,
+    Dialect<?> dialect,
+    Diagnosis diagnosis,
+    int followed) {
   private static final int ERROR_BYTES = 16 << 10;
   private static final int HEAD_CHARACTERS = 500;
 
-  Reply<T> read(Response response) {
+  AttemptResult<T> read(Response response) {
     Answer answer = new Answer(response.code(), redactor().mask(response.headers().toMultimap()));
     if (response.isSuccessful()) {
       return success(response, answer);
     }
-    Redirect redirect = Redirect.of(response, diagnosis.url(), followed, limits.redirects());
+    Redirect redirect =
+        Redirect.of(response, diagnosis.url(), followed, settings.limits().redirects());
     if (redirect != null && redirect.target() != null) {
-      return new Reply.Moved<>(redirect.target());
+      return new AttemptResult.Redirected<>(redirect.target(), 1);
     }
     String text = errorText(response);
     ApiError error =
         redirect == null
-            ? reading.refusal(response.code(), text)
+            ? dialect.error(response.code(), ErrorBody.of(text))
             : new ApiError(null, null, redirect.refusal(), List.of(), text.isEmpty() ? null : text);
-    // Once more: what was escaped in the body stands there decoded now.
-    return new Reply.Failed<>(new Fault.Refused(answer, redactor().mask(error)));
+    Duration wait =
+        RetryAfter.of(answer.status(), answer.headers(), settings.timing().now()).orElse(null);
+    // Masked once more: what was escaped in the body is decoded now.
+    return failed(new Failure.Refused(answer, redactor().mask(error), wait));
   }
 
-  private Reply<T> success(Response response, Answer answer) {
-    BoundedBody body = new BoundedBody(response.body().byteStream(), limits.bodyBytes());
+  private AttemptResult<T> success(Response response, Answer answer) {
+    BoundedBody body = new BoundedBody(response.body().byteStream(), settings.limits().bodyBytes());
+    Notes notes = new Notes(settings.strict());
     try {
-      T value = reading.success(body, redactor()::mask);
+      T value = decoder.decode(body, notes);
+      notes.mask(redactor()::mask);
+      if (body.exceeded()) {
+        return tooLarge(response, answer, body);
+      }
       IOException hidden = body.failure();
-      return body.exceeded()
-          ? tooLarge(response, answer, body)
-          : hidden == null ? new Reply.Read<>(value, answer) : brokeOff(hidden, body);
+      return hidden == null
+          ? new AttemptResult.Delivered<>(value, answer, 1)
+          : brokeOff(hidden, body);
     } catch (UnreadableException | IOException | RuntimeException e) {
       return failed(response, answer, body, e);
     }
   }
 
-  /** What the body itself went through counts first: readers wrap what a stream throws. */
-  private Reply<T> failed(Response response, Answer answer, BoundedBody body, Exception thrown) {
+  /** A failure of the body itself counts first: readers wrap what a stream throws. */
+  private AttemptResult<T> failed(
+      Response response, Answer answer, BoundedBody body, Exception thrown) {
     IOException failure = body.failure();
     if (body.exceeded()) {
       return tooLarge(response, answer, body);
@@ -78,16 +98,17 @@ record ResponseReader<T>(
   }
 
   private RuntimeException defect(RuntimeException thrown) {
-    Throwable clean = redactor().clean(thrown);
-    return clean == thrown ? thrown : new IllegalStateException(clean.getMessage(), clean);
+    return redactor().finds(thrown)
+        ? new IllegalStateException(thrown.getClass() + ", whose message held the credential")
+        : thrown;
   }
 
-  private Reply<T> brokeOff(IOException failure, BoundedBody body) {
-    return new Reply.Failed<>(diagnosis.brokeOff(failure, body.count()));
+  private AttemptResult<T> brokeOff(IOException failure, BoundedBody body) {
+    return failed(diagnosis.brokeOff(failure, body.count()));
   }
 
-  private Reply<T> tooLarge(Response response, Answer answer, BoundedBody body) {
-    long max = limits.bodyBytes();
+  private AttemptResult<T> tooLarge(Response response, Answer answer, BoundedBody body) {
+    long max = settings.limits().bodyBytes();
     String seen =
         body.count() > max
             ? "more than that came"
@@ -96,15 +117,15 @@ record ResponseReader<T>(
     return unreadable(response, answer, body, reason);
   }
 
-  private Reply<T> unreadable(Response response, Answer answer, BoundedBody body, String reason) {
-    String head =
-        redactor()
-            .maskAndCut(
-                text(body.head(), charset(response)), body.headTruncated(), HEAD_CHARACTERS);
-    return new Reply.Failed<>(new Fault.Unreadable(answer, redactor().mask(reason), head));
+  private AttemptResult<T> unreadable(
+      Response response, Answer answer, BoundedBody body, String reason) {
+    String head = text(body.head(), response, body.headTruncated());
+    return failed(
+        new Failure.Unreadable(
+            answer, redactor().mask(reason), redactor().maskAndCut(head, HEAD_CHARACTERS)));
   }
 
-  /** What comes of an error body, up to the limit: a refusal stays one when its text breaks off. */
+  /** Reads an error body up to the limit: a refusal stays one when its text breaks off. */
   private String errorText(Response response) {
     InputStream source = response.body().byteStream();
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -120,19 +141,20 @@ record ResponseReader<T>(
     } catch (IOException brokeOff) {
       truncated = true;
     }
-    return redactor()
-        .maskAndCut(text(kept.toByteArray(), charset(response)), truncated, ERROR_BYTES);
+    return redactor().maskAndCut(text(kept.toByteArray(), response, truncated), ERROR_BYTES);
   }
 
-  private static String text(byte[] bytes, Charset charset) {
-    String text = new String(bytes, charset);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  private static Charset charset(Response response) {
+  /** Decodes the bytes; ends the text before a secret whose rest was cut off. */
+  private String text(byte[] bytes, Response response, boolean truncated) {
     MediaType type = response.body().contentType();
     Charset named = type == null ? null : type.charset(StandardCharsets.UTF_8);
-    return named == null ? StandardCharsets.UTF_8 : named;
+    String text = new String(bytes, named == null ? StandardCharsets.UTF_8 : named);
+    String known = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return truncated ? redactor().withoutCutSecret(known) : known;
+  }
+
+  private static <T> AttemptResult<T> failed(Failure failure) {
+    return new AttemptResult.Failed<>(failure, 1);
   }
 
   private Redactor redactor() {

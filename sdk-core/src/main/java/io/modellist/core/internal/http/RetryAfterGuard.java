@@ -5,10 +5,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Hides {@code Retry-After} of a 503 from the part of OkHttp that would send the request again at
- * once when it is 0, also with its retries off, and that fails on a number too large for an int
- * (RetryAndFollowUpInterceptor, OkHttp 5.5.1). Those above and below it, the user's interceptors
- * among them, see the answer as it came.
+ * Hides {@code Retry-After} of a 503 from OkHttp. Even with its retries off, OkHttp would send the
+ * request again at once when the value is 0, and it fails on a number too large for an int
+ * (RetryAndFollowUpInterceptor, OkHttp 5.5.1). All other interceptors, those of the user included,
+ * see the response as it was received.
  */
 final class RetryAfterGuard {
   private static final String REAL = "Retry-After";
@@ -17,7 +17,7 @@ final class RetryAfterGuard {
 
   private RetryAfterGuard() {}
 
-  /** Stands around OkHttp's own step: the last of those above it, the first of those below. */
+  /** Surrounds that interceptor: renames the field below it, and renames it back above it. */
   static void install(OkHttpClient.Builder client) {
     client.interceptors().add(chain -> renamed(chain, HIDDEN, REAL));
     client.networkInterceptors().add(0, chain -> renamed(chain, REAL, HIDDEN));

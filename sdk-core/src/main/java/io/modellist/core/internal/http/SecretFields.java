@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which header fields hold secrets, and which part of their values is one. */
+/** Decides which header fields hold secrets, and which part of their values is one. */
 final class SecretFields {
-  /** Fields of answers whose values are never shown, in lower case. */
+  /** The fields of responses whose values are never shown, in lower case. */
   static final Set<String> ALWAYS =
       Set.of("set-cookie", "cookie", "authorization", "proxy-authorization", "x-api-key");
 
   private static final List<String> TELLING =
       List.of("auth", "cookie", "key", "token", "secret", "password");
 
-  // Shorter ones are flags and words; hiding those would eat other text.
+  // Shorter values are flags and words; to mask those would damage other text.
   private static final int SHORTEST_OF_USER = 4;
   private static final int SHORTEST_COOKIE = 8;
 
   private SecretFields() {}
 
-  /** The secrets: all of the credential's fields, and the user's whose name says so. */
+  /** Returns the values of all the credential's fields, and of the user's whose name says so. */
   static Set<String> valuesIn(Map<String, String> credential, Map<String, String> others) {
     Set<String> values = new LinkedHashSet<>();
     others.forEach(
@@ -37,19 +37,19 @@ final class SecretFields {
   }
 
   private static void collect(String name, String value, Set<String> into) {
-    String whole = value.strip();
-    if (whole.isEmpty()) {
+    String complete = value.strip();
+    if (complete.isEmpty()) {
       return;
     }
-    into.add(whole);
+    into.add(complete);
     if (name.equals("cookie")) {
-      Stream.of(whole.split(";", -1))
+      Stream.of(complete.split(";", -1))
           .map(cookie -> cookie.substring(cookie.indexOf('=') + 1).strip())
           .filter(part -> part.length() >= SHORTEST_COOKIE)
           .forEach(into::add);
-    } else if (whole.indexOf(' ') > 0) {
+    } else if (complete.indexOf(' ') > 0) {
       // "Scheme value": the value alone, as a server would echo it.
-      into.add(whole.substring(whole.indexOf(' ')).strip());
+      into.add(complete.substring(complete.indexOf(' ')).strip());
     }
   }
 }

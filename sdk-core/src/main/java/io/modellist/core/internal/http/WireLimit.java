@@ -1,7 +1,6 @@
 package io.modellist.core.internal.http;
 
 import java.io.IOException;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -12,26 +11,25 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds an answer as it comes from the network: its header by {@link HeaderLimit}, and its body
- * here. The bound after decompression is not enough: what is never unpacked is not counted there,
- * and Okio's GzipSource (3.18.1) holds the whole name field of a gzip header in memory, however
- * long a server makes it.
+ * Bounds the compressed bytes of a body. The limit after decompression is not enough, because
+ * Okio's GzipSource (3.18.1) holds the complete name field of a gzip header in memory, however long
+ * it is.
  */
 final class WireLimit {
-  // What gzip adds to data that it cannot make smaller, generously.
+  // A generous measure of what gzip adds to data that it cannot compress.
   private static final int OVERHEAD_FRACTION = 100;
   private static final int OVERHEAD_BYTES = 4096;
 
   private WireLimit() {}
 
-  /** Right below OkHttp's decompression. */
+  /** Installs the limit below OkHttp's decompression. */
   static void install(OkHttpClient.Builder client, long bodyBytes) {
     long overhead = bodyBytes / OVERHEAD_FRACTION + OVERHEAD_BYTES;
     long most = bodyBytes > Long.MAX_VALUE - overhead ? Long.MAX_VALUE : bodyBytes + overhead;
-    client.networkInterceptors().add(0, chain -> bounded(chain, most));
+    client.networkInterceptors().add(0, chain -> bounded(chain.proceed(chain.request()), most));
   }
 
-  /** Whether it was this limit that failed. */
+  /** Returns whether a failure is due to this limit. */
   static boolean brokenIn(IOException failure) {
     for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof Exceeded) {
@@ -41,26 +39,13 @@ final class WireLimit {
     return false;
   }
 
-  private static Response bounded(Interceptor.Chain chain, long most) throws IOException {
-    Response response = answer(chain);
+  private static Response bounded(Response response, long most) {
     ResponseBody body = response.body();
     Source source = new Bounded(body.source(), most);
     return response
         .newBuilder()
         .body(ResponseBody.create(Okio.buffer(source), body.contentType(), body.contentLength()))
         .build();
-  }
-
-  private static Response answer(Interceptor.Chain chain) throws IOException {
-    HeaderLimit.begin();
-    try {
-      Response response = chain.proceed(chain.request());
-      HeaderLimit.check(response);
-      return response;
-    } catch (IOException | RuntimeException | Error e) {
-      HeaderLimit.end();
-      throw e;
-    }
   }
 
   private static final class Bounded extends ForwardingSource {
@@ -79,15 +64,7 @@ final class WireLimit {
       }
       long read = super.read(sink, byteCount);
       count += Math.max(read, 0);
-      HeaderLimit.begin();
       return read;
-    }
-
-    @Override
-    public void close() throws IOException {
-      // First: what is left over may be read, and is nobody's.
-      HeaderLimit.end();
-      super.close();
     }
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.modellist.core.FieldProblem;
 import java.io.Closeable;
 
-/** A value that cannot be what is due; what holds it goes on without it. */
+/** A value that is not of the expected type; whatever holds it goes on without it. */
 final class BadValue extends JsonMappingException {
   private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ final class BadValue extends JsonMappingException {
     this.problem = problem;
   }
 
-  /** Of another JSON type; what stands there is read from the parser by who catches this. */
+  /** Creates one for another JSON type; the raw text is read where this is caught. */
   static BadValue of(String reason) {
     return new BadValue(new FieldProblem("", "", reason));
   }
 
-  /** With a pointer from this value on, and the raw text if it cannot be read any more. */
+  /** Creates one with a pointer from this value on, and raw text that can no longer be read. */
   static BadValue of(FieldProblem problem) {
     return new BadValue(problem);
   }

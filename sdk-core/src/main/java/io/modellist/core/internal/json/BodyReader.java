@@ -10,23 +10,21 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.Checks;
-import io.modellist.core.internal.UnreadableException;
 import java.io.CharConversionException;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body to its end as one JSON value, or says in words why that cannot be. */
+/** Reads a body to its end as one JSON value, or says in words why that is not possible. */
 final class BodyReader {
-  private final Source source;
-  private final Notes notes;
+  private final Body body;
   private boolean begun;
   private String root = "";
 
-  private BodyReader(Source source, Notes notes) {
-    this.source = source;
-    this.notes = notes;
+  private BodyReader(InputStream body) {
+    this.body = new Body(body);
   }
 
   /**
@@ -37,12 +35,11 @@ final class BodyReader {
    */
   static @Nullable Object read(InputStream body, ObjectReader reader, Notes notes)
       throws IOException, UnreadableException {
-    Source source = new Source(body);
-    return new BodyReader(source, notes).read(reader.withAttribute(Notes.class, notes));
+    return new BodyReader(body).read(reader.withAttribute(Notes.class, notes));
   }
 
   private @Nullable Object read(ObjectReader reader) throws IOException, UnreadableException {
-    try (JsonParser p = reader.createParser(source)) {
+    try (JsonParser p = reader.createParser(body)) {
       if (p.nextToken() == null) {
         throw new UnreadableException("is empty");
       }
@@ -52,12 +49,11 @@ final class BodyReader {
       expectEnd(p);
       return value;
     } catch (IOException e) {
-      IOException fault = source.fault();
-      throw fault == null ? unreadable(e) : fault;
+      throw unreadable(e);
     }
   }
 
-  /** Read to the end, a connection can be used again; and more than one value is no answer. */
+  /** A connection can be used again only after the end; and a body must be one value. */
   private void expectEnd(JsonParser p) throws IOException, UnreadableException {
     boolean more;
     try {
@@ -65,12 +61,12 @@ final class BodyReader {
     } catch (JsonProcessingException e) {
       more = true;
     }
-    if (more && source.fault() == null) {
+    if (more) {
       throw new UnreadableException("has something behind its JSON");
     }
   }
 
-  /** What to throw instead; an exception that is no matter of the text comes back as it is. */
+  /** Describes what is wrong with the text; returns an exception that is not about the text. */
   private IOException unreadable(IOException e) throws UnreadableException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidDefinitionException) {
@@ -80,7 +76,7 @@ final class BodyReader {
         throw new UnreadableException("is in no encoding of JSON");
       }
       if (cause instanceof StreamConstraintsException limit) {
-        // Ours, where it can be set, in place of Jackson's hint at its own setting.
+        // Name our own setting in place of Jackson's.
         String what =
             limit
                 .getOriginalMessage()
@@ -89,8 +85,8 @@ final class BodyReader {
         throw new UnreadableException("breaks a limit: " + words(what));
       }
       if (cause instanceof JsonEOFException
-          || (cause instanceof StreamReadException && begun && source.ended())) {
-        // Also a literal cut short, as in {"last": tru
+          || (cause instanceof StreamReadException && begun && body.ended)) {
+        // A literal that is cut short, as in {"last": tru
         EOFException early = new EOFException("the JSON ends early");
         early.initCause(e);
         return early;
@@ -111,15 +107,15 @@ final class BodyReader {
     return e;
   }
 
-  private String words(FieldProblem problem) {
+  private static String words(FieldProblem problem) {
     return words(inWords(problem));
   }
 
-  private String words(String text) {
-    return Checks.printable(RawText.bounded(text, notes.mask()));
+  private static String words(String text) {
+    return Checks.printable(RawText.bounded(text));
   }
 
-  /** A problem as part of a sentence. */
+  /** Writes a problem as part of a sentence. */
   static String inWords(FieldProblem problem) {
     String where = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
     String raw = problem.raw().isEmpty() ? "" : " (" + problem.raw() + ")";
@@ -134,5 +130,21 @@ final class BodyReader {
       case VALUE_TRUE, VALUE_FALSE -> "a truth value";
       default -> "a number";
     };
+  }
+
+  /** Records whether the parser asked for more than there is. */
+  private static final class Body extends FilterInputStream {
+    private boolean ended;
+
+    Body(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = in.read(buffer, offset, length);
+      ended |= read < 0;
+      return read;
+    }
   }
 }

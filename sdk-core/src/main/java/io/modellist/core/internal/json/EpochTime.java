@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers as times; the unit shows in the magnitude. */
+/** Reads numbers as times; their magnitude shows the unit. */
 final class EpochTime {
   private static final long LEAST_MILLIS = 100_000_000_000L;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -14,12 +14,12 @@ final class EpochTime {
   private EpochTime() {}
 
   /**
-   * Since 1970 in seconds below 10^11 (year 5138), milliseconds below 10^14, microseconds below
-   * 10^17, else nanoseconds.
+   * Returns the time after so many units since 1970: seconds below 10^11 (year 5138), milliseconds
+   * below 10^14, microseconds below 10^17, else nanoseconds.
    */
   static Instant of(long number) {
     long unitsPerSecond = 1;
-    // Not the absolute value: the least long has none.
+    // The absolute value would not do: the least long has none.
     for (long most = LEAST_MILLIS;
         unitsPerSecond < 1_000_000_000 && (number >= most || number <= -most);
         most *= 1_000) {
@@ -31,7 +31,7 @@ final class EpochTime {
         Math.floorMod(number, unitsPerSecond) * nanosPerUnit);
   }
 
-  /** The same with decimals; null beyond 10^20. */
+  /** Does the same for a number with decimals; returns null beyond 10^20. */
   static @Nullable Instant of(BigDecimal number) {
     // Before any arithmetic: with an exponent of millions that would take minutes.
     if (Math.abs((long) number.precision() - number.scale()) > 20) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a model: what is noted meanwhile belongs to it, and without an id it is none. */
+/** Reads a model. Notes made meanwhile belong to it; an object without an id is not a model. */
 final class ItemDeserializer extends RecordDeserializer {
   ItemDeserializer(BeanDescription description, ValueInstantiator instantiator) {
     super(description, instantiator);
@@ -20,7 +20,7 @@ final class ItemDeserializer extends RecordDeserializer {
   public Object deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
     Notes notes = Notes.of(ctxt);
     if (notes.inItem()) {
-      // A model within a model is one of its values.
+      // A model within a model is a value of it.
       return super.deserialize(p, ctxt);
     }
     notes.openItem();
@@ -62,7 +62,7 @@ final class ItemDeserializer extends RecordDeserializer {
       String id = item.id();
       return id == null || id.isBlank();
     } catch (RuntimeException e) {
-      // An id that is made of other fields, none of which came.
+      // An id that is derived from other fields, all of them absent.
       return true;
     }
   }
@@ -70,7 +70,7 @@ final class ItemDeserializer extends RecordDeserializer {
   private BadValue withoutId(@Nullable Object[] values, Notes notes) {
     FieldProblem ofId = ofId(notes.problems());
     return BadValue.of(
-        ofId == null ? new FieldProblem("", fields().rendered(values, notes), "has no id") : ofId);
+        ofId == null ? new FieldProblem("", fields().rendered(values), "has no id") : ofId);
   }
 
   private static @Nullable FieldProblem ofId(List<FieldProblem> problems) {

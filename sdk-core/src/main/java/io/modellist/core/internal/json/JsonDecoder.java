@@ -6,17 +6,13 @@ import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.Checks;
-import io.modellist.core.internal.DecodedPage;
-import io.modellist.core.internal.Decoder;
-import io.modellist.core.internal.UnreadableException;
+import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.WireModel;
 import io.modellist.core.spi.WirePage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,80 +20,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the provider's model type
  */
-public final class JsonDecoder<M extends Model> implements Decoder<M> {
+public final class JsonDecoder<M extends Model> {
   private final Class<M> modelType;
   private final Class<? extends WirePage<M>> pageType;
   private final @Nullable Class<? extends WireModel<M>> envelopeType;
-  private final boolean strict;
   private final JsonMapper mapper;
 
-  /**
-   * Cheap: the types are looked into when the first body comes.
-   *
-   * @param modelType the model's record
-   * @param pageType the page's record
-   * @param envelopeType the record around a single model, or null when it is sent bare
-   * @param strict whether the first problem of an item or page is an error
-   * @param limits the longest text
-   */
-  public JsonDecoder(
-      Class<M> modelType,
-      Class<? extends WirePage<M>> pageType,
-      @Nullable Class<? extends WireModel<M>> envelopeType,
-      boolean strict,
-      ResponseLimits limits) {
-    this.modelType = modelType;
-    this.pageType = pageType;
-    this.envelopeType = envelopeType;
-    this.strict = strict;
+  /** Creates a decoder. That is cheap: the records are looked into when the first body comes. */
+  public JsonDecoder(Dialect<M> dialect, ResponseLimits limits) {
+    this.modelType = dialect.modelType();
+    this.pageType = dialect.pageType();
+    this.envelopeType = dialect.envelopeType();
     this.mapper = RecordModule.mapper(limits);
   }
 
-  @Override
-  public DecodedPage<M> page(InputStream body, UnaryOperator<String> mask)
-      throws IOException, UnreadableException {
-    Notes notes = new Notes(mask, strict);
+  /** Decodes a page; its entries are in the notes. See {@link BodyDecoder#decode}. */
+  public WirePage<M> page(InputStream body, Notes notes) throws IOException, UnreadableException {
     WirePage<M> page = read(body, pageType, notes);
-    List<FieldProblem> problems = notes.problems();
     List<M> items = page == null ? null : page.items();
     if (page == null || items == null) {
       throw withoutList(page == null, notes);
     }
-    if (strict && !problems.isEmpty()) {
-      throw unusable("has a field of the wrong type: ", problems);
+    if (notes.strict() && !notes.problems().isEmpty()) {
+      throw unusable("has a field of the wrong type: ", notes.problems());
     }
-    List<@Nullable M> entries = new ArrayList<>(notes.entries().size());
-    for (Object entry : notes.entries()) {
-      entries.add(entry == null ? null : modelType.cast(entry));
-    }
-    if (items.size() != entries.size() - notes.badEntries().size()) {
-      // A defect of the provider's page record; a part must not pass for the whole.
+    if (items.size() != notes.entries().size() - notes.badEntries().size()) {
+      // A defect of the provider's page record; a part must not pass for the complete page.
       throw new IllegalStateException(
           "%s.items() must be the list of models as it was read".formatted(pageType.getName()));
     }
-    return new DecodedPage<>(page, entries, notes.badEntries(), problems);
+    notes.position(page.nextPosition());
+    return page;
   }
 
-  /** The body is read twice where there may be an envelope: whether there is shows at its end. */
-  @Override
-  public M model(InputStream body, UnaryOperator<String> mask)
-      throws IOException, UnreadableException {
+  /**
+   * Decodes a single model. The body is read twice where there may be an envelope, because only its
+   * end shows whether there is one. See {@link BodyDecoder#decode}.
+   */
+  public M model(InputStream body, Notes notes) throws IOException, UnreadableException {
     byte[] json = body.readAllBytes();
-    Notes around = new Notes(mask, strict);
-    M enveloped = envelopeType == null ? null : enveloped(json, envelopeType, around);
+    M enveloped = envelopeType == null ? null : enveloped(json, envelopeType, notes);
     if (enveloped != null) {
       return enveloped;
     }
     try {
-      M bare = read(new ByteArrayInputStream(json), modelType, new Notes(mask, strict));
+      M bare = read(new ByteArrayInputStream(json), modelType, notes.another());
       if (bare != null) {
         return bare;
       }
     } catch (UnreadableException e) {
-      if (around.problems().isEmpty()) {
+      if (notes.problems().isEmpty()) {
         throw e;
       }
-      throw unusable("has no usable model: ", around.problems());
+      throw unusable("has no usable model: ", notes.problems());
     }
     throw new UnreadableException("is null, not a model");
   }
@@ -108,7 +83,7 @@ public final class JsonDecoder<M extends Model> implements Decoder<M> {
       WireModel<M> envelope = read(new ByteArrayInputStream(json), type, notes);
       return envelope == null ? null : envelope.model();
     } catch (UnreadableException e) {
-      // Read as a bare model it is no better, and that tells why.
+      // Reading it as a bare model fails too, and then the reason is clearer.
       return null;
     }
   }
@@ -139,6 +114,7 @@ public final class JsonDecoder<M extends Model> implements Decoder<M> {
   }
 
   private static UnreadableException unusable(String what, List<FieldProblem> problems) {
-    return new UnreadableException(what + Checks.printable(BodyReader.inWords(problems.get(0))));
+    return new UnreadableException(
+        what + Checks.printable(RawText.bounded(BodyReader.inWords(problems.get(0)))));
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list; a member that is null or of another type is left out and noted. In the page's list
- * of models, the places of bad ones are kept.
+ * Reads a list. A member that is null or of another type is left out and noted. In the page's list
+ * of models, the indexes of bad entries are kept.
  */
 final class ListDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
   private final JavaType memberType;
@@ -28,7 +28,7 @@ final class ListDeserializer extends JsonDeserializer<Object> implements Context
     this.reader = reader;
   }
 
-  /** To be made contextual before it is used. */
+  /** Creates one that must become contextual before it is used. */
   static ListDeserializer of(JavaType memberType) {
     return new ListDeserializer(memberType, null);
   }
@@ -72,11 +72,10 @@ final class ListDeserializer extends JsonDeserializer<Object> implements Context
       }
       notes.leaveTo(depth);
     }
-    // Copies.list() takes this as it is.
     return List.copyOf(list);
   }
 
-  /** The member, or what is wrong with it. */
+  /** Returns the member, or what is wrong with it. */
   private Object member(JsonParser p, DeserializationContext ctxt, Notes notes) throws IOException {
     if (reader == null) {
       throw new IllegalStateException("not contextual");

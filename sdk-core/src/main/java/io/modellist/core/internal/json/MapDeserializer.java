@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a map by name. Open JSON keeps all; of values with a type, nulls are left out, and those of
- * another type are left out and noted.
+ * Reads a map by name. A map of open JSON keeps all values. In a map of typed values, nulls are
+ * left out, and values of another type are left out and noted.
  */
 final class MapDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
   private final JavaType valueType;
@@ -28,7 +28,7 @@ final class MapDeserializer extends JsonDeserializer<Object> implements Contextu
     this.reader = reader;
   }
 
-  /** To be made contextual before it is used. */
+  /** Creates one that must become contextual before it is used. */
   static MapDeserializer of(JavaType valueType) {
     return new MapDeserializer(valueType, null);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.Checks;
-import io.modellist.core.internal.ItemExtras;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,19 +13,20 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the decoder stands in a body, and what it found unknown or wrong there: about the page, or
- * about the item that it is in. For one body and one thread.
+ * Records where the decoder is in a body, and what it found unknown or wrong there: about the page,
+ * or about the item that it reads. For one body and one thread. The transport masks the problems
+ * before anyone else reads them.
  */
-final class Notes {
-  /** More would let a hostile body of 64 MiB fill gigabytes. */
+public final class Notes {
+  /** The most problems that are kept: a hostile body of 64 MiB could fill gigabytes. */
   static final int MOST_PROBLEMS = 100;
 
   private static final int MOST_KEYS = 10;
 
-  private final UnaryOperator<String> mask;
   private final boolean strict;
-  private final Place place = new Place();
+  private final DecodingPath path = new DecodingPath();
   private final List<FieldProblem> pageProblems = new ArrayList<>();
+  private final List<List<FieldProblem>> allProblems;
   private final List<String> keys = new ArrayList<>();
   private final Map<Integer, FieldProblem> badEntries = new LinkedHashMap<>();
   private final List<@Nullable Object> entries = new ArrayList<>();
@@ -34,18 +34,26 @@ final class Notes {
   private int itemDepth = -1;
   private @Nullable Map<String, @Nullable Object> unknown;
   private @Nullable List<FieldProblem> problems;
+  private @Nullable String nextPosition;
 
-  Notes(UnaryOperator<String> mask, boolean strict) {
-    this.mask = mask;
+  /** Creates empty notes; {@code strict} makes the first problem of an item or page an error. */
+  public Notes(boolean strict) {
+    this(strict, new ArrayList<>());
+  }
+
+  private Notes(boolean strict, List<List<FieldProblem>> allProblems) {
     this.strict = strict;
+    this.allProblems = allProblems;
+    allProblems.add(pageProblems);
+  }
+
+  /** Creates empty notes for another reading of the same body; they are masked together. */
+  Notes another() {
+    return new Notes(strict, allProblems);
   }
 
   static Notes of(DeserializationContext ctxt) {
     return (Notes) ctxt.getAttribute(Notes.class);
-  }
-
-  UnaryOperator<String> mask() {
-    return mask;
   }
 
   boolean strict() {
@@ -53,22 +61,22 @@ final class Notes {
   }
 
   int depth() {
-    return place.depth();
+    return path.depth();
   }
 
   void enter(Object step) {
-    place.enter(step);
+    path.enter(step);
   }
 
   void leaveTo(int earlier) {
-    place.leaveTo(earlier);
+    path.leaveTo(earlier);
   }
 
   boolean inItem() {
     return itemDepth >= 0;
   }
 
-  /** Whether it stands at the item itself, not at a value in it. */
+  /** Returns whether the decoder is at the item itself, not at a value in it. */
   boolean atItem() {
     return depth() == itemDepth;
   }
@@ -83,10 +91,10 @@ final class Notes {
     itemDepth = -1;
   }
 
-  /** Notes a name in the body's outermost object, to say what came in place of a page. */
+  /** Notes a name in the body's outermost object, to say what was sent in place of a page. */
   void key(String name) {
     if (depth() == 0 && keys.size() < MOST_KEYS) {
-      keys.add('"' + Checks.printable(RawText.bounded(name, mask)) + '"');
+      keys.add('"' + Checks.printable(RawText.bounded(name)) + '"');
     }
   }
 
@@ -94,71 +102,99 @@ final class Notes {
     return keys;
   }
 
-  /** A field without a type, of the item or of a record in it: by name, or below by pointer. */
+  /** Notes a field without a type: of the item by name, of a record in it by pointer. */
   void unknown(String name, @Nullable Object value) {
     if (unknown == null) {
       unknown = new LinkedHashMap<>();
     }
-    unknown.put(atItem() ? name : pointer() + Place.step(name), value);
+    unknown.put(atItem() ? name : pointer() + DecodingPath.step(name), value);
   }
 
   /** Notes a problem of the value here; its own pointer goes on from here. */
-  void problem(FieldProblem found) {
+  public void problem(FieldProblem found) {
     List<FieldProblem> list = pageProblems;
     if (inItem()) {
-      list = problems == null ? new ArrayList<>() : problems;
-      problems = list;
+      list = problems == null ? newProblems() : problems;
     }
     if (list.size() < MOST_PROBLEMS) {
-      list.add(masked(pointer() + found.pointer(), found));
+      list.add(bounded(pointer() + found.pointer(), found));
     }
   }
 
-  /** What came with the item beside its typed fields. */
+  private List<FieldProblem> newProblems() {
+    List<FieldProblem> list = new ArrayList<>();
+    problems = list;
+    allProblems.add(list);
+    return list;
+  }
+
+  /** Returns the additional fields and the problems of the item. */
   Extras extras() {
-    if (unknown == null && problems == null) {
-      return ItemExtras.NONE;
-    }
-    return new ItemExtras(unknown == null ? new LinkedHashMap<>() : unknown, problems());
+    return unknown == null && problems == null
+        ? Extras.none()
+        : Extras.of(unknown == null ? new LinkedHashMap<>() : unknown, problems());
   }
 
-  /** What is wrong with the item, or with the page outside of one. */
-  List<FieldProblem> problems() {
+  /** Returns a view of the problems of the item, or of the page outside an item. */
+  public List<FieldProblem> problems() {
     List<FieldProblem> list = inItem() ? problems : pageProblems;
-    return list == null ? List.of() : List.copyOf(list);
+    return list == null ? List.of() : Collections.unmodifiableList(list);
   }
 
-  /** Starts the page's list of models; when a body has it twice, the last one counts. */
-  void startEntries() {
+  /** Starts the page's list of models. When a body has two lists, the last one counts. */
+  public void startEntries() {
     entries.clear();
     badEntries.clear();
   }
 
-  void entry(Object item) {
+  /** Adds an entry of that list. */
+  public void entry(Object item) {
     entries.add(item);
   }
 
-  /** An entry that cannot be delivered; the problem's pointer is from the entry on. */
-  void badEntry(FieldProblem found) {
-    badEntries.put(entries.size(), masked(found.pointer(), found));
+  /** Adds an entry that cannot be delivered; the problem's pointer is from the entry on. */
+  public void badEntry(FieldProblem found) {
+    badEntries.put(entries.size(), bounded(found.pointer(), found));
     entries.add(null);
   }
 
-  List<@Nullable Object> entries() {
+  /** Returns the entries; null stands for one that cannot be delivered. */
+  public List<@Nullable Object> entries() {
     return entries;
   }
 
-  Map<Integer, FieldProblem> badEntries() {
+  /** Returns a view of what is wrong with entries, by index. */
+  public Map<Integer, FieldProblem> badEntries() {
     return Collections.unmodifiableMap(badEntries);
   }
 
-  /** The raw text is masked where it is read: there it is known what belongs together. */
-  private FieldProblem masked(String pointer, FieldProblem found) {
-    return new FieldProblem(
-        RawText.bounded(pointer, mask), found.raw(), RawText.bounded(found.reason(), mask));
+  /** Notes the next position, which must not hold a secret: bookmarks are stored and sent on. */
+  void position(@Nullable String next) {
+    nextPosition = next;
+  }
+
+  /**
+   * Masks the texts of all problems.
+   *
+   * @throws UnreadableException when the next position holds a secret
+   */
+  public void mask(UnaryOperator<String> mask) throws UnreadableException {
+    UnaryOperator<FieldProblem> masking =
+        found ->
+            new FieldProblem(
+                mask.apply(found.pointer()), mask.apply(found.raw()), mask.apply(found.reason()));
+    allProblems.forEach(problems -> problems.replaceAll(masking));
+    badEntries.replaceAll((index, problem) -> masking.apply(problem));
+    if (nextPosition != null && !mask.apply(nextPosition).equals(nextPosition)) {
+      throw new UnreadableException("has the credential in its next position");
+    }
+  }
+
+  private static FieldProblem bounded(String pointer, FieldProblem found) {
+    return new FieldProblem(RawText.bounded(pointer), found.raw(), RawText.bounded(found.reason()));
   }
 
   private String pointer() {
-    return place.pointer(Math.max(itemDepth, 0));
+    return path.pointer(Math.max(itemDepth, 0));
   }
 }

@@ -1,12 +1,10 @@
 package io.modellist.core.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import io.modellist.core.ResponseLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,32 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON without a type: unmodifiable maps and lists, text, {@code Integer}, {@code Long} or {@code
- * BigInteger}, {@code BigDecimal}, {@code Boolean}; nulls are kept. It recurses no deeper than the
- * parser lets JSON nest.
+ * Reads JSON without a type: as unmodifiable maps and lists, text, {@code Integer}, {@code Long} or
+ * {@code BigInteger}, {@code BigDecimal}, {@code Boolean}; nulls are kept. It recurses no deeper
+ * than the parser allows JSON to nest.
  */
-public final class OpenValue extends JsonDeserializer<Object> {
-  private static final JsonFactory FACTORY = Limits.factory(ResponseLimits.DEFAULT);
-
-  OpenValue() {}
-
+final class OpenValue extends JsonDeserializer<Object> {
   @Override
   public @Nullable Object deserialize(JsonParser p, DeserializationContext ctxt)
       throws IOException {
     return read(p);
-  }
-
-  /** Parses a whole text; null when it is the JSON null, no JSON, or breaks a limit. */
-  public static @Nullable Object parseOrNull(String text) {
-    try (JsonParser p = FACTORY.createParser(text)) {
-      if (p.nextToken() == null) {
-        return null;
-      }
-      Object value = read(p);
-      return p.nextToken() == null ? value : null;
-    } catch (IOException e) {
-      return null;
-    }
   }
 
   static @Nullable Object read(JsonParser p) throws IOException {
@@ -79,7 +60,7 @@ public final class OpenValue extends JsonDeserializer<Object> {
     try {
       return p.getDecimalValue();
     } catch (NumberFormatException | StreamReadException e) {
-      // An exponent beyond what BigDecimal holds; the text is all that is exact.
+      // No BigDecimal holds this exponent; only the text is exact.
       return p.getText();
     }
   }

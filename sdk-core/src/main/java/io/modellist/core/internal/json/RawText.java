@@ -4,39 +4,27 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
-import java.util.function.UnaryOperator;
 
-/**
- * JSON as text for people: secrets masked first, then cut. A string is masked whole before any of
- * it is written, so that no half of a secret stands at the cut.
- */
+/** Writes JSON as text for people, cut to a limit. A cut ends in an ellipsis. */
 final class RawText {
   /** The most characters that are kept. */
   static final int LIMIT = 200;
 
-  private final UnaryOperator<String> mask;
   private final StringBuilder text = new StringBuilder();
   private boolean comma;
 
-  RawText(UnaryOperator<String> mask) {
-    this.mask = mask;
-  }
-
-  /** Masked, then cut. */
-  static String bounded(String text, UnaryOperator<String> mask) {
-    String masked = mask.apply(text);
-    if (masked.length() <= LIMIT) {
-      return masked;
+  /** Cuts a text to the limit, and not between the halves of a character beyond 16 bits. */
+  static String bounded(String text) {
+    if (text.length() <= LIMIT) {
+      return text;
     }
     int end = LIMIT - 1;
-    // Not between the halves of a character beyond 16 bits.
-    return masked.substring(0, Character.isHighSurrogate(masked.charAt(end - 1)) ? end - 1 : end)
-        + "…";
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  /** The value that starts at the parser's token; leaves the parser at its last token. */
-  static String read(JsonParser p, UnaryOperator<String> mask) throws IOException {
-    RawText raw = new RawText(mask);
+  /** Reads the value that starts at the parser's token; leaves the parser at its last token. */
+  static String read(JsonParser p) throws IOException {
+    RawText raw = new RawText();
     int depth = 0;
     for (JsonToken token = p.currentToken(); ; token = p.nextToken()) {
       if (raw.text.length() <= LIMIT) {
@@ -79,7 +67,7 @@ final class RawText {
   void string(String value) {
     separate();
     text.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(mask.apply(value), text);
+    JsonStringEncoder.getInstance().quoteAsString(RawText.bounded(value), text);
     text.append('"');
   }
 
@@ -97,6 +85,6 @@ final class RawText {
 
   @Override
   public String toString() {
-    return bounded(text.toString(), mask);
+    return bounded(text.toString());
   }
 }

@@ -20,9 +20,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record field by field. Jackson says what the fields are and makes the record; the loop is
- * ours, because Jackson's gives up the whole record at a bad field, buffers unknown fields, and
- * loses their place by it.
+ * Reads a record field by field. Jackson knows the fields and creates the record. The loop is ours,
+ * because Jackson's own gives up the record at a bad field, and buffers unknown fields, which loses
+ * where they were.
  */
 class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
   private final BeanDescription description;
@@ -54,7 +54,7 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
     }
   }
 
-  /** Jackson resolves what it hands out. */
+  /** Returns the fields; Jackson calls {@link #resolve} before any use. */
   final RecordFields fields() {
     return Objects.requireNonNull(fields);
   }
@@ -66,13 +66,13 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
       return fromArray(bareArray, p, ctxt);
     }
     if (token == JsonToken.VALUE_STRING && instantiator.canCreateFromString()) {
-      // The service sends some as objects and some as plain text.
+      // The service sends some values as objects and some as plain text.
       return instantiator.createFromString(ctxt, p.getText());
     }
     if (token == JsonToken.START_OBJECT) {
       token = p.nextToken();
     } else if (token != JsonToken.FIELD_NAME && token != JsonToken.END_OBJECT) {
-      // A union's case begins at its first field, or, without any, at its end.
+      // A case of a union begins at its first field or, without fields, at its end.
       throw BadValue.of("not an object");
     }
     Notes notes = Notes.of(ctxt);
@@ -142,7 +142,7 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
     return instantiator.createUsingArrayDelegate(ctxt, list);
   }
 
-  /** Makes the record; what its constructor refuses is a bad value. */
+  /** Creates the record; what its constructor refuses is a bad value. */
   Object create(DeserializationContext ctxt, @Nullable Object[] values, Notes notes)
       throws IOException {
     try {
@@ -150,7 +150,7 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
     } catch (JsonMappingException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String reason = "refused: " + cause.getMessage();
-      throw BadValue.of(new FieldProblem("", fields().rendered(values, notes), reason));
+      throw BadValue.of(new FieldProblem("", fields().rendered(values), reason));
     }
   }
 }

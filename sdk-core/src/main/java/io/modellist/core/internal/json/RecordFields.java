@@ -11,14 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a record is made of, as Jackson finds it: names, places, and what reads each field. */
+/** The fields of a record as Jackson finds them: name, index and reader of each. */
 final class RecordFields {
   /**
    * A component.
    *
-   * @param index its place in the constructor
-   * @param ofNull what a null that was sent becomes: null, or a node that tells it from an absent
-   *     field
+   * @param index its index in the constructor
+   * @param ofNull what stands for a JSON null: null, or a node that differs from an absent field
    */
   record Field(int index, ValueReader reader, @Nullable Object ofNull) {
     static Field of(int index, ValueReader reader, DeserializationContext ctxt)
@@ -61,7 +60,7 @@ final class RecordFields {
     ValueReader id = Scalar.id(property.getType());
     add(Field.of(index, id == null ? reader(ctxt, property) : id, ctxt), ctxt, property);
     if (primitive) {
-      // Zero would pass for an id.
+      // Zero would pass as an id.
       absent[index] = null;
       primitiveId = index;
     }
@@ -81,39 +80,39 @@ final class RecordFields {
         : ValueReader.of(ctxt, property.getType(), property);
   }
 
-  /** The field with this name in JSON, or null. */
+  /** Returns the field with this name in JSON, or null. */
   @Nullable Field named(String name) {
     return byName.get(name);
   }
 
-  /** What stands for a field that was not sent: null, or zero for a primitive. */
+  /** Returns what stands for a field that was not sent: null, or zero for a primitive. */
   @Nullable Object absent(Field field) {
     return absent[field.index];
   }
 
-  /** The constructor's arguments when nothing was sent. */
+  /** Returns the constructor's arguments for an object without fields. */
   @Nullable Object[] newValues() {
     return absent.clone();
   }
 
-  /** The place of the extras, or -1. */
+  /** Returns the index of the extras, or -1. */
   int extras() {
     return extras;
   }
 
-  /** The place of the map that takes all other fields, or -1. */
+  /** Returns the index of the map that takes all other fields, or -1. */
   int anySetter() {
     return anySetter;
   }
 
-  /** Whether an id that cannot be null in the record was not sent. */
+  /** Returns whether the id was not sent although the record's component is a primitive. */
   boolean lacksPrimitiveId(@Nullable Object[] values) {
     return primitiveId >= 0 && values[primitiveId] == null;
   }
 
-  /** What was read so far as JSON again: the text itself is gone by. */
-  String rendered(@Nullable Object[] values, Notes notes) {
-    RawText raw = new RawText(notes.mask());
+  /** Writes what was read so far as JSON, because the text itself can no longer be read. */
+  String rendered(@Nullable Object[] values) {
+    RawText raw = new RawText();
     raw.open("{");
     byName.forEach(
         (name, field) -> {

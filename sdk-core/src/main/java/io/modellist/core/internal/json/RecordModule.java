@@ -1,27 +1,42 @@
 package io.modellist.core.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.fasterxml.jackson.databind.type.MapType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Puts this package's deserializers in the place of Jackson's. */
+/** Replaces Jackson's deserializers by those of this package. */
 final class RecordModule extends BeanDeserializerModifier {
   private static final long serialVersionUID = 1L;
 
   private RecordModule() {}
 
-  /** A mapper that is not changed any more, and so safe to share. */
+  /** Creates a mapper that is not changed afterwards, and so is safe to share. */
   static JsonMapper mapper(ResponseLimits limits) {
     Containers deserializers = new Containers();
     deserializers.addDeserializer(Object.class, new OpenValue());
@@ -29,16 +44,16 @@ final class RecordModule extends BeanDeserializerModifier {
     SimpleModule module = new SimpleModule("modellist");
     module.setDeserializers(deserializers);
     module.setDeserializerModifier(new RecordModule());
-    return JsonMapper.builder(Limits.factory(limits))
+    return JsonMapper.builder(factory(limits))
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        // For what is not decoded here, such as enums.
+        // For types that are not decoded here, such as enums.
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-        // Fields that union cases do not know, or know otherwise, are kept as they came.
+        // Fields that a case of a union does not know are kept as they were sent.
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        // Types are looked into when the first page comes, not when a client is made.
+        // Types are looked into when the first page comes, not when a client is created.
         .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
         // For dates and times other than Instant in a provider's records.
         .addModule(new JavaTimeModule())
@@ -59,5 +74,69 @@ final class RecordModule extends BeanDeserializerModifier {
     return Model.class.isAssignableFrom(description.getBeanClass())
         ? new ItemDeserializer(description, instantiator)
         : new RecordDeserializer(description, instantiator);
+  }
+
+  /** Creates a factory whose parsers keep the limits of JSON and leave their source open. */
+  private static JsonFactory factory(ResponseLimits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(200)
+                .maxNumberLength(200)
+                .maxNameLength(1_000)
+                .maxStringLength(limits.textCharacters())
+                .build())
+        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .build();
+  }
+
+  /** Finds the readers of lists and maps; a modifier would be too late, when List is ArrayList. */
+  private static final class Containers extends SimpleDeserializers {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable JsonDeserializer<?> findCollectionDeserializer(
+        CollectionType type,
+        DeserializationConfig config,
+        BeanDescription description,
+        @Nullable TypeDeserializer union,
+        @Nullable JsonDeserializer<?> members) {
+      return type.getRawClass() == List.class ? ListDeserializer.of(type.getContentType()) : null;
+    }
+
+    @Override
+    public @Nullable JsonDeserializer<?> findMapDeserializer(
+        MapType type,
+        DeserializationConfig config,
+        BeanDescription description,
+        @Nullable KeyDeserializer keys,
+        @Nullable TypeDeserializer union,
+        @Nullable JsonDeserializer<?> values) {
+      return type.getRawClass() == Map.class && type.getKeyType().hasRawClass(String.class)
+          ? MapDeserializer.of(type.getContentType())
+          : null;
+    }
+  }
+
+  /** Reads a record whose only component is a text. */
+  private static final class OpenEnumDeserializer extends JsonDeserializer<Object> {
+    private final ValueInstantiator instantiator;
+
+    OpenEnumDeserializer(ValueInstantiator instantiator) {
+      this.instantiator = instantiator;
+    }
+
+    @Override
+    public boolean isCachable() {
+      return true;
+    }
+
+    @Override
+    public Object deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
+      if (!p.hasToken(JsonToken.VALUE_STRING)) {
+        throw BadValue.of("not text");
+      }
+      return instantiator.createFromString(ctxt, p.getText());
+    }
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text, a number or a truth value without coercion: {@code "12"} is no number, 1 is no truth
- * value, and neither is text.
+ * Reads text, a number or a Boolean without coercion: {@code "12"} is not a number, 1 is not a
+ * Boolean, and neither is text.
  */
 final class Scalar<T> extends JsonDeserializer<T> {
   private interface Conversion<T> {
@@ -35,17 +35,17 @@ final class Scalar<T> extends JsonDeserializer<T> {
   private static final Set<JsonToken> ID =
       EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT);
 
-  private final String due;
+  private final String expected;
   private final Set<JsonToken> tokens;
   private final Conversion<T> conversion;
 
-  private Scalar(String due, Set<JsonToken> tokens, Conversion<T> conversion) {
-    this.due = due;
+  private Scalar(String expected, Set<JsonToken> tokens, Conversion<T> conversion) {
+    this.expected = expected;
     this.tokens = tokens;
     this.conversion = conversion;
   }
 
-  /** All of them. */
+  /** Registers all of them. */
   static void register(SimpleDeserializers to) {
     Scalar<Integer> ints = new Scalar<>("a 32-bit integer", INTEGER, JsonParser::getIntValue);
     Scalar<Long> longs = new Scalar<>("a 64-bit integer", INTEGER, JsonParser::getLongValue);
@@ -67,7 +67,7 @@ final class Scalar<T> extends JsonDeserializer<T> {
     to.addDeserializer(Instant.class, new Scalar<>("a time", TIME, Scalar::time));
   }
 
-  /** For a model's id, the one field that may be text or integer; null when it is neither here. */
+  /** Returns the reader of a model's id, which may be text or an integer; null for other types. */
   static @Nullable ValueReader id(JavaType type) {
     if (type.hasRawClass(String.class)) {
       return ValueReader.of(new Scalar<>("text or an integer", ID, JsonParser::getText));
@@ -82,16 +82,16 @@ final class Scalar<T> extends JsonDeserializer<T> {
   public @Nullable T deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
     JsonToken token = p.currentToken();
     if (!tokens.contains(token)) {
-      throw BadValue.of("not " + due);
+      throw BadValue.of("not " + expected);
     }
     try {
       return conversion.of(p);
     } catch (ArithmeticException | NumberFormatException e) {
-      throw BadValue.of("not " + due);
+      throw BadValue.of("not " + expected);
     } catch (StreamReadException e) {
       if (token.isNumeric()) {
-        // Well-formed, but out of range.
-        throw BadValue.of("not " + due);
+        // The number is well-formed, but out of range.
+        throw BadValue.of("not " + expected);
       }
       throw e;
     }
@@ -116,7 +116,7 @@ final class Scalar<T> extends JsonDeserializer<T> {
     if (p.hasToken(JsonToken.VALUE_STRING)) {
       String text = p.getText();
       if (text.isBlank()) {
-        // How some services write that there is none.
+        // Some services send blank text for no time.
         return null;
       }
       time = TimeText.parse(text);

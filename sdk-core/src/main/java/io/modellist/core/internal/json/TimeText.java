@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code 2024-01-10T08:00:00.123456Z} and its common relatives: a space for the T, no
- * seconds, no time at all, an offset as {@code +02}, {@code +0200} or {@code +02:00}, none (then
- * UTC, as servers that leave it out mean it). By hand: a page of models has hundreds of times, and
- * java.time's parser makes dozens of objects for each.
+ * Reads {@code 2024-01-10T08:00:00.123456Z} and its common variants: a space for the T, no seconds,
+ * no time of day, an offset such as {@code +02}, {@code +0200} or {@code +02:00}, or none, which
+ * stands for UTC. It does not use the parser of java.time, which creates dozens of objects for each
+ * of the hundreds of times of a page.
  */
 final class TimeText {
   private final String text;
@@ -19,7 +19,7 @@ final class TimeText {
     this.text = text;
   }
 
-  /** The time, or null when the text is none. */
+  /** Returns the time, or null when the text is not a time. */
   static @Nullable Instant parse(String text) {
     try {
       return new TimeText(text.strip()).instant();
@@ -55,7 +55,7 @@ final class TimeText {
     return Instant.ofEpochSecond(second, nano);
   }
 
-  /** Seconds east of Greenwich. */
+  /** Reads the seconds east of Greenwich. */
   private int offset() {
     skip(' ');
     if (at == text.length() || skip('Z') || skip('z')) {
@@ -73,7 +73,7 @@ final class TimeText {
     return sign * seconds;
   }
 
-  /** Digits behind the first nine are beyond what a clock tells. */
+  /** Reads nanoseconds; digits after the ninth are dropped. */
   private int fraction() {
     int start = at;
     int nano = 0;

@@ -21,7 +21,7 @@ import io.modellist.core.FieldProblem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a field, a member of a list or of a map so that it fails alone. */
+/** Reads one field, or one member of a list or map, so that it fails alone. */
 final class ValueReader {
   private final JsonDeserializer<Object> deserializer;
   private final @Nullable TypeDeserializer union;
@@ -31,7 +31,7 @@ final class ValueReader {
     this.union = union;
   }
 
-  /** For members of this type. */
+  /** Creates a reader of this type. */
   static ValueReader of(DeserializationContext ctxt, JavaType type, @Nullable BeanProperty property)
       throws JsonMappingException {
     TypeDeserializer union = ctxt.getFactory().findTypeDeserializer(ctxt.getConfig(), type);
@@ -40,12 +40,12 @@ final class ValueReader {
         union == null ? null : union.forProperty(property));
   }
 
-  /** With a deserializer of its own. */
+  /** Creates a reader with a deserializer of its own. */
   static ValueReader of(JsonDeserializer<Object> deserializer) {
     return new ValueReader(deserializer, null);
   }
 
-  /** What a null that was sent becomes: null, or a node that tells it from an absent field. */
+  /** Returns what stands for a JSON null: null, or a node that differs from an absent field. */
   @Nullable Object ofNull(DeserializationContext ctxt) throws JsonMappingException {
     return deserializer.getNullValue(ctxt);
   }
@@ -54,8 +54,8 @@ final class ValueReader {
    * Reads the value at the current token and leaves the parser at its last one.
    *
    * @return the value, null when it is absent, or a {@link FieldProblem} with a pointer from the
-   *     value on; a returned problem costs no more than a value, and the caller knows its place
-   * @throws IOException when the body as a whole cannot be read on
+   *     value on. A problem is returned because that is cheap, and the caller knows the path to it
+   * @throws IOException when nothing more of the body can be read
    */
   @Nullable Object read(JsonParser p, DeserializationContext ctxt, Notes notes) throws IOException {
     JsonToken first = p.currentToken();
@@ -70,15 +70,15 @@ final class ValueReader {
         throw e;
       }
       notes.leaveTo(depth);
-      return problem(e, first, at, p, notes);
+      return problem(e, first, at, p);
     } catch (NumberFormatException e) {
-      // What Jackson's own deserializers throw at an exponent that no BigDecimal holds.
+      // Jackson's own deserializers throw this for an exponent that no BigDecimal holds.
       notes.leaveTo(depth);
-      return problem(BadValue.of("a number out of range"), first, at, p, notes);
+      return problem(BadValue.of("a number out of range"), first, at, p);
     }
   }
 
-  /** Whether it is no matter of a single value: bad syntax, a limit, a fault of the source. */
+  /** Returns whether the complete body is affected: bad syntax, a limit, a failed source. */
   static boolean concernsTheBody(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       boolean ofParser =
@@ -93,12 +93,12 @@ final class ValueReader {
   }
 
   private static FieldProblem problem(
-      JsonProcessingException e, JsonToken first, JsonStreamContext at, JsonParser p, Notes notes)
+      JsonProcessingException e, JsonToken first, JsonStreamContext at, JsonParser p)
       throws IOException {
     FieldProblem known = e instanceof BadValue bad ? bad.problem() : null;
     String raw = known == null ? "" : known.raw();
     if (!first.isStructStart() || (p.currentToken() == first && p.getParsingContext() == at)) {
-      String text = RawText.read(p, notes.mask());
+      String text = RawText.read(p);
       raw = raw.isEmpty() ? text : raw;
     } else {
       skipRest(p, at.getParent());
@@ -107,7 +107,7 @@ final class ValueReader {
     return new FieldProblem(known == null ? "" : known.pointer(), raw, reason(e));
   }
 
-  /** After a failure somewhere inside a value: on to its end, where the outer context is back. */
+  /** Skips the rest of a value that failed inside: up to where the outer context is back. */
   private static void skipRest(JsonParser p, JsonStreamContext outer) throws IOException {
     while (p.getParsingContext() != outer) {
       p.nextToken();
@@ -122,7 +122,7 @@ final class ValueReader {
     return e.getOriginalMessage();
   }
 
-  /** Jackson would take a number or a truth value for a union's word, too. */
+  /** Jackson would also accept a number or a Boolean as the discriminator of a union. */
   private static final class WordsAsText extends JsonParserDelegate {
     WordsAsText(JsonParser p) {
       super(p);

@@ -7,15 +7,18 @@ import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modellist.core.FieldProblem;
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.json.BodyDecoder;
+import io.modellist.core.internal.json.Notes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -51,12 +54,12 @@ class BodyTest {
     return compressed;
   }
 
-  /** Reads all, and treats what goes wrong as a careless reader would. */
-  private abstract static class Careless extends Texts {
+  /** Reads everything, and hides the exceptions of the stream as a careless decoder would. */
+  private abstract static class Careless extends TextDecoder {
     @Override
-    public String success(InputStream body, UnaryOperator<String> mask) {
+    public String decode(InputStream body, Notes notes) {
       try {
-        return super.success(body, mask);
+        return super.decode(body, notes);
       } catch (Exception e) {
         return careless(e);
       }
@@ -81,8 +84,8 @@ class BodyTest {
         }
       };
 
-  private Outcome<String> read(Texts reading, MockResponse.Builder response) {
-    return http.answers(response).attempt(reading, "/", LONG);
+  private AttemptResult<String> read(TextDecoder decoder, MockResponse.Builder response) {
+    return http.answers(response).attempt(decoder, "/", LONG);
   }
 
   private static MockResponse.Builder brokenOff() {
@@ -97,11 +100,11 @@ class BodyTest {
   }
 
   @Test
-  void aBodyOverTheLimitNamesTheLimit() {
+  void theErrorForABodyOverTheLimitNamesTheLimit() {
     http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
     http.answers(ok("x".repeat(1001)));
 
-    Fault.Unreadable unreadable = http.fault(Fault.Unreadable.class, "/");
+    Failure.Unreadable unreadable = http.failure(Failure.Unreadable.class, "/");
 
     assertThat(unreadable.reason())
         .isEqualTo("is larger than the limit bodyBytes (1000 bytes): more than that came");
@@ -110,16 +113,16 @@ class BodyTest {
   }
 
   @Test
-  void aSmallBodyThatUnpacksToALargeOneIsOverTheLimit() throws Exception {
+  void aSmallBodyThatDecompressesToALargeOneIsOverTheLimit() throws Exception {
     http.limits = ResponseLimits.DEFAULT.withBodyBytes(100_000);
     Buffer bomb = gzip(" ".repeat(10_000_000));
     assertThat(bomb.size()).isLessThan(100_000);
     http.answers(status(200).addHeader("Content-Encoding", "gzip").body(bomb));
 
-    assertThat(http.fault(Fault.Unreadable.class, "/").reason()).contains("bodyBytes");
+    assertThat(http.failure(Failure.Unreadable.class, "/").reason()).contains("bodyBytes");
   }
 
-  /** A gzip header whose file name never ends: nothing is unpacked, and all of it is kept. */
+  /** A gzip header with an endless file name. Okio decompresses nothing and keeps all of it. */
   private static MockResponse.Builder endlessName(int code, int bytes) {
     Buffer bomb = new Buffer().write(new byte[] {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0});
     return status(code)
@@ -128,11 +131,11 @@ class BodyTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeBeforeItIsUnpackedIsOverTheLimit() {
+  void anEndlessGzipHeaderIsOverTheLimitBeforeDecompression() {
     http.limits = ResponseLimits.DEFAULT.withBodyBytes(100_000);
     http.answers(endlessName(200, 1_000_000));
 
-    Fault.Unreadable unreadable = http.fault(Fault.Unreadable.class, "/");
+    Failure.Unreadable unreadable = http.failure(Failure.Unreadable.class, "/");
 
     assertThat(unreadable.reason())
         .isEqualTo(
@@ -142,15 +145,15 @@ class BodyTest {
   }
 
   @Test
-  void aRefusalWithSuchABodyStaysARefusal() {
+  void aRefusalWithAnEndlessGzipHeaderStaysARefusal() {
     http.limits = ResponseLimits.DEFAULT.withBodyBytes(100_000);
     http.answers(endlessName(401, 1_000_000));
 
-    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(401);
+    assertThat(http.failure(Failure.Refused.class, "/").answer().status()).isEqualTo(401);
   }
 
   @Test
-  void theOverheadOfCompressionDoesNotCount() throws Exception {
+  void theOverheadOfGzipDoesNotCount() throws Exception {
     http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
     String random =
         new Random(7)
@@ -172,93 +175,94 @@ class BodyTest {
   }
 
   @Test
-  void theLimitIsNoNetworkFaultWhateverTheReaderMakesOfIt() {
+  void theLimitIsNotANetworkFailureWhateverTheDecoderThrows() {
     http.limits = ResponseLimits.DEFAULT.withBodyBytes(1000);
-    for (Texts reading : new Texts[] {WRAPS, SWALLOWS}) {
-      Outcome<String> outcome = read(reading, ok("x".repeat(5000)));
-      assertThat(Loopback.fault(Fault.Unreadable.class, outcome).reason()).contains("bodyBytes");
+    for (TextDecoder decoder : new TextDecoder[] {WRAPS, SWALLOWS}) {
+      AttemptResult<String> result = read(decoder, ok("x".repeat(5000)));
+      assertThat(Loopback.failure(Failure.Unreadable.class, result).reason()).contains("bodyBytes");
     }
   }
 
   @Test
-  void aBodyThatBreaksOffIsARepeatableFaultWhateverTheReaderMakesOfIt() {
-    for (Texts reading : new Texts[] {new Texts(), WRAPS, SWALLOWS}) {
-      Fault.NoAnswer fault = Loopback.fault(Fault.NoAnswer.class, read(reading, brokenOff()));
-      assertThat(fault.repeatable()).isTrue();
-      assertThat(fault.stale()).isFalse();
-      assertThat(fault.what()).matches("the answer of \\S+:\\d+ broke off after \\d+ bytes: .+");
+  void aBodyThatBreaksOffIsRepeatableWhateverTheDecoderThrows() {
+    for (TextDecoder decoder : new TextDecoder[] {new TextDecoder(), WRAPS, SWALLOWS}) {
+      Failure.NoAnswer failure =
+          Loopback.failure(Failure.NoAnswer.class, read(decoder, brokenOff()));
+      assertThat(failure.repeatable()).isTrue();
+      assertThat(failure.stale()).isFalse();
+      assertThat(failure.what()).matches("the answer of \\S+:\\d+ broke off after \\d+ bytes: .+");
     }
   }
 
   @Test
-  void jsonThatEndsTooEarlyIsABodyThatBrokeOff() {
-    Texts reading =
-        new Texts() {
+  void jsonThatEndsEarlyIsABodyThatBrokeOff() {
+    TextDecoder decoder =
+        new TextDecoder() {
           @Override
-          public String success(InputStream body, UnaryOperator<String> mask) throws IOException {
+          public String decode(InputStream body, Notes notes) throws IOException {
             throw new EOFException("end of input after " + body.readAllBytes().length);
           }
         };
 
-    Fault.NoAnswer fault = Loopback.fault(Fault.NoAnswer.class, read(reading, ok("[1")));
+    Failure.NoAnswer failure = Loopback.failure(Failure.NoAnswer.class, read(decoder, ok("[1")));
 
-    assertThat(fault.repeatable()).isTrue();
-    assertThat(fault.what()).contains("broke off after 2 bytes");
+    assertThat(failure.repeatable()).isTrue();
+    assertThat(failure.what()).contains("broke off after 2 bytes");
   }
 
   @Test
-  void anEmptyBodyIsForTheReadingToJudge() {
+  void theDecoderDecidesWhetherABodyMayBeEmpty() {
     for (MockResponse.Builder empty : new MockResponse.Builder[] {ok(""), status(204)}) {
-      Fault.Unreadable fault = Loopback.fault(Fault.Unreadable.class, read(new Texts(), empty));
-      assertThat(fault.reason()).isEqualTo("has no body");
-      assertThat(fault.head()).isEmpty();
+      Failure.Unreadable failure =
+          Loopback.failure(Failure.Unreadable.class, read(new TextDecoder(), empty));
+      assertThat(failure.reason()).isEqualTo("has no body");
+      assertThat(failure.head()).isEmpty();
     }
   }
 
   @Test
   void theHeadAndReasonOfAnUnreadableBodyAreMasked() {
-    String key = CANARY;
-    http.answers(ok("<b>" + key + "</b>" + "y".repeat(490) + key + "z".repeat(5000)));
+    String body = "<b>" + CANARY + "</b>" + "y".repeat(490) + CANARY + "z".repeat(5000);
+    http.answers(ok(body));
 
-    Fault.Unreadable fault = http.fault(Fault.Unreadable.class, "/");
+    Failure.Unreadable failure = http.failure(Failure.Unreadable.class, "/");
 
-    assertThat(fault.head()).hasSize(500).startsWith("<b>***</b>yyy").endsWith("yyy");
-    assertThat(fault.reason()).startsWith("is HTML: <b>***</b>");
-    assertThat(fault.toString()).doesNotContain("canary");
+    assertThat(failure.head()).hasSize(500).startsWith("<b>***</b>yyy").endsWith("yyy");
+    assertThat(failure.reason()).startsWith("is HTML: <b>***</b>");
+    assertThat(failure.toString()).doesNotContain("canary");
   }
 
   @Test
-  void aKeyAtTheEdgeOfTheHeadIsNotShownInPart() {
-    // So many repetitions that masking brings the edge of what was kept into what is shown.
+  void noPartOfAKeyAtTheEndOfTheHeadIsShown() {
+    // Masking shortens the text, so that the end of the bytes that were kept is shown.
     http.answers(ok("<" + CANARY.repeat(1000)));
 
-    assertThat(http.fault(Fault.Unreadable.class, "/").head()).matches("<(\\*{3})+");
+    assertThat(http.failure(Failure.Unreadable.class, "/").head()).matches("<(\\*{3})+");
   }
 
   @Test
-  void theReadingCanMaskWhatItKeeps() {
-    Texts reading =
-        new Texts() {
-          @Override
-          public String success(InputStream body, UnaryOperator<String> mask) {
-            return mask.apply("key " + CANARY);
-          }
+  void theNotesOfTheDecoderAreMasked() {
+    BodyDecoder<Notes> decoder =
+        (body, notes) -> {
+          notes.badEntry(new FieldProblem("/" + CANARY, "key " + CANARY, "not " + CANARY));
+          return notes;
         };
 
-    Outcome<String> outcome = read(reading, ok("x"));
+    AttemptResult<Notes> result = http.answers(ok("x")).attempt(decoder, "/", LONG);
 
-    assertThat(((Outcome.Delivered<String>) outcome).value()).isEqualTo("key ***");
+    assertThat(((AttemptResult.Delivered<Notes>) result).value().badEntries())
+        .containsExactly(Map.entry(0, new FieldProblem("/***", "key ***", "not ***")));
   }
 
   @Test
-  void aDefectOfTheReadingReachesTheCaller() {
+  void aDefectOfTheDecoderReachesTheCaller() {
     IllegalStateException defect = new IllegalStateException("a defect");
 
     assertThatThrownBy(() -> read(throwing(defect), ok("x"))).isSameAs(defect);
   }
 
   @Test
-  void anErrorOfTheReadingReachesTheCaller() {
+  void anErrorOfTheDecoderReachesTheCaller() {
     StackOverflowError error = new StackOverflowError();
 
     assertThatThrownBy(() -> read(throwing(error), ok("x"))).isSameAs(error);
@@ -268,13 +272,14 @@ class BodyTest {
   void aDefectThatQuotesTheKeyReachesTheCallerWithoutIt() {
     assertThatThrownBy(() -> read(throwing(new IllegalStateException("got " + CANARY)), ok("x")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("java.lang.IllegalStateException: got ***");
+        .hasNoCause()
+        .hasMessage("class java.lang.IllegalStateException, whose message held the credential");
   }
 
-  private static Texts throwing(Throwable defect) {
-    return new Texts() {
+  private static TextDecoder throwing(Throwable defect) {
+    return new TextDecoder() {
       @Override
-      public String success(InputStream body, UnaryOperator<String> mask) {
+      public String decode(InputStream body, Notes notes) {
         if (defect instanceof Error error) {
           throw error;
         }

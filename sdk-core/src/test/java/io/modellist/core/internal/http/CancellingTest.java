@@ -5,9 +5,10 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modellist.core.Credential;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
-import io.modellist.core.internal.Stop;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Cancellation;
+import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.json.Notes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -21,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each test would run into {@link Loopback#LONG} if what it claims were not so. */
+/** An attempt ends when it is cancelled. If a claim were wrong, its test would take 30 seconds. */
 @Timeout(20)
 class CancellingTest {
   private final Loopback http;
@@ -50,25 +50,26 @@ class CancellingTest {
     return ok("never").onResponseStart(SocketEffect.Stall.INSTANCE);
   }
 
-  /** An attempt in another thread, and whether its interrupt flag was set afterwards. */
-  private record Waiting(Thread thread, CompletableFuture<Outcome<String>> outcome) {
-    Fault.Cancelled cancelled() throws Exception {
-      return Loopback.fault(Fault.Cancelled.class, outcome.get(10, TimeUnit.SECONDS));
+  /** An attempt that waits in another thread. */
+  private record Waiting(Thread thread, CompletableFuture<AttemptResult<String>> result) {
+    Failure.Cancelled cancelled() throws Exception {
+      return Loopback.failure(Failure.Cancelled.class, result.get(10, TimeUnit.SECONDS));
     }
   }
 
+  /** Starts an attempt; the flag reports whether its thread is interrupted afterwards. */
   private Waiting waiting(CompletableFuture<Boolean> flag) {
     http.transport();
-    CompletableFuture<Outcome<String>> outcome = new CompletableFuture<>();
+    CompletableFuture<AttemptResult<String>> result = new CompletableFuture<>();
     Thread thread =
         new Thread(
             () -> {
-              Outcome<String> ended = http.get("/");
+              AttemptResult<String> ended = http.get("/");
               flag.complete(Thread.currentThread().isInterrupted());
-              outcome.complete(ended);
+              result.complete(ended);
             });
     thread.start();
-    return new Waiting(thread, outcome);
+    return new Waiting(thread, result);
   }
 
   @Test
@@ -88,46 +89,46 @@ class CancellingTest {
   void anInterruptEndsTheWaitForABody() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch tested = new CountDownLatch(1);
-    Texts stuck =
-        new Texts() {
+    TextDecoder stuck =
+        new TextDecoder() {
           @Override
-          public String success(InputStream body, UnaryOperator<String> mask) {
+          public String decode(InputStream body, Notes notes) {
             reading.countDown();
             uninterruptibly(tested);
             return "late";
           }
         };
     http.answers(ok("x")).transport();
-    CompletableFuture<Outcome<String>> outcome = new CompletableFuture<>();
-    Thread thread = new Thread(() -> outcome.complete(http.attempt(stuck, "/", LONG)));
+    CompletableFuture<AttemptResult<String>> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> result.complete(http.attempt(stuck, "/", LONG)));
     thread.start();
     reading.await();
 
     thread.interrupt();
 
-    assertThat(Loopback.fault(Fault.Cancelled.class, outcome.get()).interrupted()).isTrue();
+    assertThat(Loopback.failure(Failure.Cancelled.class, result.get()).interrupted()).isTrue();
     tested.countDown();
   }
 
   @Test
-  void anInterruptedThreadSendsNothingAndAsksForNoCredential() {
+  void anInterruptedThreadSendsNothingAndCallsNoSupplier() {
     http.credential =
         Credential.supplier(
             () -> {
-              throw new AssertionError("asked");
+              throw new AssertionError("called");
             });
     http.transport();
     Thread.currentThread().interrupt();
 
-    Outcome<String> outcome = http.get("/");
+    AttemptResult<String> result = http.get("/");
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(Loopback.fault(Fault.Cancelled.class, outcome).interrupted()).isTrue();
-    assertThat(outcome.requests()).isZero();
+    assertThat(Loopback.failure(Failure.Cancelled.class, result).interrupted()).isTrue();
+    assertThat(result.requests()).isZero();
   }
 
   @Test
-  void anInterruptInsideTheSupplierIsNoFailureOfTheCredential() {
+  void anInterruptInsideTheSupplierIsNotAFailureOfTheCredential() {
     http.credential =
         Credential.supplier(
             () -> {
@@ -135,20 +136,20 @@ class CancellingTest {
               throw new IllegalStateException("interrupted");
             });
 
-    Fault.Cancelled cancelled = http.fault(Fault.Cancelled.class, "/");
+    Failure.Cancelled cancelled = http.failure(Failure.Cancelled.class, "/");
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(cancelled.interrupted()).isTrue();
   }
 
   @Test
-  void closeEndsTheWaitOfOtherThreads() throws Exception {
+  void cancellingTheClientEndsAllItsAttempts() throws Exception {
     http.answers(silent(), silent());
     List<Waiting> both = Stream.of(1, 2).map(i -> waiting(new CompletableFuture<>())).toList();
     http.server.takeRequest();
     http.server.takeRequest();
 
-    http.transport().close();
+    http.cancellation.cancel();
 
     for (Waiting waiting : both) {
       assertThat(waiting.cancelled().interrupted()).isFalse();
@@ -156,79 +157,80 @@ class CancellingTest {
   }
 
   @Test
-  void afterCloseNothingIsSent() {
-    http.transport().close();
+  void afterCancellationNothingIsSent() {
+    http.cancellation.cancel();
 
-    Outcome<String> outcome = http.get("/");
+    AttemptResult<String> result = http.get("/");
 
-    assertThat(Loopback.fault(Fault.Cancelled.class, outcome).interrupted()).isFalse();
-    assertThat(outcome.requests()).isZero();
+    assertThat(Loopback.failure(Failure.Cancelled.class, result).interrupted()).isFalse();
+    assertThat(result.requests()).isZero();
     assertThat(http.requestCount()).isZero();
   }
 
   @Test
-  void closeInsideTheSupplierIsStillBeforeTheRequest() {
+  void cancellationInsideTheSupplierPreventsTheRequest() {
     http.credential =
         Credential.supplier(
             () -> {
-              http.transport().close();
+              http.cancellation.cancel();
               return Credential.none();
             });
 
-    assertThat(http.fault(Fault.Cancelled.class, "/").interrupted()).isFalse();
+    assertThat(http.failure(Failure.Cancelled.class, "/").interrupted()).isFalse();
     assertThat(http.requestCount()).isZero();
   }
 
   @Test
-  void aStopEndsItsOwnWaitAlone() throws Exception {
+  void cancellingOneWalkLeavesTheOthersAlone() throws Exception {
     http.answers(silent(), silent()).transport();
-    Stop stop = new Stop();
-    CompletableFuture<Outcome<String>> stopped =
-        CompletableFuture.supplyAsync(() -> get(stop), THREADS);
+    Cancellation walk = http.cancellation.child();
+    CompletableFuture<AttemptResult<String>> cancelled =
+        CompletableFuture.supplyAsync(() -> get(walk), THREADS);
     http.server.takeRequest();
-    CompletableFuture<Outcome<String>> other =
-        CompletableFuture.supplyAsync(() -> get(new Stop()), THREADS);
+    CompletableFuture<AttemptResult<String>> other =
+        CompletableFuture.supplyAsync(() -> get(http.cancellation.child()), THREADS);
     http.server.takeRequest();
 
-    stop.set();
+    walk.cancel();
 
-    assertThat(Loopback.fault(Fault.Cancelled.class, stopped.get()).interrupted()).isFalse();
+    assertThat(Loopback.failure(Failure.Cancelled.class, cancelled.get()).interrupted()).isFalse();
     assertThat(other).isNotDone();
-    assertThat(Loopback.fault(Fault.Cancelled.class, get(stop)).interrupted()).isFalse();
+    assertThat(Loopback.failure(Failure.Cancelled.class, get(walk)).interrupted()).isFalse();
     assertThat(http.requestCount()).isEqualTo(2);
   }
 
-  private Outcome<String> get(Stop stop) {
-    return http.transport().attempt(http.server.url("/"), Map.of(), new Texts(), LONG, stop);
+  private AttemptResult<String> get(Cancellation walk) {
+    return http.transport().attempt(http.server.url("/"), Map.of(), new TextDecoder(), LONG, walk);
   }
 
   private static final Executor THREADS = task -> new Thread(task).start();
 
-  /** The ways in which an attempt on a silent server ends, each of which must free the server. */
+  /** The ways in which an attempt at a silent server ends. Each must release the server. */
   private enum End {
     INTERRUPT,
-    STOP,
-    CLOSE,
-    LIMIT
+    CANCELLED_WALK,
+    CANCELLED_CLIENT,
+    TIME_LIMIT
   }
 
   @ParameterizedTest
   @EnumSource(End.class)
-  void whatEndsTheWaitEndsTheConnectionToo(End end) throws Exception {
-    OkHttpTransport transport = http.transport();
-    Stop stop = new Stop();
-    Duration limit = end == End.LIMIT ? Duration.ofMillis(200) : LONG;
+  void theEndOfAnAttemptClosesItsConnection(End end) throws Exception {
+    HttpTransport transport = http.transport();
+    Cancellation walk = http.cancellation.child();
+    Duration limit = end == End.TIME_LIMIT ? Duration.ofMillis(200) : LONG;
     try (ServerSocket server = new ServerSocket(0)) {
       HttpUrl url = HttpUrl.get("http://127.0.0.1:" + server.getLocalPort() + "/");
-      Thread reader = new Thread(() -> transport.attempt(url, Map.of(), new Texts(), limit, stop));
+      Thread reader =
+          new Thread(() -> transport.attempt(url, Map.of(), new TextDecoder(), limit, walk));
       reader.start();
       try (Socket socket = server.accept()) {
         assertThat(socket.getInputStream().read(new byte[8192])).isPositive();
         switch (end) {
           case INTERRUPT -> reader.interrupt();
-          case STOP -> stop.set();
-          case CLOSE -> transport.close();
-          case LIMIT -> {} // passes by itself
+          case CANCELLED_WALK -> walk.cancel();
+          case CANCELLED_CLIENT -> http.cancellation.cancel();
+          case TIME_LIMIT -> {} // passes by itself
         }
         socket.setSoTimeout(10_000);
         assertThat(closedByPeer(socket)).isTrue();

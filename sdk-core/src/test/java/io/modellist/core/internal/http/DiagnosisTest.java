@@ -16,12 +16,12 @@ class DiagnosisTest {
     "http://127.0.0.1/, 127.0.0.1",
     "https://models.example/, models.example"
   })
-  void aHostIsNamedAsItStandsInAUrl(String url, String host) {
+  void aHostIsWrittenAsInAUrl(String url, String host) {
     assertThat(Diagnosis.hostOf(HttpUrl.get(url))).isEqualTo(host);
   }
 
   @Test
-  void aTimeIsToldInWholeSecondsWhereItIsSome() {
+  void aTimeIsInSecondsUnlessItHasAFraction() {
     assertThat(Diagnosis.inWords(Duration.ofSeconds(10))).isEqualTo("10 s");
     assertThat(Diagnosis.inWords(Duration.ofMillis(10_500))).isEqualTo("10500 ms");
     assertThat(Diagnosis.inWords(Duration.ofMillis(200))).isEqualTo("200 ms");

@@ -4,13 +4,14 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
-import io.modellist.core.internal.Stop;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Failure;
 import java.net.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
@@ -34,9 +35,9 @@ class LentClientTest {
   }
 
   @Test
-  void itsInterceptorsRunAndSeeTheAnswerAsItCame() {
+  void itsInterceptorsRunAndSeeTheResponseAsItWasReceived() {
     List<String> seen = new CopyOnWriteArrayList<>();
-    Interceptor looking =
+    Interceptor recorder =
         chain -> {
           Response response = chain.proceed(chain.request());
           seen.add(
@@ -44,37 +45,37 @@ class LentClientTest {
           return response;
         };
     http.lent =
-        new OkHttpClient.Builder().addInterceptor(looking).addNetworkInterceptor(looking).build();
+        new OkHttpClient.Builder().addInterceptor(recorder).addNetworkInterceptor(recorder).build();
     http.answers(status(503).addHeader("Retry-After", "0"));
 
-    http.fault(Fault.Refused.class, "/");
+    http.failure(Failure.Refused.class, "/");
 
-    // Retry-After and Content-Length, nothing of ours.
+    // Retry-After and Content-Length, and none of the SDK's fields.
     assertThat(seen).containsExactly("503 [0]2", "503 [0]2");
   }
 
   @Test
-  void itsEventListenerIsTold() {
-    List<String> told = new CopyOnWriteArrayList<>();
+  void itsEventListenerReceivesEvents() {
+    List<String> events = new CopyOnWriteArrayList<>();
     http.lent =
         new OkHttpClient.Builder()
             .eventListener(
                 new EventListener() {
                   @Override
                   public void callStart(Call call) {
-                    told.add("start");
+                    events.add("start");
                   }
 
                   @Override
                   public void callEnd(Call call) {
-                    told.add("end");
+                    events.add("end");
                   }
                 })
             .build();
 
     http.answers(ok("x")).text("/");
 
-    assertThat(told).containsExactly("start", "end");
+    assertThat(events).containsExactly("start", "end");
   }
 
   @Test
@@ -83,29 +84,27 @@ class LentClientTest {
     http.answers(ok("from the proxy"));
     HttpUrl far = HttpUrl.get("http://far.example/models");
 
-    Outcome<String> outcome =
-        http.transport().attempt(far, java.util.Map.of(), new Texts(), Loopback.LONG, new Stop());
+    AttemptResult<String> result = http.get(far);
 
-    assertThat(((Outcome.Delivered<String>) outcome).value()).isEqualTo("from the proxy");
+    assertThat(((AttemptResult.Delivered<String>) result).value()).isEqualTo("from the proxy");
     assertThat(http.server.takeRequest().getRequestLine())
         .isEqualTo("GET http://far.example/models HTTP/1.1");
   }
 
   @Test
-  void aProxyThatCannotBeReachedIsNamed() {
+  void anUnreachableProxyIsNamed() {
     http.lent = new OkHttpClient.Builder().proxy(proxy()).build();
     HttpUrl far = HttpUrl.get("http://far.example/models");
     http.server.close();
 
-    Outcome<String> outcome =
-        http.transport().attempt(far, java.util.Map.of(), new Texts(), Loopback.LONG, new Stop());
+    AttemptResult<String> result = http.get(far);
 
-    assertThat(Loopback.fault(Fault.NoAnswer.class, outcome).what())
+    assertThat(Loopback.failure(Failure.NoAnswer.class, result).what())
         .contains("could not connect to far.example:80 through the proxy ", "Connection refused");
   }
 
   private Proxy proxy() {
-    // Made by the server, so that its name is not looked up anew.
+    // The server's own address object, so that its name is not looked up again.
     return http.server.getProxyAddress();
   }
 
@@ -123,50 +122,50 @@ class LentClientTest {
             .build();
     http.answers(status(401), ok("second"));
 
-    Outcome<String> outcome = http.get("/");
+    AttemptResult<String> result = http.get("/");
 
-    assertThat(((Outcome.Delivered<String>) outcome).value()).isEqualTo("second");
-    assertThat(outcome.requests()).isEqualTo(2);
+    assertThat(((AttemptResult.Delivered<String>) result).value()).isEqualTo("second");
+    assertThat(result.requests()).isEqualTo(2);
   }
 
   @Test
-  void itsRetriesAndRedirectsAreOffInTheCopyOnly() {
+  void itsRetriesAndRedirectsAreDisabledOnlyInTheDerivedClient() {
     http.lent = new OkHttpClient();
     http.answers(status(408), ok("second"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(408);
+    assertThat(http.failure(Failure.Refused.class, "/").answer().status()).isEqualTo(408);
     assertThat(http.lent.retryOnConnectionFailure()).isTrue();
     assertThat(http.lent.followRedirects()).isTrue();
   }
 
   @Test
-  void itsTimeoutsDoNotCutALongerLimit() {
+  void itsTimeoutsDoNotShortenTheLimitOfAnAttempt() {
     http.lent =
         new OkHttpClient.Builder()
-            .callTimeout(java.time.Duration.ofMillis(50))
-            .readTimeout(java.time.Duration.ofMillis(50))
+            .callTimeout(Duration.ofMillis(50))
+            .readTimeout(Duration.ofMillis(50))
             .build();
-    http.answers(ok("late").headersDelay(300, java.util.concurrent.TimeUnit.MILLISECONDS));
+    http.answers(ok("late").headersDelay(300, TimeUnit.MILLISECONDS));
 
     assertThat(http.text("/")).isEqualTo("late");
   }
 
   @Test
-  void itWorksOnAfterClose() throws Exception {
+  void itStillWorksAfterClose() throws Exception {
     http.lent = new OkHttpClient();
-    http.answers(ok("ours"), ok("theirs")).text("/");
+    http.answers(ok("ours"), ok("the user's")).text("/");
     http.transport().close();
 
     assertThat(http.lent.connectionPool().connectionCount()).isEqualTo(1);
     try (Response response =
         http.lent.newCall(new Request.Builder().url(http.server.url("/")).build()).execute()) {
-      assertThat(response.body().string()).isEqualTo("theirs");
+      assertThat(response.body().string()).isEqualTo("the user's");
     }
     assertThat(http.lent.dispatcher().executorService().isShutdown()).isFalse();
   }
 
   @Test
-  void anInterceptorThatFailsGivesAFaultThatIsNotTriedAgainAndPrintsNothing() throws Exception {
+  void anInterceptorThatThrowsIsAFailureThatIsNotRepeatedAndPrintsNothing() throws Exception {
     List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     CompletableFuture<Thread> failing = new CompletableFuture<>();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -182,12 +181,12 @@ class LentClientTest {
                   })
               .build();
 
-      Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+      Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
-      assertThat(fault.what())
+      assertThat(failure.what())
           .isEqualTo("the HTTP client failed: java.lang.IllegalStateException: bad ***");
-      assertThat(fault.repeatable()).isFalse();
-      assertThat(fault.cause()).hasMessageNotContaining("canary");
+      assertThat(failure.repeatable()).isFalse();
+      assertThat(failure.cause()).isNull();
       http.transport().close();
       failing.get().join();
       assertThat(uncaught).isEmpty();

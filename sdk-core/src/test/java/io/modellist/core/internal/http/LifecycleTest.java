@@ -5,8 +5,9 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.internal.Outcome;
-import io.modellist.core.internal.Stop;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.json.BodyDecoder;
+import io.modellist.core.internal.json.Notes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -14,11 +15,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Call;
@@ -29,10 +29,10 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(180) // it takes 5 s; a machine that does much else besides needs more
+@Timeout(180) // takes 5 s, and more on a busy machine
 class LifecycleTest {
   @Test
-  void afterEachKindOfOutcomeNoConnectionIsHeld() throws Exception {
+  void noConnectionIsHeldAfterAnyResult() throws Exception {
     List<MockResponse.Builder> kinds =
         List.of(
             ok("fine"),
@@ -46,13 +46,13 @@ class LifecycleTest {
             status(302).addHeader("Location", "https://other.example/").body("moved"),
             ok("never").onResponseStart(SocketEffect.Stall.INSTANCE));
     for (MockResponse.Builder kind : kinds) {
-      assertNoConnectionIsHeldAfter(kind, new Texts());
+      assertNoConnectionIsHeldAfter(kind, new TextDecoder());
     }
     assertNoConnectionIsHeldAfter(ok("x"), failing());
   }
 
-  private static void assertNoConnectionIsHeldAfter(MockResponse.Builder response, Texts reading)
-      throws Exception {
+  private static void assertNoConnectionIsHeldAfter(
+      MockResponse.Builder response, TextDecoder decoder) throws Exception {
     Semaphore ended = new Semaphore(0);
     ConnectionPool pool = new ConnectionPool();
     try (Loopback http = new Loopback()) {
@@ -60,7 +60,7 @@ class LifecycleTest {
           new OkHttpClient.Builder().connectionPool(pool).eventListener(counting(ended)).build();
       http.answers(response);
       try {
-        http.attempt(reading, "/", Duration.ofSeconds(1));
+        http.attempt(decoder, "/", Duration.ofSeconds(1));
       } catch (IllegalStateException defect) {
         assertThat(defect).hasMessage("a defect");
       }
@@ -69,10 +69,10 @@ class LifecycleTest {
     }
   }
 
-  private static Texts failing() {
-    return new Texts() {
+  private static TextDecoder failing() {
+    return new TextDecoder() {
       @Override
-      public String success(InputStream body, UnaryOperator<String> mask) {
+      public String decode(InputStream body, Notes notes) {
         throw new IllegalStateException("a defect");
       }
     };
@@ -93,7 +93,7 @@ class LifecycleTest {
   }
 
   @Test
-  void theNextAttemptGetsTheConnectionOfTheOneBefore() throws Exception {
+  void theNextAttemptReusesTheConnection() throws Exception {
     try (Loopback http = new Loopback()) {
       http.answers(ok("1"), status(500).body("2"), status(302).addHeader("Location", "/"), ok("4"));
       http.get("/");
@@ -107,10 +107,10 @@ class LifecycleTest {
   }
 
   @Test
-  void ourThreadsAreDaemons() throws Exception {
+  void theThreadsOfTheSdkAreDaemons() throws Exception {
     try (Loopback http = new Loopback()) {
       CompletableFuture<Thread> reader = new CompletableFuture<>();
-      http.answers(ok("x")).attempt(noting(reader), "/", LONG);
+      http.answers(ok("x")).attempt(recording(reader), "/", LONG);
 
       assertThat(reader.get().isDaemon()).isTrue();
       assertThat(reader.get()).isNotSameAs(Thread.currentThread());
@@ -118,25 +118,47 @@ class LifecycleTest {
   }
 
   @Test
-  void aThousandClientsLeaveNoThread() throws Exception {
+  void aThousandClosedClientsLeaveNoThread() throws Exception {
     try (Loopback http = new Loopback()) {
       for (int i = 0; i < 1000; i++) {
         http.answers(ok("x"));
         CompletableFuture<Thread> reader = new CompletableFuture<>();
-        Outcome<String> outcome = http.attempt(noting(reader), "/", LONG);
+        AttemptResult<String> result = http.attempt(recording(reader), "/", LONG);
         http.closeTransport();
 
-        assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
+        assertThat(result).isInstanceOf(AttemptResult.Delivered.class);
         reader.get().join(10_000);
         assertThat(reader.get().isAlive()).isFalse();
       }
     }
   }
 
-  private static Texts noting(CompletableFuture<Thread> reader) {
-    return new Texts() {
+  @Test
+  void closeLetsAnAttemptUnderWayFinish() throws Exception {
+    try (Loopback http = new Loopback()) {
+      CompletableFuture<String> decoded = new CompletableFuture<>();
+      CountDownLatch reading = new CountDownLatch(1);
+      BodyDecoder<String> waiting =
+          (body, notes) -> {
+            reading.countDown();
+            return decoded.join();
+          };
+      http.answers(ok("x")).transport();
+      CompletableFuture<AttemptResult<String>> result = new CompletableFuture<>();
+      new Thread(() -> result.complete(http.attempt(waiting, "/", LONG))).start();
+      reading.await();
+
+      http.transport().close();
+      decoded.complete("read");
+
+      assertThat(result.get()).isInstanceOf(AttemptResult.Delivered.class);
+    }
+  }
+
+  private static TextDecoder recording(CompletableFuture<Thread> reader) {
+    return new TextDecoder() {
       @Override
-      public String success(InputStream body, UnaryOperator<String> mask) {
+      public String decode(InputStream body, Notes notes) {
         reader.complete(Thread.currentThread());
         return "read";
       }
@@ -144,14 +166,13 @@ class LifecycleTest {
   }
 
   @Test
-  void closeClosesOurIdleConnections() throws Exception {
+  void closeClosesTheIdleConnectionsOfTheSdk() throws Exception {
     try (ServerSocket server = new ServerSocket(0);
         Loopback http = new Loopback()) {
       CompletableFuture<Integer> next = new CompletableFuture<>();
       new Thread(() -> next.complete(afterOneAnswer(server))).start();
       HttpUrl url = HttpUrl.get("http://127.0.0.1:" + server.getLocalPort() + "/");
-      assertThat(http.transport().attempt(url, Map.of(), new Texts(), LONG, new Stop()))
-          .isInstanceOf(Outcome.Delivered.class);
+      assertThat(http.get(url)).isInstanceOf(AttemptResult.Delivered.class);
       assertThat(next).isNotDone();
 
       http.transport().close();
@@ -160,7 +181,7 @@ class LifecycleTest {
     }
   }
 
-  /** What comes on a connection after it was answered once. */
+  /** Answers once on a connection, and returns the next byte from the client; -1 at the end. */
   private static int afterOneAnswer(ServerSocket server) {
     try (Socket socket = server.accept()) {
       assertThat(socket.getInputStream().read(new byte[8192])).isPositive();

@@ -1,36 +1,53 @@
 package io.modellist.core.internal.http;
 
+import io.modellist.core.ApiError;
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
 import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
-import io.modellist.core.internal.ClientSettings;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
-import io.modellist.core.internal.Reading;
-import io.modellist.core.internal.Stop;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Cancellation;
+import io.modellist.core.internal.call.ClientSettings;
+import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.json.BodyDecoder;
+import io.modellist.core.simulation.TestModel;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.Service;
 import io.modellist.core.spi.Timing;
+import io.modellist.core.spi.WirePage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** A server on this machine and a transport to it; settings are made before the first attempt. */
+/** A server on this machine and a transport to it. Fields are set before the first attempt. */
 final class Loopback implements AutoCloseable {
   static final String CANARY = "canary-Key/0123+456=";
   static final Duration LONG = Duration.ofSeconds(30);
 
   final MockWebServer server = new MockWebServer();
   final Map<String, String> headers = new HashMap<>();
+
+  /** Cancels the client: each attempt gets a child. */
+  final Cancellation cancellation = new Cancellation();
+
   Credential credential = Credential.bearer(CANARY);
   Duration connectTimeout = Duration.ofSeconds(10);
   ResponseLimits limits = ResponseLimits.DEFAULT.withBodyBytes(1 << 20);
   OkHttpClient lent;
-  private OkHttpTransport transport;
+
+  /** Maps the text of a refusal to its detail. */
+  UnaryOperator<String> detail = UnaryOperator.identity();
+
+  private HttpTransport transport;
 
   Loopback() throws IOException {
     server.start();
@@ -51,10 +68,10 @@ final class Loopback implements AutoCloseable {
     return status(200).body(body);
   }
 
-  OkHttpTransport transport() {
+  HttpTransport transport() {
     if (transport == null) {
       transport =
-          new OkHttpTransport(
+          new HttpTransport(
               new ClientSettings(
                   server.url("/"),
                   credential,
@@ -69,38 +86,51 @@ final class Loopback implements AutoCloseable {
                   lent,
                   new CallListener() {},
                   Timing.system()),
-              "loopback");
+              new LoopbackDialect());
     }
     return transport;
   }
 
-  Outcome<String> get(String path) {
-    return attempt(new Texts(), path, LONG);
+  AttemptResult<String> get(String path) {
+    return get(server.url(path));
   }
 
-  <T> Outcome<T> attempt(Reading<T> reading, String path, Duration limit) {
-    return transport().attempt(server.url(path), Map.of(), reading, limit, new Stop());
+  AttemptResult<String> get(HttpUrl url) {
+    return get(url, Map.of());
   }
 
-  /** The value of a first attempt that must go well. */
+  AttemptResult<String> get(HttpUrl url, Map<String, String> headers) {
+    return transport().attempt(url, headers, new TextDecoder(), LONG, cancellation.child());
+  }
+
+  <T> AttemptResult<T> attempt(BodyDecoder<T> decoder, String path, Duration limit) {
+    return transport().attempt(server.url(path), Map.of(), decoder, limit, cancellation.child());
+  }
+
+  /** Returns the value of an attempt that must succeed. */
   String text(String path) {
-    return ((Outcome.Delivered<String>) get(path)).value();
+    return ((AttemptResult.Delivered<String>) get(path)).value();
   }
 
-  /** The fault of an attempt that must fail so. */
-  <F extends Fault> F fault(Class<F> type, String path) {
-    return fault(type, get(path));
+  /** Returns the failure of an attempt that must fail in this way. */
+  <F extends Failure> F failure(Class<F> type, String path) {
+    return failure(type, get(path));
   }
 
-  static <F extends Fault> F fault(Class<F> type, Outcome<?> outcome) {
-    return type.cast(((Outcome.Failed<?>) outcome).fault());
+  static <F extends Failure> F failure(Class<F> type, AttemptResult<?> result) {
+    return type.cast(((AttemptResult.Failed<?>) result).failure());
   }
 
   int requestCount() {
     return server.getRequestCount();
   }
 
-  /** The next attempt gets a new one. */
+  /** Returns host and port as in messages. */
+  String hostAndPort() {
+    return server.getHostName() + ":" + server.getPort();
+  }
+
+  /** Closes the transport. The next attempt creates another one. */
   void closeTransport() {
     if (transport != null) {
       transport.close();
@@ -110,7 +140,30 @@ final class Loopback implements AutoCloseable {
 
   @Override
   public void close() {
+    cancellation.cancel();
     closeTransport();
     server.close();
+  }
+
+  private final class LoopbackDialect implements Dialect<TestModel> {
+    @Override
+    public Service service() {
+      return new Service("loopback", "LOOPBACK_KEY", "LOOPBACK_URL", null);
+    }
+
+    @Override
+    public Class<TestModel> modelType() {
+      return TestModel.class;
+    }
+
+    @Override
+    public Class<? extends WirePage<TestModel>> pageType() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ApiError error(int status, ErrorBody body) {
+      return new ApiError(status, null, detail.apply(body.text()), List.of(), body.text());
+    }
   }
 }

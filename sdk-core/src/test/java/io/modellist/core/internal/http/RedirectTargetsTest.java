@@ -4,7 +4,7 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.internal.Fault;
+import io.modellist.core.internal.call.Failure;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a hostile server spells another place, nobody there is asked. */
+/** However a hostile server spells another origin, that origin receives no request. */
 class RedirectTargetsTest {
   private final Loopback http;
   private final Loopback other;
@@ -36,13 +36,13 @@ class RedirectTargetsTest {
         .replace("OTHER", "" + other.server.getPort());
   }
 
-  private Fault.Refused redirected(String location) {
+  private Failure.Refused redirected(String location) {
     other.answers(ok("stolen"));
     http.answers(status(302).addHeader("Location", filled(location)), ok("followed"));
-    return http.fault(Fault.Refused.class, "/models");
+    return http.failure(Failure.Refused.class, "/models");
   }
 
-  private void assertNobodyElseWasAsked() {
+  private void assertNoOtherRequestWasSent() {
     assertThat(other.requestCount()).isZero();
     assertThat(http.requestCount()).isEqualTo(1);
   }
@@ -67,13 +67,13 @@ class RedirectTargetsTest {
         "http://HOST:OTHER?@HOST:OWN/",
         "http://HOST:OTHER#@HOST:OWN/",
       })
-  void anotherPortIsNamedAndNotAskedHoweverItIsSpelled(String location) {
-    Fault.Refused refused = redirected(location);
+  void anotherPortIsNamedAndReceivesNoRequestHoweverItIsSpelled(String location) {
+    Failure.Refused refused = redirected(location);
 
     assertThat(refused.answer().status()).isEqualTo(302);
     assertThat(refused.error().detail())
         .startsWith(filled("redirect to http://HOST:OTHER not followed: "));
-    assertNobodyElseWasAsked();
+    assertNoOtherRequestWasSent();
   }
 
   @ParameterizedTest
@@ -98,22 +98,22 @@ class RedirectTargetsTest {
         "data:application/json,{}",
         "ws://HOST:OWN/x",
       })
-  void whatIsNotTheSameOriginIsRefused(String location) {
+  void aTargetOutsideTheOriginIsRefused(String location) {
     assertThat(redirected(location).error().detail())
         .startsWith("redirect to ")
         .contains(" not followed");
-    assertNobodyElseWasAsked();
+    assertNoOtherRequestWasSent();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"http://u5er:p4ss@HOST:OWN/x", "http://u5er@HOST:OWN/x", "//:p4ss@HOST:OWN/x"})
-  void anAddressThatBringsACredentialIsRefusedWithoutShowingIt(String location) {
-    Fault.Refused refused = redirected(location);
+  void anAddressWithACredentialIsRefusedAndTheCredentialNotShown(String location) {
+    Failure.Refused refused = redirected(location);
 
     assertThat(refused.error().detail())
         .isEqualTo("redirect to an address with a user name or password not followed");
-    assertNobodyElseWasAsked();
+    assertNoOtherRequestWasSent();
   }
 
   @ParameterizedTest
@@ -126,7 +126,7 @@ class RedirectTargetsTest {
   }
 
   @Test
-  void plainHttpIsAnotherOriginThanTls() {
+  void plainHttpIsADifferentOriginThanTls() {
     HeldCertificate own =
         new HeldCertificate.Builder().addSubjectAlternativeName(http.server.getHostName()).build();
     HandshakeCertificates held =
@@ -143,6 +143,6 @@ class RedirectTargetsTest {
     assertThat(redirected("http://HOST:OTHER/x").error().detail())
         .startsWith(filled("redirect to http://HOST:OTHER not followed: "))
         .endsWith(filled("(https://HOST:OWN)"));
-    assertNobodyElseWasAsked();
+    assertNoOtherRequestWasSent();
   }
 }

@@ -6,8 +6,8 @@ import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Failure;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -36,10 +36,10 @@ class RedirectTest {
   void aRedirectWithinTheOriginIsFollowedWithTheCredentialAndCounted(int code) throws Exception {
     http.answers(status(code).addHeader("Location", "/models/?page=2"), ok("there"));
 
-    Outcome<String> outcome = http.get("/models?page=2");
+    AttemptResult<String> result = http.get("/models?page=2");
 
-    assertThat(((Outcome.Delivered<String>) outcome).value()).isEqualTo("there");
-    assertThat(outcome.requests()).isEqualTo(2);
+    assertThat(((AttemptResult.Delivered<String>) result).value()).isEqualTo("there");
+    assertThat(result.requests()).isEqualTo(2);
     http.server.takeRequest();
     RecordedRequest second = http.server.takeRequest();
     assertThat(second.getTarget()).isEqualTo("/models/?page=2");
@@ -58,42 +58,42 @@ class RedirectTest {
   void theSixthRedirectIsARefusal() {
     http.answers(to("/1"), to("/2"), to("/3"), to("/4"), to("/5"), to("/6"), ok("never"));
 
-    Outcome<String> outcome = http.get("/");
+    AttemptResult<String> result = http.get("/");
 
-    Fault.Refused refused = Loopback.fault(Fault.Refused.class, outcome);
+    Failure.Refused refused = Loopback.failure(Failure.Refused.class, result);
     assertThat(refused.answer().status()).isEqualTo(302);
     assertThat(refused.error().detail())
         .startsWith("more redirects within http://")
         .endsWith(" than the limit redirects (5)");
-    assertThat(outcome.requests()).isEqualTo(6);
+    assertThat(result.requests()).isEqualTo(6);
     assertThat(http.requestCount()).isEqualTo(6);
   }
 
   @Test
-  void aRedirectToItselfForEverEndsAtTheLimit() {
+  void anEndlessRedirectEndsAtTheLimit() {
     http.limits = ResponseLimits.DEFAULT.withRedirects(3);
     http.answers(to("/"), to("/"), to("/"), to("/"), ok("never"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").error().detail()).endsWith("redirects (3)");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).endsWith("redirects (3)");
     assertThat(http.requestCount()).isEqualTo(4);
   }
 
   @Test
-  void aLimitOfZeroFollowsNone() {
+  void aLimitOfZeroFollowsNoRedirect() {
     http.limits = ResponseLimits.DEFAULT.withRedirects(0);
     http.answers(to("/there"), ok("never"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").error().detail()).endsWith("redirects (0)");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).endsWith("redirects (0)");
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
   @Test
-  void anotherPortIsAnotherOriginAndGetsNoRequest() throws Exception {
+  void anotherPortIsAnotherOriginAndReceivesNoRequest() throws Exception {
     try (Loopback other = new Loopback()) {
       other.answers(ok("stolen"));
       http.answers(to(other.server.url("/models").toString()).body("moved"));
 
-      Fault.Refused refused = http.fault(Fault.Refused.class, "/");
+      Failure.Refused refused = http.failure(Failure.Refused.class, "/");
 
       assertThat(refused.answer().status()).isEqualTo(302);
       assertThat(refused.error().detail())
@@ -110,10 +110,10 @@ class RedirectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://other.example/x?t=1", "//other.example/x", "https://u:p@other.example/x"})
-  void anotherHostIsNamedAndNotAsked(String location) {
+  void anotherHostIsNamedAndReceivesNoRequest(String location) {
     http.answers(to(location));
 
-    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
         .containsPattern("^redirect to https?://other\\.example not followed");
     assertThat(http.requestCount()).isEqualTo(1);
   }
@@ -122,34 +122,34 @@ class RedirectTest {
   void tlsOnTheSameHostAndPortIsAnotherOrigin() {
     http.answers(to(http.server.url("/x").newBuilder().scheme("https").build().toString()));
 
-    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
         .startsWith("redirect to https://");
   }
 
   @Test
-  void aRedirectToNowhereIsARefusal() {
+  void aRedirectWithoutAnHttpAddressIsARefusal() {
     http.answers(status(302), to("mailto:someone"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
         .isEqualTo("redirect without a Location");
-    assertThat(http.fault(Fault.Refused.class, "/").error().detail())
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
         .contains("not an http or https address");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {300, 304, 305})
-  void otherStatusesOfThatClassAreRefusals(int code) {
+  void other3xxStatusesAreRefusals(int code) {
     http.answers(status(code).addHeader("Location", "/x"), ok("never"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(code);
+    assertThat(http.failure(Failure.Refused.class, "/").answer().status()).isEqualTo(code);
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
   @Test
-  void aKeyInTheAnswersHeadersIsMasked() {
+  void aKeyInTheResponseHeadersIsMasked() {
     http.answers(to("https://other.example/?key=" + CANARY.replace("/", "%2F")));
 
-    assertThat(http.fault(Fault.Refused.class, "/").toString())
+    assertThat(http.failure(Failure.Refused.class, "/").toString())
         .contains("?key=***")
         .doesNotContain("canary");
   }

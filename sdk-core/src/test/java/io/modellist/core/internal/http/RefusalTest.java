@@ -1,15 +1,12 @@
 package io.modellist.core.internal.http;
 
 import static io.modellist.core.internal.http.Loopback.CANARY;
-import static io.modellist.core.internal.http.Loopback.LONG;
 import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.ApiError;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
+import io.modellist.core.internal.call.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -37,15 +34,15 @@ class RefusalTest {
 
   private String refusedWith(MockResponse.Builder response) {
     http.answers(response);
-    return http.fault(Fault.Refused.class, "/").error().text();
+    return http.failure(Failure.Refused.class, "/").error().text();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 418, 421, 422, 426, 429, 500, 502, 503, 504})
-  void aRefusalIsOneRequestWithItsStatusAndWords(int code) {
+  void aRefusalIsOneRequestAndHasItsStatusAndDetail(int code) {
     http.answers(status(code).body("no"), ok("never"));
 
-    Fault.Refused refused = http.fault(Fault.Refused.class, "/");
+    Failure.Refused refused = http.failure(Failure.Refused.class, "/");
 
     assertThat(refused.answer().status()).isEqualTo(code);
     assertThat(refused.error().detail()).isEqualTo("no");
@@ -60,7 +57,7 @@ class RefusalTest {
             .addHeader("Set-Cookie", "session=abc")
             .body("{\"detail\":\"bad key " + CANARY.replace("/", "\\/") + "\"}"));
 
-    Fault.Refused refused = http.fault(Fault.Refused.class, "/");
+    Failure.Refused refused = http.failure(Failure.Refused.class, "/");
 
     assertThat(refused.error().text()).isEqualTo("{\"detail\":\"bad key ***\"}");
     assertThat(refused.answer().headers())
@@ -70,23 +67,15 @@ class RefusalTest {
   }
 
   @Test
-  void whatTheReadingMakesOutOfABodyIsMaskedAgain() {
-    Texts decoding =
-        new Texts() {
-          @Override
-          public ApiError refusal(int status, String text) {
-            return super.refusal(status, new String(Base64.getDecoder().decode(text), UTF_8));
-          }
-        };
+  void aDetailThatTheDialectDecodesIsMaskedAgain() {
+    http.detail = text -> new String(Base64.getDecoder().decode(text), UTF_8);
     http.answers(status(401).body(Base64.getEncoder().encodeToString(CANARY.getBytes(UTF_8))));
 
-    Outcome<String> outcome = http.attempt(decoding, "/", LONG);
-
-    assertThat(Loopback.fault(Fault.Refused.class, outcome).error().detail()).isEqualTo("***");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).isEqualTo("***");
   }
 
   @Test
-  void aGatewaysOwnSecretIsMaskedToo() {
+  void theSecretOfAGatewayIsMaskedToo() {
     http.headers.put("X-Gateway-Key", "gateway-0123");
 
     assertThat(refusedWith(status(403).body("key gateway-0123 is unknown")))
@@ -101,21 +90,21 @@ class RefusalTest {
   }
 
   @Test
-  void theBeginningOfTheKeyAtTheCutIsNotShown() {
+  void theBeginningOfAKeyAtTheCutIsNotShown() {
     String before = "x".repeat(MOST - 8);
 
     assertThat(refusedWith(status(500).body(before + CANARY + "y".repeat(MOST)))).isEqualTo(before);
   }
 
   @Test
-  void aTextOfExactlyTheLimitIsWhole() {
+  void aTextOfExactlyTheLimitIsComplete() {
     String text = "x".repeat(MOST - 1) + "c";
 
     assertThat(refusedWith(status(500).body(text))).isEqualTo(text);
   }
 
   @Test
-  void theCharsetOfTheContentTypeCounts() {
+  void theCharsetOfTheContentTypeIsUsed() {
     Buffer latin = new Buffer().writeString("gesperrt für", StandardCharsets.ISO_8859_1);
 
     assertThat(
@@ -127,12 +116,12 @@ class RefusalTest {
   }
 
   @Test
-  void withoutACharsetItIsUtf8AndAByteOrderMarkIsNoText() {
+  void theDefaultCharsetIsUtf8AndAByteOrderMarkIsDropped() {
     assertThat(refusedWith(status(403).body("\uFEFFü"))).isEqualTo("ü");
   }
 
   @Test
-  void aBodyThatBreaksOffStillGivesTheRefusal() {
+  void aRefusalWhoseBodyBreaksOffStaysARefusal() {
     String text =
         refusedWith(
             status(429)
@@ -143,7 +132,7 @@ class RefusalTest {
   }
 
   @Test
-  void aRefusalWithoutABodyHasNoWords() {
+  void aRefusalWithoutABodyHasAnEmptyText() {
     assertThat(refusedWith(status(502))).isEmpty();
   }
 }

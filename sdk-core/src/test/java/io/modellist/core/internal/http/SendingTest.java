@@ -1,15 +1,13 @@
 package io.modellist.core.internal.http;
 
 import static io.modellist.core.internal.http.Loopback.CANARY;
-import static io.modellist.core.internal.http.Loopback.LONG;
 import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modellist.core.Credential;
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
-import io.modellist.core.internal.Stop;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Failure;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +32,11 @@ class SendingTest {
   }
 
   @Test
-  void aSuccessIsReadAndComesWithItsHeadersByLowerCaseName() {
+  void aSuccessHasItsValueStatusAndHeadersByLowerCaseName() {
     http.answers(ok("hello").addHeader("X-Request-Id", "r1"));
 
-    Outcome.Delivered<String> delivered = (Outcome.Delivered<String>) http.get("/models");
+    AttemptResult.Delivered<String> delivered =
+        (AttemptResult.Delivered<String>) http.get("/models");
 
     assertThat(delivered.value()).isEqualTo("hello");
     assertThat(delivered.requests()).isEqualTo(1);
@@ -46,7 +45,7 @@ class SendingTest {
   }
 
   @Test
-  void theSdkNamesItselfAndAsksForJson() throws Exception {
+  void aRequestNamesTheSdkAndAcceptsJson() throws Exception {
     http.answers(ok("x")).get("/");
 
     Headers sent = sent();
@@ -56,13 +55,12 @@ class SendingTest {
   }
 
   @Test
-  void headersOfACallWinOverThoseOfTheClientAndThoseOverTheSdks() throws Exception {
+  void headersOfACallOverrideThoseOfTheClientAndThoseTheSdks() throws Exception {
     http.headers.put("user-agent", "mine");
     http.headers.put("X-Team", "client");
     http.answers(ok("x"));
 
-    http.transport()
-        .attempt(http.server.url("/"), Map.of("x-team", "call"), new Texts(), LONG, new Stop());
+    http.get(http.server.url("/"), Map.of("x-team", "call"));
 
     Headers sent = sent();
     assertThat(sent.values("User-Agent")).containsExactly("mine");
@@ -70,7 +68,7 @@ class SendingTest {
   }
 
   @Test
-  void theCredentialWinsOverAHeaderOfTheUserWithItsName() throws Exception {
+  void theCredentialOverridesAHeaderOfTheUserWithTheSameName() throws Exception {
     http.headers.put("authorization", "Bearer other");
     http.answers(ok("x")).get("/");
 
@@ -78,7 +76,7 @@ class SendingTest {
   }
 
   @Test
-  void aGatewaysAuthorizationGoesBesideAKeyOfAnotherName() throws Exception {
+  void anAuthorizationForAGatewayIsSentTogetherWithAKeyOfAnotherName() throws Exception {
     http.credential = Credential.header("X-API-Key", CANARY);
     http.headers.put("Authorization", "Basic Z2F0ZXdheQ==");
     http.answers(ok("x")).get("/");
@@ -89,7 +87,7 @@ class SendingTest {
   }
 
   @Test
-  void noCredentialSendsNone() throws Exception {
+  void withoutACredentialNoneIsSent() throws Exception {
     http.credential = Credential.none();
     http.answers(ok("x")).get("/");
 
@@ -97,7 +95,7 @@ class SendingTest {
   }
 
   @Test
-  void aSupplierIsAskedOnEachAttemptOnTheCallersThread() throws Exception {
+  void aSupplierIsCalledOnEachAttemptOnTheCallersThread() throws Exception {
     Iterator<String> keys = List.of("first-key", "second-key").iterator();
     Thread caller = Thread.currentThread();
     http.credential =
@@ -114,7 +112,7 @@ class SendingTest {
   }
 
   @Test
-  void aSupplierThatThrowsGivesNoCredentialWithoutARequestAndWithoutTheSecret() {
+  void aSupplierThatThrowsFailsTheAttemptWithoutARequestAndWithoutTheSecret() {
     Iterator<Credential> keys = List.of(Credential.bearer(CANARY)).iterator();
     http.credential =
         Credential.supplier(
@@ -122,15 +120,15 @@ class SendingTest {
               if (keys.hasNext()) {
                 return keys.next();
               }
-              throw new IllegalStateException("took " + CANARY + ", gave unheard-of-0815");
+              throw new IllegalStateException("revoked " + CANARY + ", created unknown-0815");
             });
     http.answers(ok("x")).get("/");
 
-    Outcome<String> outcome = http.get("/");
+    AttemptResult<String> result = http.get("/");
 
-    assertThat(Loopback.fault(Fault.NoCredential.class, outcome).why())
+    assertThat(Loopback.failure(Failure.NoCredential.class, result).why())
         .isEqualTo("IllegalStateException, whose message is left out: it holds the credential");
-    assertThat(outcome.requests()).isZero();
+    assertThat(result.requests()).isZero();
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
@@ -142,15 +140,15 @@ class SendingTest {
               throw new IllegalStateException("the vault is sealed");
             });
 
-    assertThat(http.fault(Fault.NoCredential.class, "/").why())
+    assertThat(http.failure(Failure.NoCredential.class, "/").why())
         .isEqualTo("IllegalStateException: the vault is sealed");
   }
 
   @Test
-  void aSupplierThatReturnsNullGivesNoCredential() {
+  void aSupplierThatReturnsNullFailsTheAttempt() {
     http.credential = Credential.supplier(() -> null);
 
-    assertThat(http.fault(Fault.NoCredential.class, "/").why()).contains("null");
+    assertThat(http.failure(Failure.NoCredential.class, "/").why()).contains("null");
     assertThat(http.requestCount()).isZero();
   }
 
@@ -158,12 +156,12 @@ class SendingTest {
   void serviceUnavailableWithRetryAfterZeroIsOneRequest() {
     http.answers(status(503).addHeader("Retry-After", "0").body("later"), ok("second"));
 
-    Outcome<String> outcome = http.get("/");
+    AttemptResult<String> result = http.get("/");
 
-    Fault.Refused refused = Loopback.fault(Fault.Refused.class, outcome);
+    Failure.Refused refused = Loopback.failure(Failure.Refused.class, result);
     assertThat(refused.answer().status()).isEqualTo(503);
     assertThat(refused.answer().headers()).containsEntry("retry-after", List.of("0"));
-    assertThat(outcome.requests()).isEqualTo(1);
+    assertThat(result.requests()).isEqualTo(1);
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
@@ -171,15 +169,15 @@ class SendingTest {
   void requestTimeoutIsOneRequest() {
     http.answers(status(408), ok("second"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").answer().status()).isEqualTo(408);
+    assertThat(http.failure(Failure.Refused.class, "/").answer().status()).isEqualTo(408);
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
   @Test
-  void aRetryAfterBeyondAnIntIsARefusalLikeAnyOther() {
+  void aRetryAfterTooLargeForAnIntIsAnOrdinaryRefusal() {
     http.answers(status(503).addHeader("Retry-After", "99999999999"));
 
-    assertThat(http.fault(Fault.Refused.class, "/").answer().headers())
+    assertThat(http.failure(Failure.Refused.class, "/").answer().headers())
         .containsEntry("retry-after", List.of("99999999999"));
   }
 }

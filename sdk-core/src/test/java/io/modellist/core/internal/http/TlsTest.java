@@ -3,7 +3,7 @@ package io.modellist.core.internal.http;
 import static io.modellist.core.internal.http.Loopback.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.internal.Fault;
+import io.modellist.core.internal.call.Failure;
 import mockwebserver3.MockResponse;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -23,38 +23,36 @@ class TlsTest {
     http.close();
   }
 
-  private String place() {
-    return http.server.getHostName() + ":" + http.server.getPort();
-  }
-
   @Test
-  void aCertificateThatIsNotTrustedIsNotTriedAgain() {
+  void anUntrustedCertificateIsNotRepeated() {
     HeldCertificate own =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     useTls(own);
 
-    Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+    Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
-    assertThat(fault.what()).startsWith("the certificate of " + place() + " is not trusted: ");
-    assertThat(fault.repeatable()).isFalse();
+    assertThat(failure.what())
+        .startsWith("the certificate of " + http.hostAndPort() + " is not trusted: ");
+    assertThat(failure.repeatable()).isFalse();
     assertThat(http.requestCount()).isZero();
   }
 
   @Test
-  void aCertificateOfAnotherHostIsNotTriedAgain() {
+  void aCertificateOfAnotherHostIsNotRepeated() {
     HeldCertificate other =
         new HeldCertificate.Builder().addSubjectAlternativeName("other.example").build();
     useTls(other);
     http.lent = trusting(other);
 
-    Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+    Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
-    assertThat(fault.what()).startsWith("the certificate of " + place() + " is not trusted: ");
-    assertThat(fault.repeatable()).isFalse();
+    assertThat(failure.what())
+        .startsWith("the certificate of " + http.hostAndPort() + " is not trusted: ");
+    assertThat(failure.repeatable()).isFalse();
   }
 
   @Test
-  void aLentClientsTrustIsUsed() {
+  void theTrustOfALentClientIsUsed() {
     HeldCertificate own =
         new HeldCertificate.Builder().addSubjectAlternativeName(http.server.getHostName()).build();
     useTls(own);
@@ -64,16 +62,17 @@ class TlsTest {
   }
 
   @Test
-  void aHandshakeThatFailsOtherwiseMayBeTriedAgain() {
+  void aHandshakeThatFailsForAnotherReasonIsRepeatable() {
     HeldCertificate own = new HeldCertificate.Builder().build();
     useTls(own);
     http.lent = trusting(own);
     http.answers(new MockResponse.Builder().failHandshake());
 
-    Fault.NoAnswer fault = http.fault(Fault.NoAnswer.class, "/");
+    Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
-    assertThat(fault.what()).startsWith("the TLS handshake with " + place() + " failed: ");
-    assertThat(fault.repeatable()).isTrue();
+    assertThat(failure.what())
+        .startsWith("the TLS handshake with " + http.hostAndPort() + " failed: ");
+    assertThat(failure.repeatable()).isTrue();
   }
 
   private void useTls(HeldCertificate certificate) {

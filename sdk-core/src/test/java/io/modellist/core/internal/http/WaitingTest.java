@@ -4,18 +4,19 @@ import static io.modellist.core.internal.http.Loopback.LONG;
 import static io.modellist.core.internal.http.Loopback.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.internal.Fault;
-import io.modellist.core.internal.Outcome;
-import io.modellist.core.internal.Stop;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.json.Notes;
 import java.io.InputStream;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each test would run into {@link Loopback#LONG} if what it claims were not so. */
+/** An attempt ends at its time limit. If a claim were wrong, its test would take 30 seconds. */
 @Timeout(20)
 class WaitingTest {
   private static final Duration SHORT = Duration.ofMillis(200);
@@ -44,73 +45,73 @@ class WaitingTest {
     return ok("never").onResponseStart(SocketEffect.Stall.INSTANCE);
   }
 
-  private static void assertOutOfTime(Outcome<String> outcome, Duration limit) {
-    assertThat(Loopback.fault(Fault.OutOfTime.class, outcome))
-        .isEqualTo(new Fault.OutOfTime(Fault.Scope.ATTEMPT, limit));
+  private static void assertOutOfTime(AttemptResult<String> result, Duration limit) {
+    assertThat(Loopback.failure(Failure.OutOfTime.class, result))
+        .isEqualTo(new Failure.OutOfTime(Failure.Scope.ATTEMPT, limit));
   }
 
   @Test
-  void aSilentServerIsWaitedForUpToTheLimit() {
+  void aSilentServerIsWaitedForUntilTheLimit() {
     http.answers(silent());
 
-    Outcome<String> outcome = http.attempt(new Texts(), "/", SHORT);
+    AttemptResult<String> result = http.attempt(new TextDecoder(), "/", SHORT);
 
-    assertOutOfTime(outcome, SHORT);
-    assertThat(outcome.requests()).isEqualTo(1);
+    assertOutOfTime(result, SHORT);
+    assertThat(result.requests()).isEqualTo(1);
   }
 
   @Test
-  void aTrickleIsCutByTheLimit() {
+  void aTrickleEndsAtTheLimit() {
     http.answers(ok("x".repeat(1000)).throttleBody(1, 50, TimeUnit.MILLISECONDS));
 
-    assertOutOfTime(http.attempt(new Texts(), "/", SHORT), SHORT);
+    assertOutOfTime(http.attempt(new TextDecoder(), "/", SHORT), SHORT);
   }
 
   @Test
-  void aRedirectDoesNotLiftTheLimit() {
+  void aRedirectDoesNotExtendTheLimit() {
     http.answers(Loopback.status(302).addHeader("Location", "/next"), silent());
 
-    assertOutOfTime(http.attempt(new Texts(), "/", SHORT), SHORT);
+    assertOutOfTime(http.attempt(new TextDecoder(), "/", SHORT), SHORT);
   }
 
   @Test
-  void aNameLookupThatHangsIsCutByTheLimit() {
+  void aNameLookupThatHangsEndsAtTheLimit() {
     CountDownLatch tested = new CountDownLatch(1);
     http.lent =
         new OkHttpClient.Builder()
             .dns(
                 host -> {
                   uninterruptibly(tested);
-                  throw new java.net.UnknownHostException(host);
+                  throw new UnknownHostException(host);
                 })
             .build();
 
-    assertOutOfTime(http.attempt(new Texts(), "/", SHORT), SHORT);
+    assertOutOfTime(http.attempt(new TextDecoder(), "/", SHORT), SHORT);
     tested.countDown();
   }
 
   @Test
-  void aLimitWithoutTimeSendsNothing() {
-    assertOutOfTime(http.attempt(new Texts(), "/", Duration.ZERO), Duration.ZERO);
+  void withNoTimeLeftNothingIsSent() {
+    assertOutOfTime(http.attempt(new TextDecoder(), "/", Duration.ZERO), Duration.ZERO);
     assertThat(http.requestCount()).isZero();
   }
 
   @Test
-  void aLimitBeyondTheClockIsNone() {
-    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+  void theLongestLimitOfTheSettingsIsAccepted() {
+    Duration longest = Duration.ofDays(3650);
 
-    assertThat(http.answers(ok("x")).attempt(new Texts(), "/", forever))
-        .isInstanceOf(Outcome.Delivered.class);
+    assertThat(http.answers(ok("x")).attempt(new TextDecoder(), "/", longest))
+        .isInstanceOf(AttemptResult.Delivered.class);
   }
 
   @Test
-  void moreThanFiveCallsOfOneHostGoAtTheSameTime() throws Exception {
+  void moreThanFiveCallsToOneHostRunAtTheSameTime() throws Exception {
     int calls = 12;
     CyclicBarrier together = new CyclicBarrier(calls);
-    Texts meeting =
-        new Texts() {
+    TextDecoder meeting =
+        new TextDecoder() {
           @Override
-          public String success(InputStream body, UnaryOperator<String> mask) {
+          public String decode(InputStream body, Notes notes) {
             try {
               together.await(10, TimeUnit.SECONDS);
               return "met";
@@ -120,7 +121,7 @@ class WaitingTest {
           }
         };
     http.transport();
-    List<CompletableFuture<Outcome<String>>> outcomes =
+    List<CompletableFuture<AttemptResult<String>>> results =
         Stream.generate(() -> ok("x"))
             .limit(calls)
             .map(http::answers)
@@ -129,18 +130,17 @@ class WaitingTest {
                     CompletableFuture.supplyAsync(() -> one.attempt(meeting, "/", LONG), THREADS))
             .toList();
 
-    for (CompletableFuture<Outcome<String>> outcome : outcomes) {
-      assertThat(outcome.get()).isInstanceOf(Outcome.Delivered.class);
+    for (CompletableFuture<AttemptResult<String>> result : results) {
+      assertThat(result.get()).isInstanceOf(AttemptResult.Delivered.class);
     }
   }
 
-  private static final java.util.concurrent.Executor THREADS = task -> new Thread(task).start();
+  private static final Executor THREADS = task -> new Thread(task).start();
 
   @Test
-  void headersOfTheCallAreNotKept() throws Exception {
+  void headersOfACallAreNotSentWithTheNextOne() throws Exception {
     http.answers(ok("x"), ok("y"));
-    http.transport()
-        .attempt(http.server.url("/"), Map.of("X-One", "1"), new Texts(), LONG, new Stop());
+    http.get(http.server.url("/"), Map.of("X-One", "1"));
     http.get("/");
 
     http.server.takeRequest();

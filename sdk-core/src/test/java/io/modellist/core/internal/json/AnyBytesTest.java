@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.DecodedPage;
-import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.internal.json.Fleet.Ship;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -15,11 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a server sends gives a page or one of the two errors that callers know. */
+/** Any bytes are decoded to a page, or fail with one of the two errors that callers expect. */
 class AnyBytesTest {
   private static final String RICH =
       """
@@ -30,7 +27,8 @@ class AnyBytesTest {
        "log":{"l":{"m":null}},"rights":{"r":true},"plans":{"p":{"key":"k"}},
        "engine":{"first":{"fuel":"coal","type":"steam"},"type":"hybrid"},
        "spares":[{"type":"sail","rig":"gaff"},{"type":"new","z":[{}]}],"cargo":[1],"new":{"u":1.0}},
-       {"id":7},{"id":null,"decks":"many"}],"pagination":{"total":3,"limit":"x"}}""";
+       {"id":7},{"id":null,"decks":"many"}],"pagination":{"total":3,"limit":"x"}}\
+      """;
 
   private static final List<String> SNIPPETS =
       List.of(
@@ -61,7 +59,7 @@ class AnyBytesTest {
           "\n");
 
   @Test
-  void changedBytesGiveAPageOrAKnownError() throws Exception {
+  void changedBytesAreAPageOrAnExpectedError() throws Exception {
     Random random = new Random(7);
     int pages = 0;
     for (int i = 0; i < 5_000; i++) {
@@ -77,17 +75,17 @@ class AnyBytesTest {
   }
 
   @Test
-  void valuesInOtherPlacesGiveAPage() throws Exception {
+  void aValueInAnyPlaceLeavesAPageUnlessItReplacesTheList() throws Exception {
     List<String> values =
         Stream.concat(
                 SNIPPETS.subList(0, 11).stream(),
                 Stream.of(
                     "{\"type\":\"steam\",\"tank\":{\"number\":[]}}", "[{\"id\":\"a\"}]", "[[1]]"))
             .toList();
-    // Each colon is followed by a value: what stands there is pushed into a list before the field.
+    // A value follows each colon. Another one is put before it, and the old one gets a new name.
     for (int at = RICH.indexOf(':') + 1; at > 0; at = RICH.indexOf(':', at) + 1) {
       if (RICH.charAt(at) >= '0' && RICH.charAt(at) <= '9' && RICH.charAt(at - 2) != '"') {
-        continue; // Within a time.
+        continue; // within a time
       }
       for (String value : values) {
         String json = RICH.substring(0, at) + value + ",\"other\":" + RICH.substring(at);
@@ -101,7 +99,7 @@ class AnyBytesTest {
     byte[] body = json.getBytes(UTF_8);
     try {
       DecodedPage<Ship> page =
-          Fleet.DECODER.page(new ByteArrayInputStream(body), UnaryOperator.identity());
+          DecodedPage.read(Fleet.DECODER, new ByteArrayInputStream(body), false);
       for (int i = 0; i < page.entries().size(); i++) {
         assertThat(page.entries().get(i) == null).isEqualTo(page.badEntries().containsKey(i));
       }
@@ -113,14 +111,8 @@ class AnyBytesTest {
   }
 
   @Test
-  void aDecoderIsSharedByThreadsFromItsFirstUse() throws Exception {
-    var decoder =
-        new JsonDecoder<>(
-            Ship.class,
-            Fleet.ShipPage.class,
-            Fleet.ShipEnvelope.class,
-            false,
-            ResponseLimits.DEFAULT);
+  void threadsShareADecoderFromItsFirstUse() throws Exception {
+    var decoder = new JsonDecoder<>(Fleet.DIALECT, ResponseLimits.DEFAULT);
     DecodedPage<Ship> expected = Fleet.page(RICH);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {

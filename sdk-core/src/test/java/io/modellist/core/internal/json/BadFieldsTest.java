@@ -2,6 +2,7 @@ package io.modellist.core.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.json.Fleet.Ship;
 import java.util.List;
@@ -11,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A field of another JSON type is absent, is noted with its place, and takes nothing with it. */
+/** A field of the wrong JSON type is absent and recorded, and leaves all other fields intact. */
 class BadFieldsTest {
   private static final List<String> WRONG =
       List.of(
           "\"text\"", "12", "1.5", "true", "[]", "[{\"a\":[1,{}]}]", "{}", "{\"a\":{\"b\":[]}}");
 
-  /** Each field with the kinds of JSON from above that it takes. */
-  private static final Map<String, List<Integer>> TAKES =
+  /** Each field, with the indexes of the JSON above that it accepts. */
+  private static final Map<String, List<Integer>> ACCEPTED =
       Map.ofEntries(
           Map.entry("name", List.of(0)),
           Map.entry("description", List.of(0)),
@@ -43,7 +44,7 @@ class BadFieldsTest {
           Map.entry("hold", List.of(4, 5)));
 
   static List<List<String>> everyWrongType() {
-    return TAKES.entrySet().stream()
+    return ACCEPTED.entrySet().stream()
         .flatMap(
             e ->
                 WRONG.stream()
@@ -54,7 +55,7 @@ class BadFieldsTest {
 
   @ParameterizedTest
   @MethodSource("everyWrongType")
-  void everyWrongTypeAtEveryFieldIsAbsentAndNoted(List<String> fieldAndJson) throws Exception {
+  void everyWrongTypeOfEveryFieldIsAbsentAndRecorded(List<String> fieldAndJson) throws Exception {
     String field = fieldAndJson.get(0);
     String json = fieldAndJson.get(1);
     Ship clean = Fleet.ship("\"fuel\":1");
@@ -78,10 +79,12 @@ class BadFieldsTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "\"decks\":99999999999                        | /decks | 99999999999 | not a 32-bit integer",
+        "\"decks\":99999999999                        | /decks | 99999999999 | not a 32-bit"
+            + " integer",
         "\"decks\":1.0                                | /decks | 1.0 | not a 32-bit integer",
         "\"decks\":\"12\"                             | /decks | \"12\" | not a 32-bit integer",
-        "\"tonnage\":9223372036854775808              | /tonnage | 9223372036854775808 | not a 64-bit integer",
+        "\"tonnage\":9223372036854775808              | /tonnage | 9223372036854775808 | not a"
+            + " 64-bit integer",
         "\"tonnage\":1e3                              | /tonnage | 1e3 | not a 64-bit integer",
         "\"speed\":1e999                              | /speed | 1e999 | not a number of 64 bits",
         "\"price\":1e99999999999                      | /price | 1e99999999999 | not a number",
@@ -91,22 +94,29 @@ class BadFieldsTest {
         "\"created_at\":\"soon\"                      | /created_at | \"soon\" | not a time",
         "\"created_at\":1e30                          | /created_at | 1e30 | not a time",
         "\"created_at\":1e-9999999                    | /created_at | 1e-9999999 | not a time",
-        "\"created_at\":99999999999999999999          | /created_at | 99999999999999999999 | not a time",
+        "\"created_at\":99999999999999999999          | /created_at | 99999999999999999999 | not a"
+            + " time",
         "\"grade\":\"\"                               | /grade | \"\" | refused: empty grade",
-        "\"harbour\":{\"berth\":{\"number\":\"x\"}}   | /harbour/berth/number | \"x\" | not a 32-bit integer",
+        "\"harbour\":{\"berth\":{\"number\":\"x\"}}   | /harbour/berth/number | \"x\" | not a"
+            + " 32-bit integer",
         "\"harbour\":{\"berth\":7}                    | /harbour/berth | 7 | not an object",
         "\"harbour\":{\"visits\":[{},{\"at\":[]}]}    | /harbour/visits/1/at | [] | not a time",
-        "\"legs\":[{\"key\":\"a\",\"value\":\"b\"}]   | /legs/0/value | \"b\" | not a number of 64 bits",
+        "\"legs\":[{\"key\":\"a\",\"value\":\"b\"}]   | /legs/0/value | \"b\" | not a number of 64"
+            + " bits",
         "\"grid\":[[1,2],[3,\"x\"]]                   | /grid/1/1 | \"x\" | not a 32-bit integer",
         "\"plans\":{\"a/b~c\":{\"key\":{\"d\":1}}}    | /plans/a~1b~0c/key | {\"d\":1} | not text",
         "\"rights\":{\"go\":\"yes\"}                  | /rights/go | \"yes\" | not true or false",
-        "\"engine\":{\"type\":\"steam\",\"boilers\":1.5} | /engine/boilers | 1.5 | not a 32-bit integer",
-        "\"engine\":{\"boilers\":{\"n\":[1]},\"type\":\"steam\"} | /engine/boilers | {\"n\":[1]} | not a 32-bit integer",
-        "\"engine\":{\"tank\":{\"number\":[2]},\"type\":\"steam\"} | /engine/tank/number | [2] | not a 32-bit integer",
-        "\"spares\":[{\"type\":\"steam\"},{\"type\":\"steam\",\"fuel\":0}] | /spares/1/fuel | 0 | not text",
+        "\"engine\":{\"type\":\"steam\",\"boilers\":1.5} | /engine/boilers | 1.5 | not a 32-bit"
+            + " integer",
+        "\"engine\":{\"boilers\":{\"n\":[1]},\"type\":\"steam\"} | /engine/boilers | {\"n\":[1]} |"
+            + " not a 32-bit integer",
+        "\"engine\":{\"tank\":{\"number\":[2]},\"type\":\"steam\"} | /engine/tank/number | [2] |"
+            + " not a 32-bit integer",
+        "\"spares\":[{\"type\":\"steam\"},{\"type\":\"steam\",\"fuel\":0}] | /spares/1/fuel | 0 |"
+            + " not text",
         "\"spares\":[{\"type\":\"sail\"},\"oar\"]     | /spares/1 | \"oar\" | not an object",
       })
-  void aBadFieldIsNotedWithItsPlaceTextAndReason(
+  void aBadFieldIsRecordedWithItsPointerTextAndReason(
       String fields, String pointer, String raw, String reason) throws Exception {
     Ship ship = Fleet.ship(fields + ",\"description\":\"still here\"");
 
@@ -128,7 +138,7 @@ class BadFieldsTest {
   }
 
   @Test
-  void nullAndEmptyTimesAreAbsentWithoutAProblem() throws Exception {
+  void nullsAndEmptyTimesAreAbsentWithoutAProblem() throws Exception {
     Ship ship =
         Fleet.ship(
             "\"name\":null,\"tags\":null,\"decks\":null,\"armed\":null,\"masts\":null,"
@@ -142,7 +152,8 @@ class BadFieldsTest {
   }
 
   @Test
-  void whatAConstructorRefusesIsAbsentAndShownAsFarAsItWasRead() throws Exception {
+  void aRecordThatItsConstructorRefusesIsAbsentAndShownWithTheFieldsThatWereRead()
+      throws Exception {
     Ship ship = Fleet.ship("\"harbour\":{\"name\":\"lost\",\"berth\":{\"number\":4}},\"decks\":3");
 
     assertThat(ship.harbour()).isNull();
@@ -156,7 +167,7 @@ class BadFieldsTest {
   }
 
   @Test
-  void ofTwoFieldsWithOneNameTheLastCounts() throws Exception {
+  void theLastOfTwoFieldsWithTheSameNameCounts() throws Exception {
     Ship ship = Fleet.ship("\"name\":\"a\",\"name\":\"b\",\"decks\":1,\"decks\":\"x\"");
 
     assertThat(ship.name()).isEqualTo("b");
@@ -165,7 +176,7 @@ class BadFieldsTest {
   }
 
   @Test
-  void thousandsOfProblemsInOneItemAreBounded() throws Exception {
+  void theNumberOfProblemsOfAnItemIsBounded() throws Exception {
     Ship ship = Fleet.ship("\"tags\":[" + "1,".repeat(5_000) + "\"last\"]");
 
     assertThat(ship.tags()).containsExactly("last");
@@ -178,11 +189,12 @@ class BadFieldsTest {
         Fleet.page(
             """
             {"ships":[{"id":"a","decks":"x","u":1},{"id":"b"},{"id":"c","name":2}],
-             "pagination":{"total":"many","other":1},"more":[1]}""");
+             "pagination":{"total":"many","other":1},"more":[1]}\
+            """);
 
     assertThat(page.entries().get(0).problems()).hasSize(1);
     assertThat(page.entries().get(0).unknownFields()).containsOnlyKeys("u");
-    assertThat(page.entries().get(1).extras()).isSameAs(io.modellist.core.Extras.none());
+    assertThat(page.entries().get(1).extras()).isSameAs(Extras.none());
     assertThat(page.entries().get(2).problems()).hasSize(1);
     assertThat(page.problems())
         .containsExactly(new FieldProblem("/pagination/total", "\"many\"", "not a 64-bit integer"));

@@ -1,5 +1,6 @@
 package io.modellist.core.internal.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,20 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.DecodedPage;
-import io.modellist.core.internal.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A body is the promised list, or it is told what it is. */
+/** A body is the promised list, or the error says what it is instead. */
 class BodiesTest {
   private static final String GOOD =
       "{\"ships\":[{\"id\":\"ä€𝄞\",\"afloat\":true,\"decks\":-12,\"speed\":1.5e3,\"name\":null,"
@@ -33,12 +31,16 @@ class BodiesTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "{}                          | has no list of models under \"ships\": it is an empty object",
+        "{}                          | has no list of models under \"ships\": it is an empty"
+            + " object",
         "null                        | has no list of models under \"ships\": it is null",
         "{\"ships\":null}            | has no list of models under \"ships\": it has \"ships\"",
-        "{\"data\":[],\"object\":1}  | has no list of models under \"ships\": it has \"data\", \"object\"",
-        "{\"ships\":{\"a\":1}}       | has no list of models under \"ships\": /ships: not a list ({\"a\":1})",
-        "{\"ships\":\"none\"}        | has no list of models under \"ships\": /ships: not a list (\"none\")",
+        "{\"data\":[],\"object\":1}  | has no list of models under \"ships\": it has \"data\","
+            + " \"object\"",
+        "{\"ships\":{\"a\":1}}       | has no list of models under \"ships\": /ships: not a list"
+            + " ({\"a\":1})",
+        "{\"ships\":\"none\"}        | has no list of models under \"ships\": /ships: not a list"
+            + " (\"none\")",
         "[]                          | is a list, not an object",
         "[{\"id\":\"a\"}]            | is a list, not an object",
         "\"text\"                    | is a text, not an object",
@@ -49,7 +51,7 @@ class BodiesTest {
         "{\"ships\":[]}]             | has something behind its JSON",
         "{\"ships\":[]} \"a          | has something behind its JSON",
       })
-  void whatIsNotThePromisedListIsNamed(String json, String reason) {
+  void anErrorNamesWhatWasSentInsteadOfTheList(String json, String reason) {
     assertThatThrownBy(() -> Fleet.page(json))
         .isInstanceOf(UnreadableException.class)
         .hasMessage(reason);
@@ -57,7 +59,7 @@ class BodiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\r\n\t "})
-  void anEmptyBodyIsSaidToBeEmpty(String body) {
+  void anEmptyBodyIsReportedAsEmpty(String body) {
     assertThatThrownBy(() -> Fleet.page(body))
         .isInstanceOf(UnreadableException.class)
         .hasMessage("is empty");
@@ -82,7 +84,7 @@ class BodiesTest {
         "{\"more\":[}],\"ships\":[]}",
         "/* c */ {\"ships\":[]}",
       })
-  void whatIsNoJsonIsSaidToBeNone(String body) {
+  void textThatIsNotJsonIsReportedAsSuch(String body) {
     assertThatThrownBy(() -> Fleet.page(body))
         .isInstanceOf(UnreadableException.class)
         .hasMessageStartingWith("is not JSON: ")
@@ -90,13 +92,13 @@ class BodiesTest {
   }
 
   @Test
-  void aBodyThatBreaksOffAnywhereIsAnEndOfInput() throws Exception {
-    byte[] whole = GOOD.getBytes(UTF_8);
-    assertThat(decode(whole).entries()).hasSize(1);
+  void aBodyThatIsCutAnywhereEndsInAnEndOfFileException() throws Exception {
+    byte[] complete = GOOD.getBytes(UTF_8);
+    assertThat(decode(complete).entries()).hasSize(1);
 
-    for (int length = 1; length < whole.length; length++) {
+    for (int length = 1; length < complete.length; length++) {
       byte[] part = new byte[length];
-      System.arraycopy(whole, 0, part, 0, length);
+      System.arraycopy(complete, 0, part, 0, length);
       assertThat(catchThrowable(() -> decode(part)))
           .as(() -> "after " + new String(part, UTF_8))
           .isInstanceOf(EOFException.class);
@@ -104,26 +106,26 @@ class BodiesTest {
   }
 
   @Test
-  void aFaultOfTheSourceComesOutUnchangedWhereverItHappens() {
-    byte[] whole = GOOD.getBytes(UTF_8);
-    for (int length = 0; length < whole.length; length++) {
-      IOException fault = new IOException("reset");
-      InputStream source = breaking(whole, length, fault);
+  void anExceptionOfTheSourceIsThrownUnchangedWhereverItHappens() {
+    byte[] complete = GOOD.getBytes(UTF_8);
+    for (int length = 0; length < complete.length; length++) {
+      IOException failure = new IOException("reset");
+      InputStream source = breaking(complete, length, failure);
 
-      assertThat(catchThrowable(() -> Fleet.DECODER.page(source, UnaryOperator.identity())))
-          .isSameAs(fault);
+      assertThat(catchThrowable(() -> Fleet.DECODER.page(source, new Notes(false))))
+          .isSameAs(failure);
     }
   }
 
-  /** Gives one byte at a time, then fails. */
-  private static InputStream breaking(byte[] bytes, int length, IOException fault) {
+  /** Returns one byte at a time, then fails. */
+  private static InputStream breaking(byte[] bytes, int length, IOException failure) {
     return new InputStream() {
       private int at;
 
       @Override
       public int read() throws IOException {
         if (at == length) {
-          throw fault;
+          throw failure;
         }
         return bytes[at++];
       }
@@ -146,14 +148,14 @@ class BodiesTest {
             closed[0] = true;
           }
         };
-    Fleet.DECODER.page(body, UnaryOperator.identity());
+    Fleet.DECODER.page(body, new Notes(false));
 
     assertThat(body.available()).isZero();
     assertThat(closed[0]).isFalse();
   }
 
   @Test
-  void theEncodingsOfJsonAreRead() throws Exception {
+  void everyEncodingOfJsonIsRead() throws Exception {
     for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE, Charset.forName("UTF-32")}) {
       for (String mark : new String[] {"", "\uFEFF"}) {
         assertThat(decode((mark + GOOD).getBytes(charset)).entries().get(0).id()).isEqualTo("ä€𝄞");
@@ -162,9 +164,8 @@ class BodiesTest {
   }
 
   @Test
-  void anOddEncodingIsNotTheList() {
-    byte[] latin =
-        "{\"ships\":[{\"id\":\"é\"}]}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+  void anyOtherEncodingIsUnreadable() {
+    byte[] latin = "{\"ships\":[{\"id\":\"é\"}]}".getBytes(ISO_8859_1);
     byte[] oddOrder = {0, 0, '{', 0, 0, 0, '}', 0};
     byte[] notUnicode = {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f, 0, 0, 0, '}'};
     byte[] gzip = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0};
@@ -174,9 +175,8 @@ class BodiesTest {
     }
   }
 
-  private static io.modellist.core.internal.DecodedPage<Fleet.Ship> decode(byte[] body)
-      throws Exception {
-    return Fleet.DECODER.page(new ByteArrayInputStream(body), UnaryOperator.identity());
+  private static DecodedPage<Fleet.Ship> decode(byte[] body) throws Exception {
+    return DecodedPage.read(Fleet.DECODER, new ByteArrayInputStream(body), false);
   }
 
   @ParameterizedTest
@@ -192,7 +192,7 @@ class BodiesTest {
         "{\"more\":%s,\"ships\":[]}",
         "{\"ships\":[],\"more\":{\"a\":[%s]}}",
       })
-  void deepNestingBreaksALimitAndNoStack(String place) {
+  void deepNestingExceedsALimitAndNotTheStack(String place) {
     for (String[] brackets : new String[][] {{"[", "]"}, {"{\"a\":", "}"}}) {
       String deep = brackets[0].repeat(5_000) + "1" + brackets[1].repeat(5_000);
       assertThatThrownBy(() -> Fleet.page(place.formatted(deep)))
@@ -203,17 +203,17 @@ class BodiesTest {
   }
 
   @Test
-  void typedRecordsMayNestAsDeepAsTheLimit() throws Exception {
+  void typedRecordsMayNestAsDeeplyAsTheLimitAllows() throws Exception {
     String deep = "{\"type\":\"hybrid\",\"first\":".repeat(190) + "null" + "}".repeat(190);
-    String turned = "{\"first\":".repeat(190) + "null" + ",\"type\":\"hybrid\"}".repeat(190);
+    String typeLast = "{\"first\":".repeat(190) + "null" + ",\"type\":\"hybrid\"}".repeat(190);
 
     assertThat(Fleet.ship("\"engine\":" + deep).problems()).isEmpty();
-    assertThat(Fleet.ship("\"engine\":" + turned).engine())
+    assertThat(Fleet.ship("\"engine\":" + typeLast).engine())
         .isEqualTo(Fleet.ship("\"engine\":" + deep).engine());
   }
 
   @Test
-  void longNumbersAndNamesBreakALimitWhereverTheyAre() {
+  void longNumbersAndNamesExceedALimitWhereverTheyAre() {
     String number = "9".repeat(201);
     String name = "n".repeat(1_001);
     for (String field :
@@ -227,7 +227,7 @@ class BodiesTest {
   }
 
   @Test
-  void aTextOfMegabytesIsRead() throws Exception {
+  void aTextOfManyMegabytesIsRead() throws Exception {
     assertThat(Fleet.ship("\"name\":\"" + "x".repeat(16 << 20) + "\"").name()).hasSize(16 << 20);
   }
 
@@ -240,27 +240,21 @@ class BodiesTest {
         "\"decks\":\"%s\"",
         "\"engine\":{\"type\":\"steam\",\"fuel\":\"%s\"}",
       })
-  void aTextOverTheLimitIsAnErrorThatNamesItWhereverTheTextIs(String field) throws Exception {
+  void theErrorForATextOverTheLimitNamesTheSettingWhereverTheTextIs(String field) throws Exception {
     ResponseLimits limits = ResponseLimits.DEFAULT.withTextCharacters(10_000);
-    JsonDecoder<Fleet.Ship> decoder =
-        new JsonDecoder<>(Fleet.Ship.class, Fleet.ShipPage.class, null, false, limits);
+    JsonDecoder<Fleet.Ship> decoder = new JsonDecoder<>(Fleet.DIALECT, limits);
     String page = "{\"ships\":[{\"id\":\"a\"," + field + "}]}";
 
-    // Plain, and with escapes and characters of three bytes, which are read in other ways.
+    // Escapes and characters of three bytes are read by other code than plain text.
     for (String character : new String[] {"x", "\\n", "€"}) {
       String most = page.formatted(character.repeat(10_000));
-      assertThat(decode(decoder, most).entries()).hasSize(1);
+      assertThat(Fleet.page(decoder, most).entries()).hasSize(1);
       String more = page.formatted(character.repeat(10_001));
-      assertThatThrownBy(() -> decode(decoder, more))
+      assertThatThrownBy(() -> Fleet.page(decoder, more))
           .isInstanceOf(UnreadableException.class)
           .hasMessage(
               "breaks a limit: String value length (10001) exceeds the maximum allowed"
                   + " (10000, textCharacters)");
     }
-  }
-
-  private static DecodedPage<Fleet.Ship> decode(JsonDecoder<Fleet.Ship> decoder, String json)
-      throws Exception {
-    return decoder.page(new ByteArrayInputStream(json.getBytes(UTF_8)), UnaryOperator.identity());
   }
 }

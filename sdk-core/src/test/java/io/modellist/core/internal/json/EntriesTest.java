@@ -8,8 +8,6 @@ import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.DecodedPage;
-import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.internal.json.Fleet.Ship;
 import io.modellist.core.spi.WirePage;
 import java.time.Instant;
@@ -20,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An entry without an id is none; the others do not suffer from it. */
+/** An entry without an id is not a model. The other entries are delivered. */
 class EntriesTest {
-  /** With a number for an id, as some services have. */
+  /** A model whose id is a number, as in some services. */
   record Buoy(
       @JsonProperty("id") long number, @Nullable String name, @Nullable Buoy next, Extras extras)
       implements Model {
@@ -60,7 +58,8 @@ class EntriesTest {
   record BuoyPage(@Nullable List<Buoy> items) implements WirePage<Buoy> {}
 
   private static final JsonDecoder<Buoy> BUOYS =
-      new JsonDecoder<>(Buoy.class, BuoyPage.class, null, false, ResponseLimits.DEFAULT);
+      new JsonDecoder<>(
+          new RecordsDialect<>(Buoy.class, BuoyPage.class, null), ResponseLimits.DEFAULT);
 
   @ParameterizedTest
   @CsvSource(
@@ -79,9 +78,10 @@ class EntriesTest {
         "{\"id\":{\"a\":[1]}}           | /id  | {\"a\":[1]}     | not text or an integer",
         "{\"id\":1.5}                   | /id  | 1.5             | not text or an integer",
         "{\"id\":true}                  | /id  | true            | not text or an integer",
-        "{\"id\":\"x\",\"name\":\"cursed\"} | '' | {\"id\":\"x\",\"name\":\"cursed\"} | refused: no such ship",
+        "{\"id\":\"x\",\"name\":\"cursed\"} | '' | {\"id\":\"x\",\"name\":\"cursed\"} | refused: no"
+            + " such ship",
       })
-  void anEntryThatIsNoModelIsNullWithTheReason(
+  void anEntryThatIsNotAModelIsNullAndHasAReason(
       String json, String pointer, String raw, String reason) throws Exception {
     DecodedPage<Ship> page = Fleet.page("{\"ships\":[{\"id\":\"a\"}," + json + ",{\"id\":\"c\"}]}");
 
@@ -98,7 +98,7 @@ class EntriesTest {
   }
 
   @Test
-  void anIdMayBeTextOrIntegerWhicheverWayItIsDeclared() throws Exception {
+  void anIdMayBeTextOrAnIntegerWhateverItsDeclaredType() throws Exception {
     assertThat(Fleet.page("{\"ships\":[{\"id\":12},{\"id\":\"12\"}]}").entries())
         .extracting(Ship::id)
         .containsExactly("12", "12");
@@ -119,7 +119,7 @@ class EntriesTest {
         "{\"id\":\"99999999999999999999\"}    | not a 64-bit integer",
         "{\"id\":[]}                          | not a 64-bit integer",
       })
-  void aNumericIdIsNotZeroWhenItIsAbsentOrWrong(String json, String reason) throws Exception {
+  void aNumericIdThatIsAbsentOrWrongIsNotReadAsZero(String json, String reason) throws Exception {
     DecodedPage<Buoy> page = Fleet.page(BUOYS, "{\"items\":[" + json + ",{\"id\":7}]}");
 
     assertThat(page.badEntries().get(0).reason()).isEqualTo(reason);
@@ -127,7 +127,7 @@ class EntriesTest {
   }
 
   @Test
-  void aModelWithinAModelIsOneOfItsFields() throws Exception {
+  void aModelWithinAModelIsAFieldAndNotAnEntry() throws Exception {
     DecodedPage<Buoy> page =
         Fleet.page(
             BUOYS, "{\"items\":[{\"id\":1,\"next\":{\"id\":2,\"x\":3,\"name\":4}},{\"id\":5}]}");
@@ -140,10 +140,9 @@ class EntriesTest {
   }
 
   @Test
-  void strictlyABadFieldMakesABadEntry() throws Exception {
+  void inStrictModeABadFieldMakesABadEntry() throws Exception {
     DecodedPage<Ship> page =
-        Fleet.page(
-            Fleet.STRICT,
+        Fleet.strictPage(
             "{\"ships\":[{\"id\":\"a\",\"x\":1},{\"id\":\"b\",\"legs\":[{\"value\":\"x\"}],"
                 + "\"decks\":\"y\"},{\"id\":\"c\"}]}");
 
@@ -156,9 +155,8 @@ class EntriesTest {
   }
 
   @Test
-  void strictlyABadFieldOfThePageIsAnError() {
-    assertThatThrownBy(
-            () -> Fleet.page(Fleet.STRICT, "{\"ships\":[],\"pagination\":{\"limit\":\"x\"}}"))
+  void inStrictModeABadFieldOfThePageIsAnError() {
+    assertThatThrownBy(() -> Fleet.strictPage("{\"ships\":[],\"pagination\":{\"limit\":\"x\"}}"))
         .isInstanceOf(UnreadableException.class)
         .hasMessage(
             "has a field of the wrong type: /pagination/limit: not a 64-bit integer (\"x\")");

@@ -11,9 +11,8 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.DecodedPage;
-import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.spi.Copies;
+import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.WireModel;
 import io.modellist.core.spi.WirePage;
 import java.io.ByteArrayInputStream;
@@ -23,21 +22,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up service: its models are as deep as the deepest real ones. */
-final class Fleet {
-  static final JsonDecoder<Ship> DECODER =
-      new JsonDecoder<>(
-          Ship.class, ShipPage.class, ShipEnvelope.class, false, ResponseLimits.DEFAULT);
-  static final JsonDecoder<Ship> STRICT =
-      new JsonDecoder<>(
-          Ship.class, ShipPage.class, ShipEnvelope.class, true, ResponseLimits.DEFAULT);
+/** An invented service. Its models nest as deeply as the deepest real ones. */
+public final class Fleet {
+  /** The records of the service. */
+  static final Dialect<Ship> DIALECT =
+      new RecordsDialect<>(Ship.class, ShipPage.class, ShipEnvelope.class);
+
+  /** Decodes the pages and models of the service. */
+  public static final JsonDecoder<Ship> DECODER =
+      new JsonDecoder<>(DIALECT, ResponseLimits.DEFAULT);
 
   private Fleet() {}
 
-  record Ship(
+  /** A model with a field of each type that providers use. */
+  public record Ship(
       String id,
       @Nullable String name,
       @Nullable String description,
@@ -64,7 +64,7 @@ final class Fleet {
       List<Object> hold,
       @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
       implements Model {
-    Ship {
+    public Ship {
       tags = Copies.list(tags);
       legs = Copies.list(legs);
       grid = Copies.list(grid);
@@ -83,22 +83,22 @@ final class Fleet {
     }
   }
 
-  /** An open enum: text, of which only some values are known. */
-  record Grade(String value) {
+  /** An open enum: text with only some known values. */
+  public record Grade(String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Grade {
+    public Grade {
       if (value.isEmpty()) {
         throw new IllegalArgumentException("empty grade");
       }
     }
   }
 
-  record Harbour(
+  public record Harbour(
       @Nullable String name,
       @JsonProperty("portCode") @Nullable String code,
       @Nullable Berth berth,
       List<Leg> visits) {
-    Harbour {
+    public Harbour {
       visits = Copies.list(visits);
       if ("lost".equals(name)) {
         throw new IllegalArgumentException("a harbour cannot be lost");
@@ -106,13 +106,14 @@ final class Fleet {
     }
   }
 
-  record Berth(@Nullable Integer number, @Nullable Instant since, Map<String, Object> notes) {
-    Berth {
+  public record Berth(
+      @Nullable Integer number, @Nullable Instant since, Map<String, Object> notes) {
+    public Berth {
       notes = Copies.map(notes);
     }
   }
 
-  record Leg(@Nullable String key, @Nullable Double value, @Nullable Instant at) {}
+  public record Leg(@Nullable String key, @Nullable Double value, @Nullable Instant at) {}
 
   @JsonTypeInfo(
       use = JsonTypeInfo.Id.NAME,
@@ -125,18 +126,19 @@ final class Fleet {
     @JsonSubTypes.Type(name = "sail", value = Sail.class),
     @JsonSubTypes.Type(name = "hybrid", value = Hybrid.class)
   })
-  sealed interface Engine permits Steam, Sail, Hybrid, UnknownEngine {}
+  public sealed interface Engine permits Steam, Sail, Hybrid, UnknownEngine {}
 
-  record Steam(@Nullable String fuel, @Nullable Integer boilers, @Nullable Berth tank)
+  public record Steam(@Nullable String fuel, @Nullable Integer boilers, @Nullable Berth tank)
       implements Engine {}
 
-  record Sail(String type, @Nullable String rig) implements Engine {}
+  public record Sail(String type, @Nullable String rig) implements Engine {}
 
-  record Hybrid(@Nullable Engine first, @Nullable Engine second) implements Engine {}
+  public record Hybrid(@Nullable Engine first, @Nullable Engine second) implements Engine {}
 
-  record UnknownEngine(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
+  public record UnknownEngine(
+      @Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
       implements Engine {
-    UnknownEngine {
+    public UnknownEngine {
       fields = Copies.map(fields);
     }
   }
@@ -167,20 +169,22 @@ final class Fleet {
 
   static <M extends Model> DecodedPage<M> page(JsonDecoder<M> decoder, String json)
       throws IOException, UnreadableException {
-    return decoder.page(stream(json), UnaryOperator.identity());
+    return DecodedPage.read(decoder, stream(json), false);
   }
 
-  /** The only ship of a page, made of this JSON between the braces, behind an id. */
+  /** Decodes a page, and takes the first problem of each entry and of the page as an error. */
+  static DecodedPage<Ship> strictPage(String json) throws IOException, UnreadableException {
+    return DecodedPage.read(DECODER, stream(json), true);
+  }
+
+  /** Decodes a page with one ship, which has an id and the given fields. */
   static Ship ship(String fields) throws IOException, UnreadableException {
-    DecodedPage<Ship> page = page("{\"ships\":[{\"id\":\"s1\"" + comma(fields) + "}]}");
+    String more = fields.isEmpty() ? "" : "," + fields;
+    DecodedPage<Ship> page = page("{\"ships\":[{\"id\":\"s1\"" + more + "}]}");
     if (!page.badEntries().isEmpty()) {
       throw new AssertionError(page.badEntries());
     }
     return page.entries().get(0);
-  }
-
-  private static String comma(String fields) {
-    return fields.isEmpty() ? "" : "," + fields;
   }
 
   static ByteArrayInputStream stream(String json) {

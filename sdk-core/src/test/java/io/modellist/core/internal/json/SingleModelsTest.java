@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.modellist.core.ResponseLimits;
-import io.modellist.core.internal.UnreadableException;
 import io.modellist.core.internal.json.Fleet.Ship;
 import io.modellist.core.internal.json.Fleet.ShipEnvelope;
 import io.modellist.core.spi.WirePage;
 import java.io.EOFException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A single model comes bare or in an envelope; a page may come as an object or as a bare list. */
+/** A single model is sent bare or in an envelope, and a page as an object or as a bare list. */
 class SingleModelsTest {
   @ParameterizedTest
   @ValueSource(
@@ -28,7 +26,7 @@ class SingleModelsTest {
         "{\"status\":{\"ok\":true},\"data\":{\"id\":\"a\",\"name\":\"n\",\"x\":1,\"decks\":\"y\"}}",
       })
   void aModelIsReadBareOrInItsEnvelope(String json) throws Exception {
-    Ship ship = model(Fleet.DECODER, json);
+    Ship ship = model(json);
 
     assertThat(ship.id()).isEqualTo("a");
     assertThat(ship.name()).isEqualTo("n");
@@ -37,10 +35,10 @@ class SingleModelsTest {
   }
 
   @Test
-  void aBareModelMayHaveAFieldNamedAsTheEnvelopes() throws Exception {
-    assertThat(model(Fleet.DECODER, "{\"id\":\"a\",\"data\":{\"size\":1}}").unknownFields())
+  void aBareModelMayHaveAFieldWithTheNameOfTheEnvelopes() throws Exception {
+    assertThat(model("{\"id\":\"a\",\"data\":{\"size\":1}}").unknownFields())
         .containsOnlyKeys("data");
-    assertThat(model(Fleet.DECODER, "{\"id\":\"a\",\"data\":5}").problems()).isEmpty();
+    assertThat(model("{\"id\":\"a\",\"data\":5}").problems()).isEmpty();
   }
 
   @ParameterizedTest
@@ -54,60 +52,67 @@ class SingleModelsTest {
         "{}                            | is of no use: has no id ({})",
         "{\"id\":[]}                   | is of no use: /id: not text or an integer ([])",
         "{\"data\":null}               | is of no use: has no id ({})",
-        "{\"data\":{\"id\":[]}}        | has no usable model: /data/id: not text or an integer ([])",
-        "{\"data\":[{\"id\":\"a\"}]}   | has no usable model: /data: not an object ([{\"id\":\"a\"}])",
+        "{\"data\":{\"id\":[]}}        | has no usable model: /data/id: not text or an integer"
+            + " ([])",
+        "{\"data\":[{\"id\":\"a\"}]}   | has no usable model: /data: not an object"
+            + " ([{\"id\":\"a\"}])",
       })
-  void whatIsNoModelIsNamed(String json, String reason) {
-    assertThatThrownBy(() -> model(Fleet.DECODER, json))
+  void anErrorNamesWhatWasSentInsteadOfTheModel(String json, String reason) {
+    assertThatThrownBy(() -> model(json))
         .isInstanceOf(UnreadableException.class)
         .hasMessage(reason);
   }
 
   @Test
-  void strictlyABadFieldIsAnErrorInAndOutOfTheEnvelope() {
-    assertThatThrownBy(() -> model(Fleet.STRICT, "{\"id\":\"a\",\"decks\":\"y\"}"))
+  void inStrictModeABadFieldIsAnErrorInsideAndOutsideTheEnvelope() {
+    assertThatThrownBy(() -> strictModel("{\"id\":\"a\",\"decks\":\"y\"}"))
         .isInstanceOf(UnreadableException.class)
         .hasMessage("is of no use: /decks: not a 32-bit integer (\"y\")");
-    assertThatThrownBy(() -> model(Fleet.STRICT, "{\"data\":{\"id\":\"a\",\"decks\":\"y\"}}"))
+    assertThatThrownBy(() -> strictModel("{\"data\":{\"id\":\"a\",\"decks\":\"y\"}}"))
         .isInstanceOf(UnreadableException.class)
         .hasMessage("has no usable model: /data/decks: not a 32-bit integer (\"y\")");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":\"a\"", "{\"data\":{\"id\":\"a\"}"})
-  void aModelThatBreaksOffIsAnEndOfInput(String json) {
-    assertThatThrownBy(() -> model(Fleet.DECODER, json)).isInstanceOf(EOFException.class);
+  void aModelThatIsCutEndsInAnEndOfFileException(String json) {
+    assertThatThrownBy(() -> model(json)).isInstanceOf(EOFException.class);
   }
 
-  private static Ship model(JsonDecoder<Ship> decoder, String json) throws Exception {
-    return decoder.model(Fleet.stream(json), UnaryOperator.identity());
+  private static Ship model(String json) throws Exception {
+    return Fleet.DECODER.model(Fleet.stream(json), new Notes(false));
+  }
+
+  private static Ship strictModel(String json) throws Exception {
+    return Fleet.DECODER.model(Fleet.stream(json), new Notes(true));
   }
 
   /** A page that older servers send as a bare list. */
-  record BarePage(@Nullable List<Ship> items, @Nullable Long total, boolean whole)
+  record AnyPage(@Nullable List<Ship> items, @Nullable Long total, boolean bare)
       implements WirePage<Ship> {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    BarePage {}
+    AnyPage {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static BarePage of(List<Ship> all) {
-      return new BarePage(all, (long) all.size(), true);
+    static AnyPage of(List<Ship> all) {
+      return new AnyPage(all, (long) all.size(), true);
     }
   }
 
   @Test
-  void aPageMayBeAnObjectOrABareList() throws Exception {
+  void aPageIsAnObjectOrABareList() throws Exception {
     JsonDecoder<Ship> decoder =
         new JsonDecoder<>(
-            Ship.class, BarePage.class, ShipEnvelope.class, false, ResponseLimits.DEFAULT);
+            new RecordsDialect<>(Ship.class, AnyPage.class, ShipEnvelope.class),
+            ResponseLimits.DEFAULT);
 
     var object = Fleet.page(decoder, "{\"items\":[{\"id\":\"a\"}],\"total\":9}");
     var bare = Fleet.page(decoder, "[{\"id\":\"a\",\"x\":1,\"decks\":\"y\"},5,{\"id\":\"c\"}]");
 
     assertThat(object.wire())
-        .isInstanceOfSatisfying(BarePage.class, p -> assertThat(p.whole()).isFalse());
+        .isInstanceOfSatisfying(AnyPage.class, p -> assertThat(p.bare()).isFalse());
     assertThat(bare.wire())
-        .isInstanceOfSatisfying(BarePage.class, p -> assertThat(p.whole()).isTrue());
+        .isInstanceOfSatisfying(AnyPage.class, p -> assertThat(p.bare()).isTrue());
     assertThat(bare.entries()).hasSize(3).element(1).isNull();
     assertThat(bare.entries().get(0).unknownFields()).containsOnlyKeys("x");
     assertThat(bare.entries().get(0).problems()).extracting("pointer").containsExactly("/decks");

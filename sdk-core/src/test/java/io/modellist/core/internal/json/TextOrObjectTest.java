@@ -14,11 +14,10 @@ import io.modellist.core.spi.Copies;
 import io.modellist.core.spi.WirePage;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A record that a service sends as an object, or as plain text where it is nothing but a name. */
+/** A record that a service sends as an object, or as plain text when it consists of a name only. */
 class TextOrObjectTest {
   record Flag(@Nullable String name) {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -57,10 +56,11 @@ class TextOrObjectTest {
   record BoatPage(@JsonProperty("boats") @Nullable List<Boat> items) implements WirePage<Boat> {}
 
   private static final JsonDecoder<Boat> DECODER =
-      new JsonDecoder<>(Boat.class, BoatPage.class, null, false, ResponseLimits.DEFAULT);
+      new JsonDecoder<>(
+          new RecordsDialect<>(Boat.class, BoatPage.class, null), ResponseLimits.DEFAULT);
 
   @Test
-  void bothFormsAreReadAlsoSideBySide() throws Exception {
+  void bothFormsAreReadEvenInTheSameList() throws Exception {
     Boat boat = boat("[\"a\", {\"name\":\"b\",\"size\":2}, \"c\"]");
 
     assertThat(boat.flags()).containsExactly(new Flag("a"), new Flag("b"), new Flag("c"));
@@ -69,7 +69,7 @@ class TextOrObjectTest {
   }
 
   @Test
-  void whatIsNeitherIsLeftOutAndNoted() throws Exception {
+  void aValueThatIsNeitherIsLeftOutAndRecorded() throws Exception {
     Boat boat = boat("[\"a\", 5, [], \"\"]");
 
     assertThat(boat.flags()).containsExactly(new Flag("a"));
@@ -82,7 +82,6 @@ class TextOrObjectTest {
   }
 
   private static Boat boat(String flags) throws Exception {
-    return DECODER.model(
-        Fleet.stream("{\"id\":\"a\",\"flags\":" + flags + "}"), UnaryOperator.identity());
+    return DECODER.model(Fleet.stream("{\"id\":\"a\",\"flags\":" + flags + "}"), new Notes(false));
   }
 }

@@ -2,14 +2,16 @@ package io.modellist.core.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.json.Fleet.Ship;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times come in many forms; what is none of them is a problem, not a guess. */
+/** Times have many forms. A value in any other form is a problem and is not guessed at. */
 class TimesTest {
   @ParameterizedTest
   @CsvSource({
@@ -64,7 +66,7 @@ class TimesTest {
     "1.7048736e9,               2024-01-10T08:00:00Z",
     "0.0,                       1970-01-01T00:00:00Z",
   })
-  void aNumberIsReadInTheUnitOfItsMagnitude(String number, Instant time) throws Exception {
+  void theMagnitudeOfANumberDecidesItsUnit(String number, Instant time) throws Exception {
     assertThat(ship(number).createdAt()).isEqualTo(time);
     assertThat(ship(number).problems()).isEmpty();
   }
@@ -97,17 +99,17 @@ class TimesTest {
         "9223372036854775808",
         "1e999999999"
       })
-  void whatIsNoTimeIsAProblem(String json) throws Exception {
+  void aValueThatIsNotATimeIsAProblem(String json) throws Exception {
     Ship ship = ship(json);
 
     assertThat(ship.createdAt()).isNull();
     assertThat(ship.problems())
-        .containsExactly(new io.modellist.core.FieldProblem("/created_at", json, "not a time"));
+        .containsExactly(new FieldProblem("/created_at", json, "not a time"));
   }
 
   @Test
-  void aTextIsReadAsJavaReadsIt() {
-    java.util.Random random = new java.util.Random(42);
+  void aTextThatJavaWritesIsReadAsTheSameTime() {
+    Random random = new Random(42);
     for (int i = 0; i < 2_000; i++) {
       Instant time =
           Instant.ofEpochSecond(

@@ -1,6 +1,7 @@
 package io.modellist.core.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.modellist.core.internal.json.Fleet.Berth;
 import io.modellist.core.internal.json.Fleet.Hybrid;
@@ -12,10 +13,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A union is read by its type field, wherever that stands; what is not known keeps its fields. */
+/** A union is read by its type field, wherever that is. An unknown type keeps its fields. */
 class UnionsTest {
   @Test
-  void theTypeMayStandFirstOrLast() throws Exception {
+  void theTypeMayBeFirstOrLast() throws Exception {
     Steam steam = new Steam("coal", 2, new Berth(7, null, Map.of()));
 
     assertThat(
@@ -49,13 +50,13 @@ class UnionsTest {
   }
 
   @Test
-  void aTypeOfAnotherJsonTypeIsUnknownAndNoted() throws Exception {
+  void aTypeThatIsNotTextIsUnknownAndRecorded() throws Exception {
     Ship ship = Fleet.ship("\"engine\":{\"rods\":1,\"type\":{\"a\":1}}");
 
     assertThat(ship.engine()).isEqualTo(new UnknownEngine(null, Map.of("rods", 1)));
     assertThat(ship.problems())
         .extracting("pointer", "raw")
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("/engine/type", "{\"a\":1}"));
+        .containsExactly(tuple("/engine/type", "{\"a\":1}"));
   }
 
   @Test
@@ -64,13 +65,14 @@ class UnionsTest {
             engine(
                 """
                 {"first":{"fuel":"oil","type":"steam"},
-                 "second":{"first":{"rig":"lug","type":"sail"},"type":"hybrid"},"type":"hybrid"}"""))
+                 "second":{"first":{"rig":"lug","type":"sail"},"type":"hybrid"},"type":"hybrid"}\
+                """))
         .isEqualTo(
             new Hybrid(new Steam("oil", null, null), new Hybrid(new Sail("sail", "lug"), null)));
   }
 
   @Test
-  void theFieldsBehindAUnionAreRead() throws Exception {
+  void theFieldsAfterAUnionAreRead() throws Exception {
     for (String engine :
         new String[] {
           "{\"type\":\"steam\",\"tank\":{\"number\":[{}]}}",

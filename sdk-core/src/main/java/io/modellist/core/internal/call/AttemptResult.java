@@ -1,0 +1,52 @@
+package io.modellist.core.internal.call;
+
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one attempt: a value, a redirect or a failure that is not yet an exception.
+ *
+ * @param <T> what the body is decoded as
+ */
+public sealed interface AttemptResult<T> {
+  /** Status and header fields of a response, with secrets masked; fields by lower-case name. */
+  record Answer(int status, Map<String, List<String>> headers) {
+    /** Returns the content type as sent, or null. */
+    public @Nullable String contentType() {
+      List<String> values = headers.get("content-type");
+      return values == null || values.isEmpty() ? null : values.get(0);
+    }
+  }
+
+  /** The body was decoded. {@code requests} counts HTTP requests, with redirects. */
+  record Delivered<T>(T value, Answer answer, int requests) implements AttemptResult<T> {
+    @Override
+    public AttemptResult<T> withRequests(int sent) {
+      return new Delivered<>(value, answer, sent);
+    }
+  }
+
+  /** The service redirects within its origin. Only the transport sees it, and follows. */
+  record Redirected<T>(HttpUrl target, int requests) implements AttemptResult<T> {
+    @Override
+    public AttemptResult<T> withRequests(int sent) {
+      return new Redirected<>(target, sent);
+    }
+  }
+
+  /** There is no value. No request was sent if {@code requests} is 0. */
+  record Failed<T>(Failure failure, int requests) implements AttemptResult<T> {
+    @Override
+    public AttemptResult<T> withRequests(int sent) {
+      return new Failed<>(failure, sent);
+    }
+  }
+
+  /** Returns how many HTTP requests the attempt sent. */
+  int requests();
+
+  /** Returns this result with another number of requests. */
+  AttemptResult<T> withRequests(int sent);
+}

@@ -1,0 +1,52 @@
+package io.modellist.core.internal.call;
+
+import io.modellist.core.RequestInfo;
+import io.modellist.core.ResponseInfo;
+import io.modellist.core.internal.call.AttemptResult.Answer;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a call with all its attempts.
+ *
+ * @param url what was asked for, with secrets masked
+ * @param last the result of the last attempt
+ * @param earlier why the attempts before it failed, in order
+ * @param overBudget whether the client's retry budget did not allow another attempt
+ * @param elapsed the time from the first attempt's start to the last one's end
+ */
+public record CallResult<T>(
+    String url,
+    AttemptResult<T> last,
+    List<Failure> earlier,
+    boolean overBudget,
+    Duration elapsed) {
+  /** Returns how many attempts were sent; one that was stopped before that does not count. */
+  int attempts() {
+    return earlier.size() + (last.requests() > 0 ? 1 : 0);
+  }
+
+  /** Returns this call as it stood when its n-th attempt, counted from 0, had failed. */
+  CallResult<T> upTo(int n) {
+    AttemptResult<T> failed = new AttemptResult.Failed<>(earlier.get(n), 1);
+    return new CallResult<>(url, failed, earlier.subList(0, n), false, elapsed);
+  }
+
+  /** Returns whether the time of the call or listing is up, not only that of an attempt. */
+  public boolean isOutOfTime() {
+    return last instanceof AttemptResult.Failed<T> failed
+        && failed.failure() instanceof Failure.OutOfTime
+        && !failed.failure().timedOut();
+  }
+
+  RequestInfo request() {
+    return new RequestInfo("GET", url, attempts());
+  }
+
+  /** Describes the response for the user. */
+  public ResponseInfo response(Answer answer, @Nullable Duration retryAfter) {
+    return new ResponseInfo(
+        answer.status(), answer.headers(), null, attempts(), elapsed, retryAfter);
+  }
+}

@@ -1,0 +1,63 @@
+package io.modellist.core.internal.call;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal that ends work, from any thread and for good. A client has one; each walk and each
+ * single call has a child of it, which ends with it. Actions are registered only while something
+ * waits, so a long-lived client collects none.
+ */
+public final class Cancellation {
+  private final @Nullable Cancellation parent;
+  private final Set<Runnable> actions = ConcurrentHashMap.newKeySet();
+  private volatile boolean cancelled;
+
+  /** Creates a signal without a parent. */
+  public Cancellation() {
+    this(null);
+  }
+
+  private Cancellation(@Nullable Cancellation parent) {
+    this.parent = parent;
+  }
+
+  /** Creates a signal that also ends with this one. */
+  public Cancellation child() {
+    return new Cancellation(this);
+  }
+
+  /** Returns whether this signal or one above it was given. */
+  public boolean isCancelled() {
+    return cancelled || (parent != null && parent.isCancelled());
+  }
+
+  /** Gives the signal, and runs the registered actions. Idempotent. */
+  public void cancel() {
+    cancelled = true;
+    actions.forEach(Runnable::run);
+  }
+
+  /**
+   * Registers an action until the registration is closed. If the signal was given already, the
+   * action runs at once. It may run twice.
+   */
+  public Registration onCancel(Runnable action) {
+    actions.add(action);
+    Registration above = parent == null ? () -> {} : parent.onCancel(action);
+    if (cancelled) {
+      action.run();
+    }
+    return () -> {
+      actions.remove(action);
+      above.close();
+    };
+  }
+
+  /** An action that is registered. */
+  public interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

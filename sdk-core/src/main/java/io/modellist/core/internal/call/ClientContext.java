@@ -1,0 +1,78 @@
+package io.modellist.core.internal.call;
+
+import io.modellist.core.CallListener;
+import io.modellist.core.Model;
+import io.modellist.core.internal.json.BodyDecoder;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.Parameter;
+import io.modellist.core.spi.RequestPath;
+import io.modellist.core.spi.WirePage;
+import java.util.List;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+
+/**
+ * What every step of a client's work needs: how the service speaks, the settings, and the way to
+ * the service. Closing it ends everything under way.
+ *
+ * @param pageDecoder decodes the body of a page
+ * @param modelDecoder decodes the body of a single model
+ * @param cancellation ends all work of the client
+ * @param quota the retries that the client has left
+ */
+public record ClientContext<M extends Model>(
+    Dialect<M> dialect,
+    ClientSettings settings,
+    Transport transport,
+    BodyDecoder<? extends WirePage<M>> pageDecoder,
+    BodyDecoder<M> modelDecoder,
+    Cancellation cancellation,
+    RetryQuota quota)
+    implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("io.modellist");
+
+  /** Creates the context of a new client, with its complete retry budget. */
+  public ClientContext(
+      Dialect<M> dialect,
+      ClientSettings settings,
+      Transport transport,
+      BodyDecoder<? extends WirePage<M>> pageDecoder,
+      BodyDecoder<M> modelDecoder) {
+    this(
+        dialect,
+        settings,
+        transport,
+        pageDecoder,
+        modelDecoder,
+        new Cancellation(),
+        new RetryQuota(settings.retryBudget(), settings.timing()));
+  }
+
+  /** Returns the service's short name. */
+  public String service() {
+    return dialect.service().name();
+  }
+
+  /** Returns the URL of a request; each path segment and each parameter is encoded by itself. */
+  public HttpUrl url(RequestPath path, List<Parameter> parameters) {
+    HttpUrl.Builder url = settings.baseUrl().newBuilder();
+    path.segments().forEach(url::addPathSegment);
+    parameters.forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
+    return url.build();
+  }
+
+  /** Tells the user's listener. An exception of the listener must not break the call. */
+  public void announce(Consumer<CallListener> event) {
+    try {
+      event.accept(settings.listener());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "a call listener failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    cancellation.cancel();
+    transport.close();
+  }
+}

@@ -1,0 +1,197 @@
+package io.modellist.core.internal.call;
+
+import io.modellist.core.ApiError;
+import io.modellist.core.ApiException;
+import io.modellist.core.CallListener;
+import io.modellist.core.CancelledException;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.DeadlineException;
+import io.modellist.core.ModelListException;
+import io.modellist.core.Progress;
+import io.modellist.core.RequestInfo;
+import io.modellist.core.TransportException;
+import io.modellist.core.UnexpectedContentException;
+import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.call.AttemptResult.Answer;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps failures to exceptions, and to words for events. Each message is one line: text of the
+ * service is escaped. Secrets were masked when that text was received; the message is not masked as
+ * one piece, because a key such as "wrong" would remove words of ours.
+ */
+public final class ExceptionMapper {
+  private static final int LONGEST_QUOTE = 500;
+  private static final int LONGEST_START = 160;
+  private static final StackTraceElement[] NO_STACK = {};
+
+  private ExceptionMapper() {}
+
+  /**
+   * Creates the exception of a call whose last attempt failed. Failures of earlier attempts are
+   * suppressed exceptions of it.
+   */
+  public static ModelListException exception(
+      ClientContext<?> context, CallResult<?> call, @Nullable Progress progress) {
+    ModelListException exception = one(context, call, progress);
+    for (int i = 0; i < call.earlier().size(); i++) {
+      ModelListException before = one(context, call.upTo(i), null);
+      before.setStackTrace(NO_STACK); // They happened in this same line of the user's code.
+      exception.addSuppressed(before);
+    }
+    return exception;
+  }
+
+  /** Puts a message together: the service, the sentence, a hint or "", where to read on. */
+  public static String message(ClientContext<?> context, String text, String hint, String anchor) {
+    String sentence = text.endsWith(".") ? text : text + ".";
+    return "%s: %s%s See docs/troubleshooting.md#%s"
+        .formatted(context.service(), sentence, hint.isEmpty() ? "" : " " + hint, anchor);
+  }
+
+  /** Describes a failure in a few words. */
+  static String words(Failure failure) {
+    if (failure instanceof Failure.Refused refused) {
+      String type = refused.error().type();
+      String detail = refused.error().detail();
+      return refused.answer().status()
+          + (type == null ? "" : " " + quoted(type))
+          + (detail == null ? "" : ": " + quoted(detail));
+    } else if (failure instanceof Failure.NoAnswer none) {
+      return quoted(none.what());
+    } else if (failure instanceof Failure.Unreadable unreadable) {
+      return "the answer " + quoted(unreadable.reason());
+    } else if (failure instanceof Failure.OutOfTime time) {
+      String limit = time.limit().toString().substring(2).toLowerCase(Locale.ROOT);
+      return switch (time.scope()) {
+        case ATTEMPT -> "no whole answer within " + limit + " (attemptTimeout)";
+        case CALL -> "not done within " + limit + " (callTimeout)";
+        case LISTING -> "the listing's deadline is over";
+      };
+    } else if (failure instanceof Failure.NoCredential none) {
+      return quoted(none.why());
+    }
+    return failure instanceof Failure.Cancelled stopped && stopped.interrupted()
+        ? "the thread was interrupted"
+        : "the iterator or the client was closed";
+  }
+
+  static CallListener.Attempt event(
+      String service, String url, int number, AttemptResult<?> result, Duration took) {
+    Failure failure = result instanceof AttemptResult.Failed<?> failed ? failed.failure() : null;
+    Integer status = null;
+    if (result instanceof AttemptResult.Delivered<?> delivered) {
+      status = delivered.answer().status();
+    } else if (failure instanceof Failure.Refused refused) {
+      status = refused.answer().status();
+    }
+    String said = failure == null ? null : words(failure);
+    return new CallListener.Attempt(service, url, number, status, said, took);
+  }
+
+  private static ModelListException one(
+      ClientContext<?> context, CallResult<?> call, @Nullable Progress progress) {
+    Failure failure = ((AttemptResult.Failed<?>) call.last()).failure();
+    RequestInfo request = call.request();
+    if (failure instanceof Failure.Refused refused) {
+      return refusal(context, call, refused, progress);
+    } else if (failure instanceof Failure.NoAnswer none) {
+      String text = "no whole answer to " + at(call) + ": " + words(failure);
+      return new TransportException(
+          message(context, call, text, "", "no-answer"), none.cause(), request, progress);
+    } else if (failure instanceof Failure.Unreadable unreadable) {
+      return new UnexpectedContentException(
+          unreadable(context, call, unreadable), null, request, progress);
+    } else if (failure instanceof Failure.OutOfTime) {
+      String text = message(context, call, at(call) + ": " + words(failure), "", "time-outs");
+      return failure.timedOut()
+          ? new TransportException(text, null, request, progress)
+          : new DeadlineException(text, null, request, progress);
+    } else if (failure instanceof Failure.NoCredential) {
+      return new ConfigurationException(message(context, words(failure), "", "credentials"));
+    }
+    String text = at(call) + " was not finished: " + words(failure);
+    return new CancelledException(message(context, text, "", "cancelled"), null, request, progress);
+  }
+
+  private static ApiException refusal(
+      ClientContext<?> context,
+      CallResult<?> call,
+      Failure.Refused refused,
+      @Nullable Progress progress) {
+    Answer answer = refused.answer();
+    String said = words(refused);
+    String body = refused.error().text();
+    if (refused.error().detail() == null && body != null && !body.isBlank()) {
+      said += ", with a body that starts with " + start(body.strip());
+    }
+    String text = "refused " + at(call) + " with " + said;
+    String hint = hint(context, answer, refused.error());
+    return ApiException.of(
+        new ApiException.Refusal(
+            message(context, call, text, hint, anchor(answer.status())),
+            call.response(answer, refused.retryAfter()),
+            refused.error(),
+            call.request(),
+            progress));
+  }
+
+  private static String unreadable(
+      ClientContext<?> context, CallResult<?> call, Failure.Unreadable unreadable) {
+    Answer answer = unreadable.answer();
+    String head = unreadable.head().strip();
+    String starts = head.isEmpty() ? ", with an empty body" : "; it starts with " + start(head);
+    // What a JSON parser says of the first character of a web page helps nobody.
+    String reason = head.startsWith("<") ? "is HTML or XML, not JSON" : unreadable.reason();
+    String text =
+        "the answer to %s %s: status %d, content type %s%s"
+            .formatted(
+                at(call),
+                quoted(reason),
+                answer.status(),
+                quoted(String.valueOf(answer.contentType())),
+                starts);
+    return message(context, text, hint(context, answer, null), "not-the-list");
+  }
+
+  private static String hint(ClientContext<?> context, Answer answer, @Nullable ApiError error) {
+    return context.dialect().hint(answer.status(), answer.contentType(), error).orElse("");
+  }
+
+  private static String at(CallResult<?> call) {
+    String attempts = call.attempts() < 2 ? "" : " (attempt " + call.attempts() + ")";
+    return "GET " + call.url() + attempts;
+  }
+
+  /** Where the retry budget stopped the call, the message says so: the user can set the budget. */
+  private static String message(
+      ClientContext<?> context, CallResult<?> call, String text, String hint, String anchor) {
+    if (!call.overBudget()) {
+      return message(context, text, hint, anchor);
+    }
+    String notRetried = "Not retried: the client's retry budget is used up.";
+    return message(context, text, (hint + " " + notRetried).strip(), "retry-budget");
+  }
+
+  private static String anchor(int status) {
+    return switch (status) {
+      case 401, 403 -> "credentials";
+      case 404 -> "not-found";
+      case 426 -> "upgrade-required";
+      case 429 -> "rate-limits";
+      default -> status >= 500 ? "server-errors" : status < 400 ? "redirects" : "refused";
+    };
+  }
+
+  private static String quoted(String text) {
+    return Checks.printable(text, LONGEST_QUOTE);
+  }
+
+  /** Quotes the start of a body: enough to recognize it. */
+  private static String start(String body) {
+    String shown = Checks.printable(body.replaceAll("\\s+", " "), LONGEST_START);
+    return "\"" + shown + (shown.length() < LONGEST_START ? "\"" : "…\"");
+  }
+}

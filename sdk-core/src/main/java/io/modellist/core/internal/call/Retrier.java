@@ -1,0 +1,201 @@
+package io.modellist.core.internal.call;
+
+import static io.modellist.core.internal.call.Failure.Scope.CALL;
+import static io.modellist.core.internal.call.Failure.Scope.LISTING;
+
+import io.modellist.core.CallListener;
+import io.modellist.core.RetryPolicy;
+import io.modellist.core.internal.call.Cancellation.Registration;
+import io.modellist.core.spi.Timing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the attempts of one call, waits between them, and keeps the time limits. For one use. */
+public final class Retrier<T> {
+  private final ClientContext<?> context;
+  private final Call<T> call;
+  private final Timing timing;
+  private final RetryPolicy policy;
+  private final Duration attemptTimeout;
+  private final Duration callTimeout;
+  private final long started;
+  private final List<Failure> earlier = new ArrayList<>();
+  private @Nullable String shownUrl;
+  private boolean owing; // the latest attempt took a retry from the budget
+  private boolean overBudget;
+
+  /** Prepares the call; its time runs from now on. */
+  public Retrier(ClientContext<?> context, Call<T> call) {
+    ClientSettings settings = context.settings();
+    this.context = context;
+    this.call = call;
+    this.timing = settings.timing();
+    this.policy = or(call.options().retry(), settings.retry());
+    this.attemptTimeout = or(call.options().attemptTimeout(), settings.attemptTimeout());
+    this.callTimeout = or(call.options().callTimeout(), settings.callTimeout());
+    this.started = timing.nanoTime();
+  }
+
+  /** Makes the call. Never throws for what the service, the network or a cancellation does. */
+  public CallResult<T> call() {
+    AttemptResult<T> result = attempt();
+    while (result instanceof AttemptResult.Failed<T> failed) {
+      Optional<Duration> wait = waitAfter(failed.failure());
+      if (wait.isEmpty()) {
+        break;
+      }
+      earlier.add(failed.failure());
+      Failure stopped = pause(wait.get(), failed.failure());
+      if (stopped != null) {
+        result = new AttemptResult.Failed<>(stopped, 0);
+        settle(result);
+        break;
+      }
+      call.requests().take();
+      result = attempt();
+    }
+    Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
+    return new CallResult<>(url(), result, List.copyOf(earlier), overBudget, elapsed);
+  }
+
+  private AttemptResult<T> attempt() {
+    long start = timing.nanoTime();
+    Duration left = timeLeft();
+    boolean cutShort = left.compareTo(attemptTimeout) < 0;
+    AttemptResult<T> result = new AttemptResult.Failed<>(outOfTime(), 0);
+    if (left.compareTo(Duration.ZERO) > 0) {
+      AttemptResult<T> made =
+          context
+              .transport()
+              .attempt(
+                  call.url(),
+                  call.options().headers(),
+                  call.decoder(),
+                  cutShort ? left : attemptTimeout,
+                  call.cancellation());
+      announce(made, Duration.ofNanos(timing.nanoTime() - start));
+      boolean timedOut =
+          made instanceof AttemptResult.Failed<T> failed && failed.failure().timedOut();
+      result = cutShort && timedOut ? result.withRequests(made.requests()) : made;
+    }
+    call.requests().settle(result.requests());
+    settle(result);
+    return result;
+  }
+
+  private void announce(AttemptResult<T> result, Duration took) {
+    CallListener.Attempt event =
+        ExceptionMapper.event(context.service(), url(), earlier.size() + 1, result, took);
+    context.announce(listener -> listener.onAttempt(event));
+  }
+
+  /** Returns how long to wait before the next attempt; empty when there is none. */
+  private Optional<Duration> waitAfter(Failure failure) {
+    int attempts = earlier.size() + 1;
+    if (attempts >= policy.maxAttempts() || call.requests().isSpent()) {
+      return Optional.empty();
+    }
+    // A wait that does not fit the time left is not begun: the failure itself is thrown now.
+    return wanted(failure, attempts)
+        .filter(wait -> wait.compareTo(timeLeft()) < 0)
+        .filter(wait -> withinBudget(failure));
+  }
+
+  private Optional<Duration> wanted(Failure failure, int attempts) {
+    if (failure instanceof Failure.Refused refused) {
+      if (!isRetryable(refused)) {
+        return Optional.empty();
+      }
+      Duration asked = refused.retryAfter();
+      return Optional.of(asked == null ? backOff(attempts) : asked)
+          .filter(wait -> asked == null || wait.compareTo(policy.retryAfterCeiling()) <= 0);
+    }
+    if (failure instanceof Failure.NoAnswer none && none.repeatable()) {
+      // The server had closed an idle connection: it is not overloaded, so there is no wait.
+      return Optional.of(none.stale() ? Duration.ZERO : backOff(attempts));
+    }
+    return failure.timedOut() ? Optional.of(backOff(attempts)) : Optional.empty();
+  }
+
+  /** Full jitter: a random time up to the policy's ceiling. */
+  private Duration backOff(int failures) {
+    return Duration.ofNanos((long) (policy.ceiling(failures).toNanos() * timing.random()));
+  }
+
+  private boolean withinBudget(Failure failure) {
+    boolean free = failure instanceof Failure.NoAnswer none && none.stale();
+    owing = !free && context.quota().take();
+    overBudget = !free && !owing;
+    return !overBudget;
+  }
+
+  /** Pays into the budget when the service proved to be well, also by a refusal of its own. */
+  private void settle(AttemptResult<T> result) {
+    boolean well = !(result instanceof AttemptResult.Failed<T> failed) || isWell(failed.failure());
+    if (owing && (well || result.requests() == 0)) {
+      context.quota().giveBack();
+    } else if (well) {
+      context.quota().answered();
+    }
+  }
+
+  private boolean isWell(Failure failure) {
+    return failure instanceof Failure.Unreadable
+        || (failure instanceof Failure.Refused refused && !isRetryable(refused));
+  }
+
+  private boolean isRetryable(Failure.Refused refused) {
+    return context.dialect().retryable(refused.answer().status(), refused.error());
+  }
+
+  /** Waits; returns null unless the wait was cancelled. */
+  private @Nullable Failure pause(Duration wait, Failure reason) {
+    CallListener.Retry event =
+        new CallListener.Retry(
+            context.service(), url(), earlier.size() + 1, wait, ExceptionMapper.words(reason));
+    context.announce(listener -> listener.onRetry(event));
+    CompletableFuture<@Nullable Void> woken = new CompletableFuture<>();
+    try (Registration registration = call.cancellation().onCancel(() -> woken.complete(null))) {
+      Objects.requireNonNull(registration);
+      if (!wait.isZero()) {
+        timing.pause(wait, woken);
+      }
+      return call.cancellation().isCancelled() ? new Failure.Cancelled(false) : null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Failure.Cancelled(true);
+    }
+  }
+
+  /** The credential is not known, and so not masked, before an attempt was made. */
+  private String url() {
+    String shown = shownUrl;
+    if (shown == null) {
+      shown = context.transport().shown(call.url());
+      shownUrl = shown;
+    }
+    return shown;
+  }
+
+  private Duration timeLeft() {
+    long now = timing.nanoTime();
+    long left = callTimeout.toNanos() - (now - started);
+    Long end = call.endNanos();
+    return Duration.ofNanos(end == null ? left : Math.min(left, end - now));
+  }
+
+  private Failure outOfTime() {
+    Long end = call.endNanos();
+    boolean ofListing = end != null && end - started < callTimeout.toNanos();
+    return new Failure.OutOfTime(ofListing ? LISTING : CALL, callTimeout);
+  }
+
+  private static <V> V or(@Nullable V value, V fallback) {
+    return value == null ? fallback : value;
+  }
+}

@@ -1,0 +1,59 @@
+package io.modellist.core.internal.http;
+
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.internal.Checks;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+
+/**
+ * Checks a base URL, and names every mistake that would otherwise show later as an odd response.
+ */
+public final class BaseUrl {
+  private BaseUrl() {}
+
+  /** Reads the URL; its path ends in a slash afterwards. */
+  public static HttpUrl parse(String service, String text, boolean plainHttp) {
+    String trimmed = text.strip();
+    String scheme = trimmed.toLowerCase(Locale.ROOT);
+    if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
+      throw refused(service, trimmed, "it needs a scheme: https://host");
+    }
+    HttpUrl url = HttpUrl.parse(trimmed);
+    if (url == null) {
+      throw refused(service, trimmed, "it is not a URL");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      // The user information is a secret, so it is not shown.
+      throw refused(service, url.scheme() + "://…@" + url.host(), "it must not hold a user name");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw refused(
+          service, url.scheme() + "://" + url.host(), "it must not have a query or fragment");
+    }
+    if (!url.isHttps() && !plainHttp && !isLoopback(url.host())) {
+      throw refused(
+          service,
+          trimmed,
+          "plain http would show the key to the network: use https, or allow plain http");
+    }
+    HttpUrl base = url.newBuilder().addPathSegment("").build();
+    if (!base.equals(HttpUrl.parse(base.toString()))) {
+      // OkHttp rewrites some hosts into ones that it cannot read, such as xn--~4-68a.
+      throw refused(service, trimmed, "it is not a URL");
+    }
+    return base;
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.equals("::1")
+        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+
+  private static ConfigurationException refused(String service, String url, String why) {
+    // Text before an @ or after a ? may be a secret, even where the text is not a URL.
+    String shown = url.replaceFirst("(?s)[?#].*", "").replaceFirst("(?s).*@", "…@");
+    return new ConfigurationException(
+        "%s: base URL \"%s\": %s".formatted(service, Checks.printable(shown), why));
+  }
+}

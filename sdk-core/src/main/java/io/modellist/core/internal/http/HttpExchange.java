@@ -1,0 +1,109 @@
+package io.modellist.core.internal.http;
+
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Cancellation;
+import io.modellist.core.internal.call.Cancellation.Registration;
+import io.modellist.core.internal.call.Failure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response. OkHttp's thread reads and decodes, the caller's thread waits.
+ * Waiting instead of executing lets an interrupt, a time limit and a cancellation take effect at
+ * once, whatever the other thread is blocked in.
+ */
+final class HttpExchange<T> implements Callback {
+  private final Call call;
+  private final CallEvents events;
+  private final ResponseReader<T> reader;
+  private final CompletableFuture<AttemptResult<T>> result = new CompletableFuture<>();
+  private boolean sent;
+
+  HttpExchange(Call call, CallEvents events, ResponseReader<T> reader) {
+    this.call = call;
+    this.events = events;
+    this.reader = reader;
+  }
+
+  /**
+   * Sends, and waits for the result.
+   *
+   * @param nanos how long to wait at most
+   * @param limit the limit of the attempt, to be named when the time is up
+   */
+  AttemptResult<T> await(long nanos, Duration limit, Cancellation cancellation) {
+    try (Registration registration = cancellation.onCancel(this::cancel)) {
+      Objects.requireNonNull(registration);
+      if (nanos <= 0) {
+        throw new TimeoutException();
+      }
+      if (!cancellation.isCancelled()) {
+        sent = true;
+        call.addEventListener(events);
+        call.enqueue(this);
+      }
+      return result.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(new Failure.Cancelled(true));
+    } catch (TimeoutException e) {
+      return failed(new Failure.OutOfTime(Failure.Scope.ATTEMPT, limit));
+    } catch (ExecutionException defect) {
+      throw unchecked(defect.getCause());
+    } finally {
+      if (!result.isDone()) {
+        call.cancel();
+      }
+    }
+  }
+
+  /** Ends the waiting from another thread. */
+  void cancel() {
+    result.complete(failed(new Failure.Cancelled(false)));
+    call.cancel();
+  }
+
+  /** Returns how many requests were sent; one that OkHttp did not get to counts too. */
+  int requests() {
+    return sent ? Math.max(1, events.requests()) : 0;
+  }
+
+  @Override
+  public void onFailure(Call call, IOException failure) {
+    result.complete(failed(reader.diagnosis().noAnswer(failure)));
+  }
+
+  @Override
+  public void onResponse(Call call, Response response) {
+    try {
+      AttemptResult<T> read;
+      // Closed before the result is known, so that the next request gets this connection.
+      try (response) {
+        read = reader.read(response);
+      }
+      result.complete(read);
+    } catch (Throwable defect) {
+      result.completeExceptionally(defect);
+    }
+  }
+
+  private static <T> AttemptResult<T> failed(Failure failure) {
+    return new AttemptResult.Failed<>(failure, 0);
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable defect) {
+    if (defect instanceof Error error) {
+      throw error;
+    }
+    return defect instanceof RuntimeException known ? known : new IllegalStateException(defect);
+  }
+}

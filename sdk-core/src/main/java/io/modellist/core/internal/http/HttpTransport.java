@@ -1,0 +1,117 @@
+package io.modellist.core.internal.http;
+
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.Cancellation;
+import io.modellist.core.internal.call.ClientSettings;
+import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.call.Transport;
+import io.modellist.core.internal.json.BodyDecoder;
+import io.modellist.core.spi.Dialect;
+import io.modellist.core.spi.Timing;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * Makes attempts over OkHttp. The credential's header fields win over the user's own, and those
+ * over the SDK's {@code User-Agent} and {@code Accept}. Safe to share between threads, virtual ones
+ * too.
+ */
+public final class HttpTransport implements Transport {
+  private static final int LONGEST_REASON = 300;
+
+  private final ClientSettings settings;
+  private final Dialect<?> dialect;
+  private final DerivedClient client;
+  private final AtomicReference<Redactor> known = new AtomicReference<>(Redactor.NONE);
+
+  /** Creates the transport of one client. Starts no thread. */
+  public HttpTransport(ClientSettings settings, Dialect<?> dialect) {
+    this.settings = settings;
+    this.dialect = dialect;
+    this.client = new DerivedClient(settings, dialect.service().name());
+  }
+
+  @Override
+  public <T> AttemptResult<T> attempt(
+      HttpUrl url,
+      Map<String, String> headers,
+      BodyDecoder<T> decoder,
+      Duration limit,
+      Cancellation cancellation) {
+    if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
+      return unsent(new Failure.Cancelled(!cancellation.isCancelled()));
+    }
+    Map<String, String> own = new LinkedHashMap<>(settings.headers());
+    own.putAll(headers);
+    Map<String, String> secret;
+    try {
+      secret = settings.credential().headers();
+      secret.forEach((name, value) -> Checks.header(name, value, ConfigurationException::new));
+    } catch (Exception e) { // A supplier is foreign code, and may throw checked exceptions too.
+      return unsent(
+          Thread.currentThread().isInterrupted()
+              ? new Failure.Cancelled(true)
+              : new Failure.NoCredential(why(e, own)));
+    }
+    Redactor redactor = known.updateAndGet(earlier -> earlier.including(secret, own));
+    Headers fields = RequestHeaders.of(own, secret);
+    Timing timing = settings.timing();
+    long end = timing.nanoTime() + limit.toNanos();
+    int requests = 0;
+    HttpUrl next = url;
+    for (int followed = 0; ; followed++) {
+      HttpExchange<T> exchange = exchange(next, fields, decoder, redactor, followed);
+      AttemptResult<T> result = exchange.await(end - timing.nanoTime(), limit, cancellation);
+      requests += exchange.requests();
+      if (!(result instanceof AttemptResult.Redirected<T> redirected)) {
+        return result.withRequests(requests);
+      }
+      next = redirected.target();
+    }
+  }
+
+  private <T> HttpExchange<T> exchange(
+      HttpUrl url, Headers fields, BodyDecoder<T> decoder, Redactor redactor, int followed) {
+    CallEvents events = new CallEvents();
+    Diagnosis diagnosis = new Diagnosis(url, settings.connectTimeout(), events, redactor);
+    return new HttpExchange<>(
+        client.client().newCall(new Request.Builder().url(url).headers(fields).build()),
+        events,
+        new ResponseReader<>(decoder, settings, dialect, diagnosis, followed));
+  }
+
+  @Override
+  public String shown(HttpUrl url) {
+    return Objects.requireNonNull(known.get()).mask(url.toString());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** A message that holds a known secret may hold a newer one next to it: it is left out. */
+  private String why(Exception failure, Map<String, String> own) {
+    Redactor redactor = known.updateAndGet(earlier -> earlier.including(Map.of(), own));
+    String name = failure.getClass().getSimpleName();
+    String message = failure.getMessage();
+    if (message == null) {
+      return name;
+    }
+    return redactor.finds(message)
+        ? name + ", whose message is left out: it holds the credential"
+        : redactor.maskAndCut(name + ": " + message, LONGEST_REASON);
+  }
+
+  private static <T> AttemptResult<T> unsent(Failure failure) {
+    return new AttemptResult.Failed<>(failure, 0);
+  }
+}

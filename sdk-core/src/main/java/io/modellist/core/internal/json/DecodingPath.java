@@ -1,0 +1,44 @@
+package io.modellist.core.internal.json;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path from a body's outermost value to the value that the decoder reads. The parser does not
+ * know it: one over buffered tokens has lost where they came from.
+ */
+final class DecodingPath {
+  private @Nullable Object[] steps = new @Nullable Object[16];
+  private int depth;
+
+  int depth() {
+    return depth;
+  }
+
+  /** Goes down to a field, by its name, or to a member of a list, by its Integer. */
+  void enter(Object step) {
+    if (depth == steps.length) {
+      steps = Arrays.copyOf(steps, depth * 2);
+    }
+    steps[depth++] = step;
+  }
+
+  /** Goes back to where {@link #depth()} had this value. */
+  void leaveTo(int earlier) {
+    depth = earlier;
+  }
+
+  /** Returns the JSON pointer to here from the value at this depth. */
+  String pointer(int from) {
+    StringBuilder pointer = new StringBuilder();
+    for (int i = from; i < depth; i++) {
+      pointer.append(step(String.valueOf(steps[i])));
+    }
+    return pointer.toString();
+  }
+
+  /** Writes a step of a JSON pointer (RFC 6901, section 3). */
+  static String step(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+}

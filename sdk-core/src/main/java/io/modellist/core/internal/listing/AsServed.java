@@ -1,0 +1,30 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers all that the service lists, in its order, repeats included. It proves nothing and
+ * remembers nothing: a list that changes is noticed only where a page begins with a model of the
+ * page before.
+ */
+record AsServed(ReportBuilder report) implements ConsistencyStrategy {
+  @Override
+  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> before) {
+    Model first = page.size() == 0 ? null : page.entry(0);
+    if (first != null && before != null && before.holds(first.id())) {
+      report.repeat(first.id());
+    }
+  }
+
+  @Override
+  public boolean leavesOut(String id) {
+    return false;
+  }
+
+  @Override
+  public void leftOut(String id) {}
+
+  @Override
+  public void delivered(String id) {}
+}

@@ -1,0 +1,79 @@
+package io.modellist.core.internal.listing;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which models of the pages are delivered, and whether the end of the list ends the walk.
+ * Each {@link io.modellist.core.Consistency} is one strategy. For one walk and one thread.
+ */
+interface ConsistencyStrategy {
+  /** What follows at the end of the list. */
+  enum End {
+    /** The walk is over. */
+    DONE,
+    /** The list must be walked again. */
+    AGAIN,
+    /** The walk fails: it is not proved that everything was delivered. */
+    UNPROVED
+  }
+
+  /** Creates the strategy of a listing. */
+  static ConsistencyStrategy of(LazyListing<?> listing, ReportBuilder report) {
+    return switch (listing.consistency) {
+      case AS_SERVED -> new AsServed(report);
+      case DISTINCT -> new Distinct(report);
+      case COMPLETE -> new CompletenessCheck(listing.maxPasses, report);
+    };
+  }
+
+  /** Receives the page that the walk arrives at, and the page before it, if any. */
+  void page(FetchedPage<?> page, @Nullable FetchedPage<?> before);
+
+  /** Returns whether the model with this id must be left out. */
+  boolean leavesOut(String id);
+
+  /** Receives the id of a model that is left out. */
+  void leftOut(String id);
+
+  /** Receives the id of a model that is delivered. */
+  void delivered(String id);
+
+  /** Receives an entry that cannot be delivered. */
+  default void unreadable() {}
+
+  /** Returns whether the strategy may walk the list several times. Bookmarks need a single walk. */
+  default boolean walksAgain() {
+    return false;
+  }
+
+  /** Starts another pass over the list; returns false when no pass is left. */
+  default boolean nextPass() {
+    return false;
+  }
+
+  /** Returns whether empty pages are delivered in this pass. */
+  default boolean deliversEmptyPages() {
+    return true;
+  }
+
+  /** Returns whether nothing more is needed, should the list end here. */
+  default boolean isProved() {
+    return true;
+  }
+
+  /** Decides at the end of the list. */
+  default End end() {
+    return End.DONE;
+  }
+
+  /** Describes what the pass found, as the end of a sentence. */
+  default String findings() {
+    return "";
+  }
+
+  /** Returns the ids of the models that were delivered and that the last pass did not meet. */
+  default Stream<String> gone() {
+    return Stream.empty();
+  }
+}

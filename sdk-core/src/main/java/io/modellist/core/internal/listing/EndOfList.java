@@ -1,0 +1,92 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.spi.PageFacts;
+import io.modellist.core.spi.Paging;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides after each page whether the list goes on. The end is where the service says: by its own
+ * sign, else by its totals, else by an empty page. A short page is not the end, and an empty page
+ * is not the end while the service says that there is more.
+ */
+final class EndOfList {
+  /** The most empty pages in a row after which a service is believed that there is more. */
+  static final int MOST_EMPTY_PAGES = 3;
+
+  /** The verdict on a page that the walk has not reached. */
+  static final Verdict UNDECIDED = new Verdict(null, null, null);
+
+  private EndOfList() {}
+
+  /**
+   * What follows a page. At most one of the parts is present; if none is, the list has ended.
+   *
+   * @param next the next page's position
+   * @param inconsistency why the service's own word cannot be followed
+   * @param drift at the end: how the entries received differ from what the service counts
+   */
+  record Verdict(@Nullable String next, @Nullable String inconsistency, @Nullable String drift) {}
+
+  /**
+   * Decides what follows a page.
+   *
+   * @param emptyPages how many empty pages were received in a row, this one included
+   */
+  static Verdict after(PageFacts page, Paging paging, int emptyPages) {
+    Boolean sign = sign(page);
+    boolean more = (sign != null) ? sign : more(page, paging);
+    if (!more) {
+      return end(page);
+    }
+    if (emptyPages > MOST_EMPTY_PAGES) {
+      return inconsistent(
+          emptyPages + " empty pages came in a row, while the service says that there is more");
+    }
+    Optional<String> next = paging.next(page);
+    if (next.isPresent()) {
+      return new Verdict(next.get(), null, null);
+    }
+    return sign != null
+        ? inconsistent("the service says that there is more, but not where")
+        : end(page);
+  }
+
+  /** Returns the service's own sign, or null when it gives none. */
+  private static @Nullable Boolean sign(PageFacts page) {
+    String next = page.nextPosition();
+    return (page.hasNext() == null && next != null && !next.isEmpty())
+        ? Boolean.TRUE
+        : page.hasNext();
+  }
+
+  private static boolean more(PageFacts page, Paging paging) {
+    boolean empty = page.received() == 0;
+    Long total = page.totalItems();
+    if (total != null && total >= page.receivedSoFar()) {
+      // With fewer entries than promised, only an empty page at or after the total is the end.
+      boolean passed = empty && paging.reaches(page.position(), total, page);
+      return total > page.receivedSoFar() && !passed;
+    }
+    // A total below the number received is not believed; the number of pages remains.
+    Long number = page.number();
+    Long pages = page.totalPages();
+    if (total == null && number != null && pages != null) {
+      return number < pages;
+    }
+    return !empty;
+  }
+
+  private static Verdict end(PageFacts page) {
+    Long total = page.totalItems();
+    String drift =
+        total == null || total == page.receivedSoFar()
+            ? null
+            : page.receivedSoFar() + " entries came, of " + total + " that the service counts";
+    return new Verdict(null, null, drift);
+  }
+
+  static Verdict inconsistent(String why) {
+    return new Verdict(null, why, null);
+  }
+}

@@ -1,0 +1,100 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.FieldProblem;
+import io.modellist.core.Model;
+import io.modellist.core.ResponseInfo;
+import io.modellist.core.internal.json.Notes;
+import io.modellist.core.spi.PageFacts;
+import io.modellist.core.spi.WirePage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decoded page with its facts. The last three parts are known once the walk arrives at the page.
+ *
+ * @param entries the entries in order; null for one that cannot be delivered
+ * @param badEntries why entries cannot be delivered, by index
+ * @param problems fields of the page itself that had the wrong type
+ * @param facts what the page says of itself
+ * @param response the response that brought it
+ * @param verdict what comes after it
+ */
+record FetchedPage<M extends Model>(
+    List<@Nullable M> entries,
+    Map<Integer, FieldProblem> badEntries,
+    List<FieldProblem> problems,
+    PageFacts facts,
+    ResponseInfo response,
+    EndOfList.Verdict verdict) {
+  private static final ResponseInfo NOT_YET = ResponseInfo.of(0, Map.of());
+
+  /** Creates the page at a position from the decoded body; it may be ahead of the walk. */
+  static <M extends Model> FetchedPage<M> decoded(
+      String position, WirePage<M> wire, Notes notes, Class<M> type) {
+    List<@Nullable M> entries = new ArrayList<>(notes.entries().size());
+    for (Object entry : notes.entries()) {
+      entries.add(entry == null ? null : type.cast(entry));
+    }
+    return new FetchedPage<>(
+        entries,
+        notes.badEntries(),
+        notes.problems(),
+        PageFacts.of(position, entries.size(), 0, wire),
+        NOT_YET,
+        EndOfList.UNDECIDED);
+  }
+
+  /** Returns this page as the walk arrives at it. */
+  FetchedPage<M> arrived(PageFacts facts, ResponseInfo response, EndOfList.Verdict verdict) {
+    return new FetchedPage<>(entries, badEntries, problems, facts, response, verdict);
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  /** Returns an entry; null if it cannot be delivered. */
+  @Nullable M entry(int index) {
+    return entries.get(index);
+  }
+
+  FieldProblem badEntry(int index) {
+    return Objects.requireNonNull(badEntries.get(index), "why an entry is bad");
+  }
+
+  boolean holds(String id) {
+    return indexAfter(entry -> entry.id().equals(id)) >= 0;
+  }
+
+  /**
+   * Returns the fingerprint of the last entry with an id before this index; null if there is none.
+   */
+  @Nullable Long itemBefore(int index) {
+    for (int i = Math.min(index, size()) - 1; i >= 0; i--) {
+      M entry = entry(i);
+      if (entry != null) {
+        return Fingerprint.of(entry.id());
+      }
+    }
+    return null;
+  }
+
+  /** Returns the index after the entry with this fingerprint; -1 if it is not on this page. */
+  int indexAfter(long item) {
+    return indexAfter(entry -> Fingerprint.of(entry.id()) == item);
+  }
+
+  private int indexAfter(Predicate<M> wanted) {
+    for (int i = 0; i < size(); i++) {
+      M entry = entry(i);
+      if (entry != null && wanted.test(entry)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,198 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.Listing;
+import io.modellist.core.ListingIterator;
+import io.modellist.core.Model;
+import io.modellist.core.Page;
+import io.modellist.core.RequestOptions;
+import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.call.ClientContext;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Parameter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing: the description of a walk. Each iteration is a new {@link Walk}. The fields are
+ * written only by {@link #with}, before anyone else sees the copy.
+ */
+public final class LazyListing<M extends Model> implements Listing<M> {
+  final ClientContext<M> context;
+  final ListRequest request;
+  @Nullable Bookmark from;
+  @Nullable Duration deadline;
+  long maxItems = Long.MAX_VALUE;
+  // Enough for three million models at 30 a page, and an end for a server that has none.
+  long maxRequests = 100_000;
+  int maxPasses = 5;
+  int readAhead;
+  Consistency consistency = Consistency.AS_SERVED;
+  RequestOptions options = RequestOptions.defaults();
+
+  /** Creates the listing of all that the request selects. Sends nothing. */
+  public LazyListing(ClientContext<M> context, ListRequest request) {
+    this.context = context;
+    this.request = request;
+  }
+
+  @Override
+  public ListingIterator<M> iterator() {
+    return new Walk<>(this);
+  }
+
+  @Override
+  public Stream<M> stream() {
+    // The walk starts when the stream is used, as with the streams of collections.
+    ListingIterator<M> walk = iterator();
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, traits), false)
+        .onClose(walk::close);
+  }
+
+  @Override
+  public Iterable<Page<M>> pages() {
+    return () -> new Walk<>(this).pageIterator();
+  }
+
+  @Override
+  public Page<M> firstPage() {
+    return pages().iterator().next();
+  }
+
+  @Override
+  public List<M> toList() {
+    List<M> all = new ArrayList<>();
+    iterator().forEachRemaining(all::add);
+    return Collections.unmodifiableList(all);
+  }
+
+  @Override
+  public Listing<M> from(Bookmark bookmark) {
+    String service = context.service();
+    if (!bookmark.provider().equals(service)) {
+      throw new ConfigurationException(
+          "the bookmark was made in a listing of %s, this one is of %s"
+              .formatted(Checks.printable(bookmark.provider()), service));
+    }
+    if (bookmark.query() != queryFingerprint()) {
+      throw new ConfigurationException(
+          service
+              + ": the bookmark was made by another query: path, filters, sort and page size must"
+              + " be the same");
+    }
+    if (!request.paging().accepts(bookmark.position()) || bookmark.index() < 0) {
+      throw new ConfigurationException(
+          "%s: the bookmark's position \"%s\" cannot be one of this listing"
+              .formatted(service, Checks.printable(bookmark.position())));
+    }
+    return with(copy -> copy.from = bookmark);
+  }
+
+  @Override
+  public Listing<M> maxItems(long most) {
+    checked("maxItems", most, 1, Long.MAX_VALUE);
+    return with(copy -> copy.maxItems = most);
+  }
+
+  @Override
+  public Listing<M> maxRequests(long most) {
+    checked("maxRequests", most, 1, Long.MAX_VALUE);
+    return with(copy -> copy.maxRequests = most);
+  }
+
+  @Override
+  public Listing<M> maxPasses(int most) {
+    checked("maxPasses", most, 1, 100);
+    return with(copy -> copy.maxPasses = most);
+  }
+
+  @Override
+  public Listing<M> readAhead(int pages) {
+    checked("readAhead", pages, 0, 32);
+    return with(copy -> copy.readAhead = pages);
+  }
+
+  @Override
+  public Listing<M> deadline(Duration time) {
+    Checks.positive("deadline", time, ConfigurationException::new);
+    return with(copy -> copy.deadline = time);
+  }
+
+  @Override
+  public Listing<M> consistency(Consistency how) {
+    Objects.requireNonNull(how, "consistency");
+    return with(copy -> copy.consistency = how);
+  }
+
+  @Override
+  public Listing<M> options(RequestOptions changed) {
+    Objects.requireNonNull(changed, "options");
+    return with(copy -> copy.options = changed);
+  }
+
+  private static void checked(String name, long value, long least, long most) {
+    Checks.between(name, value, least, most, ConfigurationException::new);
+  }
+
+  private LazyListing<M> with(Consumer<LazyListing<M>> change) {
+    LazyListing<M> copy = new LazyListing<>(context, request);
+    copy.from = from;
+    copy.deadline = deadline;
+    copy.maxItems = maxItems;
+    copy.maxRequests = maxRequests;
+    copy.maxPasses = maxPasses;
+    copy.readAhead = readAhead;
+    copy.consistency = consistency;
+    copy.options = options;
+    change.accept(copy);
+    boolean isPart = copy.from != null || copy.maxItems < Long.MAX_VALUE;
+    if (copy.consistency == Consistency.COMPLETE && isPart) {
+      throw new ConfigurationException(
+          "%s: a COMPLETE listing is of the whole list: it cannot have %s"
+              .formatted(
+                  context.service(), copy.from != null ? "a bookmark to start from" : "maxItems"));
+    }
+    return copy;
+  }
+
+  /** Returns where a walk starts. */
+  Bookmark start() {
+    Bookmark resumed = from;
+    return resumed != null
+        ? resumed
+        : new Bookmark(context.service(), queryFingerprint(), request.paging().first(), 0, 0, null);
+  }
+
+  /** A bookmark is bound to path, filters, sort and page size; not to host or credential. */
+  private long queryFingerprint() {
+    List<String> parts = new ArrayList<>(request.path().segments());
+    parts.add("?");
+    // In the order of their names, because the order of a query's parameters means nothing.
+    request.parameters().stream()
+        .sorted(Comparator.comparing(Parameter::name))
+        .forEach(
+            parameter -> {
+              parts.add(parameter.name());
+              parts.add(parameter.value());
+            });
+    return Fingerprint.of(parts);
+  }
+
+  @Override
+  public String toString() {
+    return "Listing[%s %s]".formatted(context.service(), request);
+  }
+}

@@ -1,0 +1,122 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.ListingReport;
+import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.call.CallResult;
+import io.modellist.core.internal.call.RequestBudget;
+import io.modellist.core.spi.Timing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a walk reports. For the walk's thread. */
+final class ReportBuilder {
+  private static final int MOST_NOTES = 20;
+
+  private final Timing timing;
+  private final RequestBudget requests;
+  private final List<String> driftNotes = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
+  private @Nullable Long startedNanos;
+  private @Nullable Long endedNanos;
+  private @Nullable Long serverTotal;
+  private @Nullable Long serverPages;
+  private long goneCount;
+  private long driftSigns;
+  private long repeatsSkipped;
+  private long retries;
+  long pages;
+  long passes = 1;
+  long items;
+  long fieldProblems;
+
+  ReportBuilder(Timing timing, RequestBudget requests) {
+    this.timing = timing;
+    this.requests = requests;
+  }
+
+  /** Returns when the first request was sent, which is the first call of this method. */
+  long started() {
+    Long known = startedNanos;
+    if (known == null) {
+      known = timing.nanoTime();
+      startedNanos = known;
+    }
+    return known;
+  }
+
+  /** Ends the walk's time, and records the models that were delivered and are gone. */
+  void ended(Stream<String> goneIds) {
+    if (endedNanos != null) {
+      return;
+    }
+    endedNanos = timing.nanoTime();
+    goneIds.forEach(
+        id -> {
+          goneCount++;
+          if (gone.size() < ListingReport.MOST_GONE) {
+            gone.add(id);
+          }
+        });
+    if (goneCount > 0) {
+      drift(goneCount + " models that were given are gone");
+    }
+  }
+
+  void called(CallResult<?> call) {
+    retries += call.earlier().size();
+  }
+
+  /** Records the service's totals, and whether they differ from those of the page before. */
+  void totals(@Nullable Long items, @Nullable Long pageCount) {
+    Long before = serverTotal;
+    Long pagesBefore = serverPages;
+    if (items != null && before != null && !items.equals(before)) {
+      drift("the total went from " + before + " to " + items);
+    } else if (pageCount != null && pagesBefore != null && !pageCount.equals(pagesBefore)) {
+      drift("the number of pages went from " + pagesBefore + " to " + pageCount);
+    }
+    serverTotal = items == null ? before : items;
+    serverPages = pageCount == null ? pagesBefore : pageCount;
+  }
+
+  /** Records that a model was met again, and left out. */
+  void repeatSkipped(String id) {
+    repeatsSkipped++;
+    repeat(id);
+  }
+
+  /** Records that a model was met again. */
+  void repeat(String id) {
+    drift("the model \"%s\" came again".formatted(Checks.printable(id)));
+  }
+
+  void drift(String sign) {
+    driftSigns++;
+    if (driftNotes.size() < MOST_NOTES) {
+      driftNotes.add(sign);
+    }
+  }
+
+  ListingReport build() {
+    Long start = startedNanos;
+    Long end = endedNanos;
+    long until = end == null ? timing.nanoTime() : end;
+    return new ListingReport(
+        requests.sent(),
+        pages,
+        items,
+        repeatsSkipped,
+        retries,
+        passes,
+        serverTotal,
+        driftSigns,
+        driftNotes,
+        goneCount,
+        gone,
+        fieldProblems,
+        start == null ? Duration.ZERO : Duration.ofNanos(until - start));
+  }
+}

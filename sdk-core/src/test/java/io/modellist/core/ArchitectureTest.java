@@ -1,0 +1,108 @@
+package io.modellist.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.modellist.core.internal.json.JsonDecoder;
+import io.modellist.core.internal.listing.LazyListing;
+import io.modellist.core.spi.Timing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The packages of core, and which of them may use which. */
+class ArchitectureTest {
+  private static final String CORE = "io.modellist.core";
+
+  /** Each package with those of core that it may use. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          ".internal", List.of(),
+          "", List.of(".internal"),
+          ".spi", List.of(".internal", ""),
+          ".internal.json", List.of(".internal", "", ".spi"),
+          ".internal.call", List.of(".internal", "", ".spi", ".internal.json"),
+          ".internal.http", List.of(".internal", "", ".spi", ".internal.json", ".internal.call"),
+          ".internal.listing", List.of(".internal", "", ".spi", ".internal.json", ".internal.call"),
+          ".client",
+              List.of(
+                  ".internal",
+                  "",
+                  ".spi",
+                  ".internal.json",
+                  ".internal.call",
+                  ".internal.http",
+                  ".internal.listing"));
+
+  private final JavaClasses main =
+      new ClassFileImporter()
+          .importUrl(Listing.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("io.modellist.(**)").should().beFreeOfCycles().check(main);
+  }
+
+  @Test
+  void aPackageUsesOnlyThoseBelowIt() {
+    MAY_USE.forEach(
+        (user, used) -> {
+          String[] others =
+              MAY_USE.keySet().stream()
+                  .filter(other -> !other.equals(user) && !used.contains(other))
+                  .map(other -> CORE + other)
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(CORE + user)
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others)
+              .allowEmptyShould(others.length == 0)
+              .check(main);
+        });
+  }
+
+  @Test
+  void everyPackageHasItsRule() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            MAY_USE.keySet().stream().map(name -> CORE + name).toArray(String[]::new))
+        .check(main);
+  }
+
+  @Test
+  void onlyTimingReadsTheClock() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Timing.system().getClass().getName())
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .check(main);
+  }
+
+  @Test
+  void onlyTheTransportUsesOkHttpsCalls() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            LazyListing.class.getPackageName(), JsonDecoder.class.getPackageName(), CORE)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("okhttp3.Call")
+        .check(main);
+  }
+}

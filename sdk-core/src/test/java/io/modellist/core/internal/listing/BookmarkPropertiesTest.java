@@ -1,0 +1,160 @@
+package io.modellist.core.internal.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.Numbers;
+import io.modellist.core.SeededProperty;
+import io.modellist.core.Tries;
+import io.modellist.core.spi.Paging;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import okhttp3.HttpUrl;
+
+/** Stored bookmarks, whatever the service's positions are, and whatever becomes of the text. */
+@AddLifecycleHook(Tries.class)
+class BookmarkPropertiesTest {
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  /** Any text that Unicode knows. */
+  @Provide
+  Arbitrary<String> words() {
+    Arbitrary<String> plain =
+        Arbitraries.strings()
+            .withCharRange('\0', '\ud7ff')
+            .withCharRange('\ue000', '\uffff')
+            .ascii()
+            .ofMaxLength(30);
+    Arbitrary<String> high =
+        Arbitraries.integers().between(0x10000, 0x10ffff).map(Character::toString);
+    return Arbitraries.oneOf(plain, Combinators.combine(plain, high).as((a, b) -> b + a + b));
+  }
+
+  /** Any text that Java knows: also with halves of characters. */
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withCharRange('\0', '\uffff')
+        .withCharRange('\ud800', '\udfff')
+        .ofMaxLength(30);
+  }
+
+  @Provide
+  Arbitrary<Bookmark> bookmarks() {
+    return Combinators.combine(
+            words(),
+            Numbers.any(),
+            words(),
+            Numbers.between(0, Integer.MAX_VALUE),
+            Numbers.between(0, Long.MAX_VALUE),
+            Numbers.any().injectNull(0.2))
+        .as(Bookmark::new);
+  }
+
+  @SeededProperty
+  void whatIsPrintedReadsBackAsTheSame(@ForAll("bookmarks") Bookmark bookmark) {
+    String text = bookmark.toString();
+    assertThat(text).matches("ml1\\.[A-Za-z0-9_-]+");
+    assertThat(Bookmark.parse(text)).isEqualTo(bookmark).hasToString(text);
+  }
+
+  @SeededProperty
+  void alsoWhatIsNoWholeTextLeadsToTheSamePage(@ForAll("texts") String cursor) {
+    Bookmark read = Bookmark.parse(new Bookmark("a", 1, cursor, 0, 0, null).toString());
+    assertThat(url(read.position())).isEqualTo(url(cursor));
+  }
+
+  private static HttpUrl url(String cursor) {
+    HttpUrl.Builder url = HttpUrl.get("http://localhost/models").newBuilder();
+    Paging.cursor("after")
+        .parameters(cursor)
+        .forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
+    return url.build();
+  }
+
+  @SeededProperty
+  void anotherCharacterIsNoticed(
+      @ForAll("bookmarks") Bookmark bookmark, @ForAll int at, @ForAll("damage") String other) {
+    String text = bookmark.toString();
+    int i = Math.floorMod(at, text.length());
+    refusedOrTheSame(text.substring(0, i) + other + text.substring(i + 1), bookmark);
+  }
+
+  @SeededProperty
+  void twoOtherCharactersAreNoticed(
+      @ForAll("bookmarks") Bookmark bookmark, @ForAll int at, @ForAll int flips, @ForAll int far) {
+    StringBuilder text = new StringBuilder(bookmark.toString());
+    int length = text.length() - 4;
+    int i = Math.floorMod(at, length);
+    flip(text, 4 + i, flips);
+    flip(text, 4 + Math.floorMod(i + far, length), flips >> 6);
+    refusedOrTheSame(text.toString(), bookmark);
+  }
+
+  /** Turns some of a character's six bits around. */
+  private static void flip(StringBuilder text, int at, int bits) {
+    int value = ALPHABET.indexOf(text.charAt(at));
+    text.setCharAt(at, ALPHABET.charAt(value ^ (bits & 63)));
+  }
+
+  @SeededProperty
+  void whatWasCutOutOrPutInIsNoticed(
+      @ForAll("bookmarks") Bookmark bookmark,
+      @ForAll int from,
+      @ForAll("cuts") int length,
+      @ForAll("damage") String inserted,
+      @ForAll boolean cut) {
+    String text = bookmark.toString();
+    int start = Math.floorMod(from, text.length());
+    int end = cut ? Math.min(text.length(), start + length) : start;
+    refusedOrTheSame(text.substring(0, start) + inserted + text.substring(end), bookmark);
+  }
+
+  @SeededProperty
+  void charactersInAnotherOrderAreNoticed(
+      @ForAll("bookmarks") Bookmark bookmark, @ForAll int from, @ForAll("cuts") int length) {
+    String text = bookmark.toString();
+    int start = 4 + Math.floorMod(from, text.length() - 4);
+    int end = Math.min(text.length(), start + length);
+    String moved = text.substring(0, start) + text.substring(end) + text.substring(start, end);
+    refusedOrTheSame(moved, bookmark);
+  }
+
+  @SeededProperty
+  void anotherVersionIsNotGuessedAt(
+      @ForAll("bookmarks") Bookmark bookmark, @ForAll("texts") String version) {
+    String text = version + bookmark.toString().substring(4);
+    if (!version.strip().equals("ml1.")) {
+      refusedOrTheSame(text, bookmark);
+    }
+  }
+
+  /** The last character may have bits that mean nothing, and white space around does not count. */
+  private static void refusedOrTheSame(String damaged, Bookmark bookmark) {
+    try {
+      assertThat(Bookmark.parse(damaged)).as(damaged).isEqualTo(bookmark);
+    } catch (ConfigurationException refused) {
+      assertThat(refused.getMessage()).hasSizeLessThan(1000).doesNotContain("\n", "\u001b");
+    }
+  }
+
+  @Provide
+  Arbitrary<String> damage() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars(ALPHABET).ofMaxLength(9),
+        Arbitraries.strings().withChars("A").ofMaxLength(9),
+        Arbitraries.strings().withChars(ALPHABET + "=+/. \n").ofLength(1),
+        texts());
+  }
+
+  @Provide
+  Arbitrary<Integer> cuts() {
+    return Numbers.between(1, 60);
+  }
+}

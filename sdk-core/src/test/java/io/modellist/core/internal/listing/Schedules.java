@@ -1,0 +1,29 @@
+package io.modellist.core.internal.listing;
+
+import java.util.function.LongConsumer;
+
+/**
+ * Seeded runs of a simulation. {@code -Dmodellist.schedules=100000} makes more of them than the
+ * build does, {@code -Dmodellist.seed=42} starts at another seed: with one schedule, it repeats the
+ * run that a failure named.
+ */
+final class Schedules {
+  static final int COUNT = Integer.getInteger("modellist.schedules", 10_000);
+  private static final long FIRST = Long.getLong("modellist.seed", 0);
+
+  private Schedules() {}
+
+  /** Runs each schedule; what fails says which one it was. */
+  static void forEach(String what, LongConsumer schedule) {
+    for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
+      try {
+        schedule.accept(seed);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(
+            "%s: seed %d (-Dmodellist.schedules=1 -Dmodellist.seed=%2$d): %s"
+                .formatted(what, seed, e),
+            e);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.modellist.core.simulation;
+
+import io.modellist.core.Extras;
+import io.modellist.core.Model;
+import java.time.Instant;
+import java.util.List;
+
+/** A model that has nothing but an id. */
+public record TestModel(String id, Extras extras) implements Model {
+  public TestModel(String id) {
+    this(id, Extras.none());
+  }
+
+  @Override
+  public String name() {
+    return null;
+  }
+
+  @Override
+  public Instant createdAt() {
+    return null;
+  }
+
+  @Override
+  public Instant updatedAt() {
+    return null;
+  }
+
+  @Override
+  public String description() {
+    return null;
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of();
+  }
+
+  @Override
+  public String provider() {
+    return "simulated";
+  }
+}
