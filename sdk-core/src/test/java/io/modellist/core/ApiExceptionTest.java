@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Exceptions for refusals, as the transport and the public factory create them. */
 class ApiExceptionTest {
-  private static final ApiError NOTHING = ApiError.unrecognized(null);
+  private static final ApiError UNRECOGNIZED = ApiError.unrecognized(null);
 
   @ParameterizedTest
   @CsvSource({
@@ -29,14 +30,14 @@ class ApiExceptionTest {
     "599,ServerException"
   })
   void theStatusDecidesTheClass(int status, String type) {
-    ApiException e = ApiException.of(status, NOTHING, Map.of());
+    ApiException e = ApiException.of(status, UNRECOGNIZED, Map.of());
 
     assertThat(e.getClass().getSimpleName()).isEqualTo(type);
     assertThat(e.status()).isEqualTo(status);
   }
 
   @Test
-  void aMadeRefusalCarriesWhatItWasMadeOf() {
+  void anExceptionCarriesTheErrorAndTheHeaders() {
     ApiError error = new ApiError(429, "slow_down", "too fast", List.of(), "{}");
     ApiException e =
         ApiException.of(
@@ -54,8 +55,8 @@ class ApiExceptionTest {
   }
 
   @Test
-  void aRefusalWithoutWordsSaysItsStatus() {
-    ApiException e = ApiException.of(503, NOTHING, Map.of());
+  void aRefusalWithoutDetailReportsItsStatus() {
+    ApiException e = ApiException.of(503, UNRECOGNIZED, Map.of());
 
     assertThat(e).hasMessage("refused with 503");
     assertThat(e.requestId()).isEmpty();
@@ -63,7 +64,7 @@ class ApiExceptionTest {
   }
 
   @Test
-  void anErrorIsRecognizedByAnyPartOfTheServicesOwnShape() {
+  void anErrorIsRecognizedByAnyOfItsParts() {
     List<FieldError> errors = List.of(new FieldError(List.of("query", "page"), null, null));
 
     assertThat(new ApiError(404, null, null, List.of(), "x").recognized()).isTrue();
@@ -75,7 +76,7 @@ class ApiExceptionTest {
   }
 
   @Test
-  void headerFieldsAreFoundInAnyCaseAndTheFirstValueCounts() {
+  void headerNamesIgnoreCaseAndTheFirstValueIsReturned() {
     ResponseInfo response = ResponseInfo.of(200, Map.of("X-Thing", List.of("one", "two")));
 
     assertThat(response.header("x-THING")).contains("one");
@@ -91,12 +92,12 @@ class ApiExceptionTest {
     "X-Amzn-RequestId",
     "CF-Ray",
   })
-  void theRequestIdIsFoundUnderTheNamesThatServicesAndGatewaysUse(String name) {
+  void theRequestIdIsFoundUnderEveryCommonName(String name) {
     assertThat(ResponseInfo.of(500, Map.of(name, List.of("r-7"))).requestId()).isEqualTo("r-7");
   }
 
   @Test
-  void aRequestIdThatIsKnownAlreadyIsKept() {
+  void aKnownRequestIdIsKept() {
     Map<String, List<String>> headers = Map.of("X-Request-Id", List.of("header"));
 
     assertThat(new ResponseInfo(500, headers, "body", 1, Duration.ZERO, null).requestId())

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The limits and the waits of a retry policy. */
 class RetryPolicyTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -19,7 +20,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void theCeilingIsExactAlsoWhereTheLongestWaitIsNoMultiple() {
+  void theCeilingIsExactIfTheLongestWaitIsNotAMultiple() {
     Duration longest = SECOND.plusNanos(1);
     RetryPolicy policy = new RetryPolicy(4, Duration.ofMillis(500), longest, SECOND);
 
@@ -28,7 +29,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void theLongestWaitsThatAreAllowedDoNotOverflow() {
+  void theLongestAllowedWaitsDoNotOverflow() {
     Duration years = Duration.ofDays(3650);
     RetryPolicy policy = new RetryPolicy(20, Duration.ofNanos(1), years, Duration.ZERO);
 
@@ -36,9 +37,18 @@ class RetryPolicyTest {
     assertThat(new RetryPolicy(20, years, years, years).ceiling(20)).isEqualTo(years);
   }
 
+  @Test
+  void theCeilingNeverOverflows() {
+    RetryPolicy policy =
+        new RetryPolicy(20, Duration.ofDays(1), Duration.ofDays(30), Duration.ZERO);
+    for (int failures = 1; failures < 100; failures++) {
+      assertThat(policy.ceiling(failures)).isBetween(Duration.ofDays(1), Duration.ofDays(30));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 20})
-  void theFirstAndLastNumberOfAttemptsInTheRangeAreAllowed(int attempts) {
+  void theLeastAndTheMostAttemptsAreAllowed(int attempts) {
     assertThat(RetryPolicy.DEFAULT.withMaxAttempts(attempts).maxAttempts()).isEqualTo(attempts);
   }
 
@@ -51,7 +61,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void waitsThatContradictEachOtherAreRefused() {
+  void inconsistentWaitsAreRefused() {
     assertThatThrownBy(() -> new RetryPolicy(2, SECOND, Duration.ofMillis(999), SECOND))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("longestWait must be at least firstWait (PT1S), but is PT0.999S");
@@ -59,7 +69,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  void waitsThatAreNoneAreRefused() {
+  void waitsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> new RetryPolicy(2, Duration.ZERO, SECOND, SECOND))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("firstWait");
@@ -69,5 +79,18 @@ class RetryPolicyTest {
     assertThatThrownBy(() -> new RetryPolicy(2, SECOND, SECOND, SECOND.negated()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("retryAfterCeiling must be zero or more, but is PT-1S");
+  }
+
+  @Test
+  void theMessageNamesTheValueThatIsOutOfRange() {
+    assertThatThrownBy(() -> RetryPolicy.DEFAULT.withMaxAttempts(0))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("maxAttempts must be 1 to 20, but is 0");
+    assertThatThrownBy(() -> new RetryPolicy(2, Duration.ZERO, SECOND, SECOND))
+        .hasMessageContaining("firstWait");
+    assertThatThrownBy(() -> new RetryPolicy(2, SECOND, Duration.ofMillis(1), SECOND))
+        .hasMessageContaining("longestWait");
+    assertThatThrownBy(() -> new RetryPolicy(2, SECOND, SECOND, SECOND.negated()))
+        .hasMessageContaining("retryAfterCeiling");
   }
 }

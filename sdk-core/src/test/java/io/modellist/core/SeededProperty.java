@@ -9,8 +9,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Property;
 
 /**
- * A property that is tried with the same values in every run: 1,000 of them, or as many as {@code
- * -Djqwik.tries.default} says. The values at the edges come from {@link Numbers}.
+ * A property that is tried with the same values in every run: with 1,000 of them, or as many as
+ * {@code -Djqwik.tries.default} says. {@link Numbers} supplies the edge values.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

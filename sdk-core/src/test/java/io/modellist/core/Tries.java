@@ -8,12 +8,12 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Counts what the properties of a class were tried with, and prints it in one line. */
+/** Counts the properties of a class and their tries, and prints both numbers in one line. */
 public final class Tries implements AroundPropertyHook, AfterContainerHook {
   private int properties;
   private long tries;
 
-  /** Nothing was tried yet. */
+  /** Creates the hook, which jqwik requires to be public. */
   public Tries() {}
 
   @Override

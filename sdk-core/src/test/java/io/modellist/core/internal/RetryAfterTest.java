@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Header fields are written as {@code name: value | name: value}; it is 1767225600 s after 1970.
+ * The wait that a response asks for. Header fields are written as {@code name: value | name:
+ * value}; the current time is 1767225600 s after 1970.
  */
 class RetryAfterTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -38,7 +39,7 @@ class RetryAfterTest {
     "99999999999999999999999999999999, 315360000",
   })
   void retryAfterIsSecondsOrADateFromZeroToTenYears(String value, double seconds) {
-    assertThat(asked(429, "retry-after: " + value)).isEqualTo(seconds);
+    assertThat(seconds(429, "retry-after: " + value)).isEqualTo(seconds);
   }
 
   @ParameterizedTest
@@ -61,21 +62,21 @@ class RetryAfterTest {
         "Fri, 01 Jan 2026 00:00:05 GMT",
         "2026-01-01T00:00:05Z"
       })
-  void whatIsNeitherAsksForNothing(String value) {
-    assertThat(asked(429, "retry-after: " + value)).isNull();
-    assertThat(asked(429, "retry-after-ms: " + value)).isNull();
-    assertThat(asked(429, "x-ratelimit-reset: " + value)).isNull();
+  void otherValuesRequestNoWait(String value) {
+    assertThat(seconds(429, "retry-after: " + value)).isNull();
+    assertThat(seconds(429, "retry-after-ms: " + value)).isNull();
+    assertThat(seconds(429, "x-ratelimit-reset: " + value)).isNull();
   }
 
   @Test
-  void aNumberOfAMillionDigitsIsTheLongestWait() {
-    assertThat(asked(429, "retry-after: " + "9".repeat(1_000_000))).isEqualTo(TEN_YEARS);
+  void aNumberWithAMillionDigitsIsTheLongestWait() {
+    assertThat(seconds(429, "retry-after: " + "9".repeat(1_000_000))).isEqualTo(TEN_YEARS);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 503, 301})
   void retryAfterCountsWithEveryStatus(int status) {
-    assertThat(asked(status, "retry-after: 7")).isEqualTo(7);
+    assertThat(seconds(status, "retry-after: 7")).isEqualTo(7);
   }
 
   @ParameterizedTest
@@ -87,8 +88,8 @@ class RetryAfterTest {
         "x-ratelimit-reset: 1767225605 | date: Thu, 01 Jan 2026 00:00:02 GMT; 3",
         "x-ratelimit-reset: 1767225605 | date: Wed, 31 Dec 2025 23:59:00 GMT; 65",
       })
-  void pointsInTimeAreReadByTheServersClock(String fields, double seconds) {
-    assertThat(asked(429, fields)).isEqualTo(seconds);
+  void datesAreReadByTheServersClock(String fields, double seconds) {
+    assertThat(seconds(429, fields)).isEqualTo(seconds);
   }
 
   @ParameterizedTest
@@ -103,7 +104,7 @@ class RetryAfterTest {
         "retry-after-ms: soon | x-ratelimit-reset: 1767225608 ! 8",
       })
   void theMoreSpecificFieldWins(String fields, double seconds) {
-    assertThat(asked(429, fields)).isEqualTo(seconds);
+    assertThat(seconds(429, fields)).isEqualTo(seconds);
   }
 
   @ParameterizedTest
@@ -114,27 +115,27 @@ class RetryAfterTest {
     "99999999999999999999999999, 315360000",
   })
   void aResetIsSecondsSince1970(String reset, double seconds) {
-    assertThat(asked(429, "x-ratelimit-reset: " + reset)).isEqualTo(seconds);
-    assertThat(asked(503, "x-ratelimit-reset: " + reset)).isEqualTo(seconds);
+    assertThat(seconds(429, "x-ratelimit-reset: " + reset)).isEqualTo(seconds);
+    assertThat(seconds(503, "x-ratelimit-reset: " + reset)).isEqualTo(seconds);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.0", "12", "1767225600", "1767225599", "1000000000"})
-  void aResetThatIsNowOrOverAsksForNothing(String reset) {
-    assertThat(asked(429, "x-ratelimit-reset: " + reset)).isNull();
+  void aResetThatIsNotInTheFutureRequestsNoWait(String reset) {
+    assertThat(seconds(429, "x-ratelimit-reset: " + reset)).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({"0, 12", "0.0, 12", "-1, 12", "none, 12", "1, ", "4999, ", "0.5, "})
-  void aResetCountsOnlyWhereNothingRemains(String remaining, Double seconds) {
-    assertThat(asked(429, "x-ratelimit-reset: 1767225612 | x-ratelimit-remaining: " + remaining))
+  void aResetCountsOnlyIfNothingRemains(String remaining, Double seconds) {
+    assertThat(seconds(429, "x-ratelimit-reset: 1767225612 | x-ratelimit-remaining: " + remaining))
         .isEqualTo(seconds);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 301, 403, 408, 500, 502, 504})
-  void aResetCountsOnlyWithRefusalsForLoad(int status) {
-    assertThat(asked(status, "x-ratelimit-reset: 1767225612")).isNull();
+  void aResetCountsOnlyWithStatus429Or503(int status) {
+    assertThat(seconds(status, "x-ratelimit-reset: 1767225612")).isNull();
   }
 
   @Test
@@ -147,7 +148,7 @@ class RetryAfterTest {
   }
 
   @Test
-  void aRefusalMadeInATestTellsItsWaitToo() {
+  void aRefusalCreatedByTheFactoryHasItsWait() {
     Map<String, List<String>> headers =
         Map.of(
             "X-RateLimit-Reset", List.of("1767225612"),
@@ -157,8 +158,8 @@ class RetryAfterTest {
     assertThat(ApiException.of(500, error, headers).retryAfter()).isEmpty();
   }
 
-  /** In seconds; null when nothing is asked for. */
-  private static Double asked(int status, String fields) {
+  /** Returns the requested wait in seconds, or null if there is none. */
+  private static Double seconds(int status, String fields) {
     Map<String, List<String>> headers = new HashMap<>();
     for (String field : fields.split(" \\| ", -1)) {
       String[] parts = field.split(": ?", 2);

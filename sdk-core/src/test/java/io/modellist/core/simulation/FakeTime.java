@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
 
-/** A clock that moves only when someone waits on it, or when told to. */
+/** A clock that advances only when someone waits on it, or when a test advances it. */
 public final class FakeTime implements Timing {
+  /** All waits so far. */
   public final List<Duration> pauses = new ArrayList<>();
-  public double random = 0.5;
+
+  /** Tasks that have not run yet. */
   public final List<Runnable> tasks = new ArrayList<>();
 
-  /** Of so many tasks, which runs next: the oldest. */
+  /** The value of every random number, from 0 to less than 1. */
+  public double random = 0.5;
+
+  /** Chooses the task that runs next from the number of tasks. By default the oldest one. */
   public IntUnaryOperator order = size -> 0;
 
   private long nanos;
@@ -38,10 +43,10 @@ public final class FakeTime implements Timing {
   public void pause(Duration time, CompletionStage<?> until) throws InterruptedException {
     checkInterrupt();
     pauses.add(time);
-    pass(time);
+    advance(time);
   }
 
-  /** Runs when someone waits, on the thread that waits: the order is the same in every run. */
+  /** Keeps the task until someone waits; it then runs on the waiting thread, in a fixed order. */
   @Override
   public void execute(Runnable task) {
     tasks.add(task);
@@ -56,14 +61,14 @@ public final class FakeTime implements Timing {
     checkInterrupt();
   }
 
-  /** Lets tasks that nobody waited for run. */
+  /** Runs all tasks, although nobody waits for them. */
   public void runTasks() {
     while (!tasks.isEmpty()) {
       runTask();
     }
   }
 
-  /** Runs one task as a thread of its own would: an interrupt of the one that waits is not its. */
+  /** Runs one task as on a thread of its own: the task does not see this thread's interrupt. */
   public void runTask() {
     boolean interrupted = Thread.interrupted();
     tasks.remove(order.applyAsInt(tasks.size())).run();
@@ -72,13 +77,14 @@ public final class FakeTime implements Timing {
     }
   }
 
+  /** Moves the clock forward. */
+  public void advance(Duration time) {
+    nanos += time.toNanos();
+  }
+
   private static void checkInterrupt() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-  }
-
-  public void pass(Duration time) {
-    nanos += time.toNanos();
   }
 }

@@ -22,14 +22,10 @@ import io.modellist.core.internal.call.Transport;
 import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.internal.json.Notes;
 import io.modellist.core.internal.listing.LazyListing;
-import io.modellist.core.spi.Dialect;
-import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.RequestPath;
-import io.modellist.core.spi.Service;
-import io.modellist.core.spi.WirePage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,132 +34,127 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
 /**
- * A service without a network: a list of ids, a way to page over it, and a script of failures. It
- * is the transport and the decoder, so that a walk runs over it as over HTTP.
+ * A service without a network: a list of ids, a way to page over it, and scripted failures. It is
+ * both the transport and the decoder, so that a walk runs over it as over HTTP.
  */
 public final class Simulation implements Transport {
-  /** A page of the simulated service; {@code null} models are entries that cannot be delivered. */
-  public record Said(
-      List<TestModel> items,
-      Long number,
-      Long offset,
-      Long limit,
-      Long totalItems,
-      Long totalPages,
-      Boolean hasNext,
-      String nextPosition)
-      implements WirePage<TestModel> {
-    public static Said of(List<TestModel> items) {
-      return new Said(items, null, null, null, null, null, null, null);
-    }
-
-    public Said total(long total) {
-      return new Said(items, number, offset, limit, total, totalPages, hasNext, nextPosition);
-    }
-
-    public Said pages(long page, long pages) {
-      return new Said(items, page, offset, limit, totalItems, pages, hasNext, nextPosition);
-    }
-
-    public Said more(Boolean more) {
-      return new Said(items, number, offset, limit, totalItems, totalPages, more, nextPosition);
-    }
-
-    public Said next(String next) {
-      return new Said(items, number, offset, limit, totalItems, totalPages, hasNext, next);
-    }
-
-    public Said offset(long start, long size) {
-      return new Said(items, number, start, size, totalItems, totalPages, hasNext, nextPosition);
-    }
-  }
-
   public final FakeTime time = new FakeTime();
-  public final List<HttpUrl> asked = new ArrayList<>();
-  public final Map<Integer, Failure> failures = new HashMap<>();
-  public final Map<Integer, Runnable> changes = new HashMap<>();
+
+  /** The ids of the list in order; null stands for an entry without an id. */
   public final List<String> ids = new ArrayList<>();
+
   public final Paging paging;
+
+  /** The URLs of all requests so far. */
+  public final List<HttpUrl> requested = new ArrayList<>();
+
+  /** Failures by the number of the request that fails, counted from 1. */
+  public final Map<Integer, Failure> failures = new HashMap<>();
+
+  /** Actions by the number of the request before whose response they run, counted from 1. */
+  public final Map<Integer, Runnable> changes = new HashMap<>();
+
   public RetryPolicy retry = RetryPolicy.DEFAULT.withMaxAttempts(1);
   public RetryBudget retryBudget = RetryBudget.DEFAULT;
   public CallListener listener = new CallListener() {};
-  public Duration takes = Duration.ZERO;
-  public UnaryOperator<String> mask = text -> text;
-  private final Function<HttpUrl, Said> service;
 
-  private Simulation(Paging paging, Function<HttpUrl, Said> service) {
+  /** The time from a request to its response. */
+  public Duration latency = Duration.ZERO;
+
+  public UnaryOperator<String> mask = text -> text;
+  private final BiFunction<Simulation, HttpUrl, ServedPage> service;
+
+  private Simulation(Paging paging, BiFunction<Simulation, HttpUrl, ServedPage> service) {
     this.paging = paging;
     this.service = service;
   }
 
-  public static Simulation of(Paging paging, Function<HttpUrl, Said> service) {
-    return new Simulation(paging, service);
+  /** Returns a service that answers each URL as the function says. */
+  public static Simulation of(Paging paging, Function<HttpUrl, ServedPage> service) {
+    return new Simulation(paging, (self, url) -> service.apply(url));
   }
 
-  /** Page numbers and a total of items, as Open WebUI does it. */
+  /** Returns a service that answers the n-th request, counted from 1, as the function says. */
+  public static Simulation scripted(Paging paging, IntFunction<ServedPage> service) {
+    return new Simulation(paging, (self, url) -> service.apply(self.requested.size()));
+  }
+
+  /** Returns a service that pages over its ids: "m1", "m2" and so on. */
+  private static Simulation over(
+      int models, Paging paging, BiFunction<Simulation, HttpUrl, ServedPage> service) {
+    Simulation simulation = new Simulation(paging, service);
+    IntStream.rangeClosed(1, models).forEach(i -> simulation.ids.add("m" + i));
+    return simulation;
+  }
+
+  /** Returns a service with page numbers and a total of items, like Open WebUI. */
   public static Simulation pageNumbers(int models, int pageSize) {
-    Simulation[] self = new Simulation[1];
-    self[0] =
-        of(
-            Paging.pageNumber("page", pageSize),
-            url -> {
-              int page = Integer.parseInt(url.queryParameter("page"));
-              return self[0].slice((page - 1) * pageSize, pageSize).total(self[0].ids.size());
-            });
-    self[0].fill(models);
-    return self[0];
+    return over(
+        models,
+        Paging.pageNumber("page", pageSize),
+        (self, url) -> self.slice((page(url) - 1) * pageSize, pageSize).total(self.ids.size()));
   }
 
-  /** Offsets and a total, as TrueFoundry does it. */
+  /** Returns a service with offsets and a total, like TrueFoundry. */
   public static Simulation offsets(int models, int pageSize) {
-    Simulation[] self = new Simulation[1];
-    self[0] =
-        of(
-            Paging.offset("offset", pageSize),
-            url -> {
-              int offset = Integer.parseInt(url.queryParameter("offset"));
-              return self[0]
-                  .slice(offset, pageSize)
-                  .total(self[0].ids.size())
-                  .offset(offset, pageSize);
-            });
-    self[0].fill(models);
-    return self[0];
+    return over(
+        models,
+        Paging.offset("offset", pageSize),
+        (self, url) -> {
+          int offset = Integer.parseInt(url.queryParameter("offset"));
+          return self.slice(offset, pageSize).total(self.ids.size()).offset(offset, pageSize);
+        });
   }
 
-  /** Page numbers and a has-next sign, as the registry does it. */
+  /** Returns a service with page numbers and a has-next sign, like the registry. */
   public static Simulation hasNext(int models, int pageSize) {
-    Simulation[] self = new Simulation[1];
-    self[0] =
-        of(
-            Paging.pageNumber("page", pageSize),
-            url -> {
-              int page = Integer.parseInt(url.queryParameter("page"));
-              return self[0]
-                  .slice((page - 1) * pageSize, pageSize)
-                  .more(page * pageSize < self[0].ids.size());
-            });
-    self[0].fill(models);
-    return self[0];
+    return over(
+        models,
+        Paging.pageNumber("page", pageSize),
+        (self, url) ->
+            self.slice((page(url) - 1) * pageSize, pageSize)
+                .more(page(url) * pageSize < self.ids.size()));
   }
 
-  public void fill(int models) {
-    IntStream.rangeClosed(1, models).forEach(i -> ids.add("m" + i));
+  /** Returns a service with opaque cursors and no total. */
+  public static Simulation cursors(int models, int pageSize) {
+    return over(
+        models,
+        Paging.cursor("after"),
+        (self, url) -> {
+          String cursor = url.queryParameter("after");
+          int start = cursor == null ? 0 : Integer.parseInt(cursor.substring(1));
+          int end = start + pageSize;
+          ServedPage page = self.slice(start, pageSize);
+          return end < self.ids.size() ? page.next("c" + end) : page;
+        });
   }
 
-  public Said slice(int from, int size) {
+  /** Returns a refusal with these header fields. */
+  public static Failure refused(int status, Map<String, List<String>> headers) {
+    return new Failure.Refused(
+        new Answer(status, headers),
+        new ApiError(status, "made_up", "words", List.of(), "words"),
+        null);
+  }
+
+  /** Returns the page number that the URL asks for. */
+  public static int page(HttpUrl url) {
+    return Integer.parseInt(url.queryParameter("page"));
+  }
+
+  /** Returns a page with at most {@code size} of the ids, from the index {@code from} on. */
+  public ServedPage slice(int from, int size) {
     int start = Math.min(from, ids.size());
-    return items(ids.subList(start, Math.min(start + size, ids.size())));
-  }
-
-  public static Said items(List<String> ids) {
-    return Said.of(ids.stream().map(id -> id == null ? null : new TestModel(id)).toList());
+    return ServedPage.ofIds(ids.subList(start, Math.min(start + size, ids.size())));
   }
 
   public Listing<TestModel> listing() {
@@ -174,13 +165,14 @@ public final class Simulation implements Transport {
     return listing(context(), parameters);
   }
 
-  /** Returns a listing of this service with other decoders, for instance. */
+  /** Returns a listing with another context, for instance with other decoders. */
   public <M extends Model> Listing<M> listing(
       ClientContext<M> context, List<Parameter> parameters) {
     return new LazyListing<>(
         context, new ListRequest(RequestPath.of("models"), parameters, paging));
   }
 
+  /** Returns the context of a new client of this service. */
   public ClientContext<TestModel> context() {
     ClientSettings settings =
         new ClientSettings(
@@ -198,7 +190,11 @@ public final class Simulation implements Transport {
             listener,
             time);
     return new ClientContext<>(
-        new SimulatedDialect(), settings, this, this::page, (body, notes) -> new TestModel("one"));
+        new SimulatedDialect(),
+        settings,
+        this,
+        this::decode,
+        (body, notes) -> new TestModel("one"));
   }
 
   @Override
@@ -214,17 +210,17 @@ public final class Simulation implements Transport {
     if (cancellation.isCancelled()) {
       return new AttemptResult.Failed<>(new Failure.Cancelled(false), 0);
     }
-    asked.add(url);
-    int number = asked.size();
+    requested.add(url);
+    int number = requested.size();
     changes.getOrDefault(number, () -> {}).run();
-    if (takes.compareTo(limit) > 0) {
-      time.pass(limit);
+    if (latency.compareTo(limit) > 0) {
+      time.advance(limit);
       return new AttemptResult.Failed<>(new Failure.OutOfTime(Failure.Scope.ATTEMPT, limit), 1);
     }
-    time.pass(takes);
+    time.advance(latency);
     Failure failure = failures.get(number);
     if (failure instanceof Failure.Refused refused) {
-      return new AttemptResult.Failed<>(received(refused), 1);
+      return new AttemptResult.Failed<>(withRetryAfter(refused), 1);
     } else if (failure != null) {
       return new AttemptResult.Failed<>(failure, 1);
     }
@@ -237,18 +233,18 @@ public final class Simulation implements Transport {
     }
   }
 
-  /** Decodes a page: the body is the URL that was asked for. */
-  public Said page(InputStream body, Notes notes) throws IOException {
-    Said said = service.apply(HttpUrl.get(new String(body.readAllBytes(), UTF_8)));
+  /** Decodes a page. The body is the requested URL. */
+  public ServedPage decode(InputStream body, Notes notes) throws IOException {
+    ServedPage page = service.apply(this, HttpUrl.get(new String(body.readAllBytes(), UTF_8)));
     notes.startEntries();
-    for (TestModel item : said.items()) {
+    for (TestModel item : page.items()) {
       if (item == null) {
         notes.badEntry(new FieldProblem("/id", "null", "has no id"));
       } else {
         notes.entry(item);
       }
     }
-    return said;
+    return page;
   }
 
   @Override
@@ -259,42 +255,12 @@ public final class Simulation implements Transport {
   @Override
   public void close() {}
 
-  /** Returns a refusal with these header fields. */
-  public static Failure refused(int status, Map<String, List<String>> headers) {
-    return new Failure.Refused(
-        new Answer(status, headers),
-        new ApiError(status, "made_up", "words", List.of(), "words"),
-        null);
-  }
-
-  /** Reads the wait that was asked for as the transport does: when the response is received. */
-  private Failure received(Failure.Refused refused) {
+  /** Reads the requested wait when the response is received, like the real transport. */
+  private Failure withRetryAfter(Failure.Refused refused) {
     Answer answer = refused.answer();
     return new Failure.Refused(
         answer,
         refused.error(),
         RetryAfter.of(answer.status(), answer.headers(), time.now()).orElse(null));
-  }
-
-  private record SimulatedDialect() implements Dialect<TestModel> {
-    @Override
-    public Service service() {
-      return new Service("simulated", "SIMULATED_KEY", "SIMULATED_URL", null);
-    }
-
-    @Override
-    public Class<TestModel> modelType() {
-      return TestModel.class;
-    }
-
-    @Override
-    public Class<? extends WirePage<TestModel>> pageType() {
-      return Said.class;
-    }
-
-    @Override
-    public ApiError error(int status, ErrorBody body) {
-      return ApiError.unrecognized(body.text());
-    }
   }
 }

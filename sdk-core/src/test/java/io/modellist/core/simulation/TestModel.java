@@ -5,7 +5,7 @@ import io.modellist.core.Model;
 import java.time.Instant;
 import java.util.List;
 
-/** A model that has nothing but an id. */
+/** A model with nothing but an id. */
 public record TestModel(String id, Extras extras) implements Model {
   public TestModel(String id) {
     this(id, Extras.none());

@@ -8,12 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The positions of the three ways to page. */
 class PagingPositionsTest {
   private static final Paging NUMBERS = Paging.pageNumber("page", 30);
   private static final Paging OFFSETS = Paging.offset("offset", 30);
   private static final Paging CURSORS = Paging.cursor("cursor");
 
-  /** A page of which only this is known; what the service echoes may be null. */
+  /** Returns a page of which nothing else is known. What the service echoes may be null. */
   private static PageFacts page(String position, int received, Long echoed, Long limit) {
     return new PageFacts(position, received, 0, echoed, echoed, limit, null, null, null, null);
   }
@@ -23,7 +24,7 @@ class PagingPositionsTest {
   }
 
   @Test
-  void aPositionIsAskedForUnderItsParameter() {
+  void aPositionIsRequestedWithItsParameter() {
     assertThat(NUMBERS.parameters(NUMBERS.first())).containsExactly(new Parameter("page", "1"));
     assertThat(OFFSETS.parameters(OFFSETS.first())).containsExactly(new Parameter("offset", "0"));
     assertThat(CURSORS.parameters("a b")).containsExactly(new Parameter("cursor", "a b"));
@@ -31,7 +32,7 @@ class PagingPositionsTest {
   }
 
   @Test
-  void theNextPageHasTheNextNumberOrTheOneTheServiceNames() {
+  void theNextPageHasTheNextNumberOrTheOneThatTheServiceReports() {
     assertThat(NUMBERS.next(page("1", 30, null, null))).contains("2");
     assertThat(NUMBERS.next(leadingTo("1", "5"))).contains("5");
     assertThat(NUMBERS.next(page("9223372036854775806", 30, null, null)))
@@ -40,7 +41,7 @@ class PagingPositionsTest {
   }
 
   @Test
-  void anOffsetAdvancesByWhatCameAndPastAnEmptyPageByItsSize() {
+  void anOffsetAdvancesByTheEntriesReceivedOrByTheSizeOfAnEmptyPage() {
     assertThat(OFFSETS.next(page("60", 7, 60L, 30L))).contains("67");
     assertThat(OFFSETS.next(page("60", 0, 60L, 10L))).contains("70");
     assertThat(OFFSETS.next(page("60", 0, 60L, 1L))).contains("61");
@@ -58,7 +59,7 @@ class PagingPositionsTest {
   }
 
   @Test
-  void aCursorIsTheServicesAndAnEmptyOneIsNone() {
+  void theNextCursorIsTheServicesUnlessItIsEmpty() {
     assertThat(CURSORS.next(leadingTo("", "abc"))).contains("abc");
     assertThat(CURSORS.next(leadingTo("abc", ""))).isEmpty();
     assertThat(CURSORS.next(leadingTo("abc", null))).isEmpty();
@@ -74,31 +75,31 @@ class PagingPositionsTest {
     "3,61,false",
     "2,29,true"
   })
-  void aPageNumberReachesTheTotalBehindTheLastPage(String position, long total, boolean reaches) {
+  void aPageNumberReachesTheTotalAfterTheLastPage(String position, long total, boolean reaches) {
     assertThat(NUMBERS.reaches(position, total, page(position, 0, null, null))).isEqualTo(reaches);
   }
 
   @ParameterizedTest
   @CsvSource({"10,false", "1,false", "15,true", "0,true", "-1,true"})
-  void theEchoedPageSizeCountsWhereItMakesSense(long limit, boolean reaches) {
-    // 30 models: with 15 a page the third is behind the end, with 10 a page it is the last.
+  void anEchoedPageSizeAboveZeroReplacesTheRequestedOne(long limit, boolean reaches) {
+    // 30 models: page 3 is after the end with 15 models a page, and the last page with 10.
     assertThat(NUMBERS.reaches("3", 30, page("3", 0, null, limit))).isEqualTo(reaches);
   }
 
   @ParameterizedTest
   @CsvSource({"0,0,true", "0,1,false", "30,30,true", "29,30,false", "31,30,true"})
-  void anOffsetReachesTheTotalAtIt(String position, long total, boolean reaches) {
+  void anOffsetReachesTheTotalIfItIsNotLess(String position, long total, boolean reaches) {
     assertThat(OFFSETS.reaches(position, total, page(position, 0, null, null))).isEqualTo(reaches);
   }
 
   @Test
-  void aCursorTellsNothingOfTheTotalOrOfWhereThePageIs() {
+  void aCursorNeverReachesATotalOrContradictsAnEcho() {
     assertThat(CURSORS.reaches("abc", 0, page("abc", 0, 7L, 7L))).isFalse();
     assertThat(CURSORS.contradiction(page("abc", 0, 7L, 7L))).isEmpty();
   }
 
   @Test
-  void anEchoOfAnotherPositionOrSizeIsAContradictionAndNoEchoIsNone() {
+  void anEchoOfAnotherPositionOrSizeIsAContradiction() {
     for (Paging paging : List.of(NUMBERS, OFFSETS)) {
       assertThat(paging.contradiction(page("600", 30, 600L, 30L))).isEmpty();
       assertThat(paging.contradiction(page("600", 30, null, null))).isEmpty();
@@ -113,57 +114,61 @@ class PagingPositionsTest {
 
   @Test
   void pagesAheadAreNumberedUpToTheLastOneThatIsCertain() {
-    assertThat(NUMBERS.ahead(of("2", 30, 151L, null), 8)).containsExactly("3", "4", "5", "6");
-    assertThat(NUMBERS.ahead(of("2", 30, 150L, null), 8)).containsExactly("3", "4", "5");
-    assertThat(NUMBERS.ahead(of("2", 30, 150L, null), 2)).containsExactly("3", "4");
-    assertThat(NUMBERS.ahead(of("2", 30, null, 4L), 8)).containsExactly("3", "4");
-    assertThat(NUMBERS.ahead(of("2", 30, 150L, 4L), 8)).containsExactly("3", "4");
-    assertThat(NUMBERS.ahead(of("2", 30, 150L, 9L), 8)).containsExactly("3", "4", "5");
+    assertThat(NUMBERS.ahead(withTotals("2", 30, 151L, null), 8))
+        .containsExactly("3", "4", "5", "6");
+    assertThat(NUMBERS.ahead(withTotals("2", 30, 150L, null), 8)).containsExactly("3", "4", "5");
+    assertThat(NUMBERS.ahead(withTotals("2", 30, 150L, null), 2)).containsExactly("3", "4");
+    assertThat(NUMBERS.ahead(withTotals("2", 30, null, 4L), 8)).containsExactly("3", "4");
+    assertThat(NUMBERS.ahead(withTotals("2", 30, 150L, 4L), 8)).containsExactly("3", "4");
+    assertThat(NUMBERS.ahead(withTotals("2", 30, 150L, 9L), 8)).containsExactly("3", "4", "5");
   }
 
   @Test
-  void whereTheLastPageIsUnknownOnlyTheNextIsAskedAhead() {
-    assertThat(NUMBERS.ahead(of("2", 30, null, null), 8)).containsExactly("3");
-    assertThat(NUMBERS.ahead(of("2", 20, 150L, null), 8)).containsExactly("3"); // a smaller page
-    assertThat(NUMBERS.ahead(of("9", 30, 30L, null), 8)).containsExactly("10"); // a wrong total
+  void ifTheLastPageIsUnknownOnlyTheNextOneIsAhead() {
+    assertThat(NUMBERS.ahead(withTotals("2", 30, null, null), 8)).containsExactly("3");
+    assertThat(NUMBERS.ahead(withTotals("2", 20, 150L, null), 8))
+        .containsExactly("3"); // a smaller page
+    assertThat(NUMBERS.ahead(withTotals("9", 30, 30L, null), 8))
+        .containsExactly("10"); // a wrong total
     assertThat(NUMBERS.ahead(leadingTo("2", "5"), 8)).containsExactly("5");
-    assertThat(NUMBERS.ahead(of("9223372036854775807", 30, 30L, null), 8)).isEmpty();
-    assertThat(OFFSETS.ahead(of("30", 30, null, null), 8)).containsExactly("60");
-    assertThat(OFFSETS.ahead(of("30", 20, 150L, null), 8)).containsExactly("50");
+    assertThat(NUMBERS.ahead(withTotals("9223372036854775807", 30, 30L, null), 8)).isEmpty();
+    assertThat(OFFSETS.ahead(withTotals("30", 30, null, null), 8)).containsExactly("60");
+    assertThat(OFFSETS.ahead(withTotals("30", 20, 150L, null), 8)).containsExactly("50");
     assertThat(CURSORS.ahead(leadingTo("a", "b"), 8)).containsExactly("b");
     assertThat(CURSORS.ahead(leadingTo("a", null), 8)).isEmpty();
   }
 
   @Test
   void offsetsAheadEndBeforeTheTotal() {
-    assertThat(OFFSETS.ahead(of("30", 30, 121L, null), 8)).containsExactly("60", "90", "120");
-    assertThat(OFFSETS.ahead(of("30", 30, 120L, null), 8)).containsExactly("60", "90");
-    assertThat(OFFSETS.ahead(of("30", 30, 120L, null), 1)).containsExactly("60");
-    assertThat(OFFSETS.ahead(of("30", 30, 60L, null), 8)).isEmpty();
+    assertThat(OFFSETS.ahead(withTotals("30", 30, 121L, null), 8))
+        .containsExactly("60", "90", "120");
+    assertThat(OFFSETS.ahead(withTotals("30", 30, 120L, null), 8)).containsExactly("60", "90");
+    assertThat(OFFSETS.ahead(withTotals("30", 30, 120L, null), 1)).containsExactly("60");
+    assertThat(OFFSETS.ahead(withTotals("30", 30, 60L, null), 8)).isEmpty();
     assertThat(OFFSETS.ahead(page("30", 10, 30L, 10L), 8)).containsExactly("40");
   }
 
-  /** A page that tells totals. */
-  private static PageFacts of(String position, int received, Long items, Long pages) {
+  /** Returns a page that reports totals. */
+  private static PageFacts withTotals(String position, int received, Long items, Long pages) {
     return new PageFacts(position, received, 0, null, null, null, items, pages, null, null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "30", "999999999999999999"})
-  void aPositionOfEitherCountIsAccepted(String position) {
+  void aNumberIsAcceptedAsPageNumberAndAsOffset(String position) {
     assertThat(NUMBERS.accepts(position)).isTrue();
     assertThat(OFFSETS.accepts(position)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "01", "1.5", "+1", " 1", "abc", "1000000000000000000"})
-  void whatIsNoCountIsNotAccepted(String position) {
+  void otherTextIsNotAccepted(String position) {
     assertThat(NUMBERS.accepts(position)).isFalse();
     assertThat(OFFSETS.accepts(position)).isFalse();
   }
 
   @Test
-  void onlyOffsetsStartAtZeroAndACursorMayBeAnything() {
+  void onlyOffsetsStartAtZeroAndAnyTextIsACursor() {
     assertThat(NUMBERS.accepts("0")).isFalse();
     assertThat(OFFSETS.accepts("0")).isTrue();
     assertThat(CURSORS.accepts("")).isTrue();

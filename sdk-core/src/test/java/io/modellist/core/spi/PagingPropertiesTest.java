@@ -16,12 +16,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Whatever a service says, up to the largest numbers there are. */
+/** Positions after any page that a service can send, up to the largest numbers. */
 @AddLifecycleHook(Tries.class)
 class PagingPropertiesTest {
   private static final Paging CURSORS = Paging.cursor("after");
 
-  /** A paging that counts, and its page size. */
+  /** A paging by page numbers or offsets, and its page size. */
   record Counted(Paging paging, int size, boolean pages) {}
 
   @Provide
@@ -32,7 +32,7 @@ class PagingPropertiesTest {
         sizes.map(size -> new Counted(Paging.offset("offset", size), size, false)));
   }
 
-  /** A page at some position; half of them are as full as they were asked for. */
+  /** Returns pages at any position, with any number of entries and any echo. */
   @Provide
   Arbitrary<PageFacts> facts() {
     Arbitrary<Long> position = Numbers.between(1, Long.MAX_VALUE);
@@ -41,9 +41,18 @@ class PagingPropertiesTest {
     Arbitrary<String> next = Numbers.any().map(String::valueOf).injectNull(0.8);
     return Combinators.combine(position, received, echo, echo, echo, echo, next)
         .as(
-            (at, came, place, limit, total, pages, named) ->
+            (at, entries, echoed, limit, total, pages, nextPosition) ->
                 new PageFacts(
-                    at.toString(), came, 0, place, place, limit, total, pages, null, named));
+                    at.toString(),
+                    entries,
+                    0,
+                    echoed,
+                    echoed,
+                    limit,
+                    total,
+                    pages,
+                    null,
+                    nextPosition));
   }
 
   private static PageFacts full(PageFacts page, int size) {
@@ -61,116 +70,123 @@ class PagingPropertiesTest {
   }
 
   @SeededProperty
-  void theNextPositionLiesBehindOrIsNone(
-      @ForAll("counted") Counted way, @ForAll("facts") PageFacts page) {
-    Optional<String> next = way.paging().next(page);
+  void theNextPositionNeverGoesBack(
+      @ForAll("counted") Counted counted, @ForAll("facts") PageFacts page) {
+    Optional<String> next = counted.paging().next(page);
     long at = Long.parseLong(page.position());
     if (next.isEmpty()) {
-      BigInteger step = BigInteger.valueOf(way.pages() ? 1 : step(way, page));
+      BigInteger step = BigInteger.valueOf(counted.pages() ? 1 : step(counted, page));
       assertThat(BigInteger.valueOf(at).add(step).bitLength()).isGreaterThan(63);
-    } else if (way.pages() && page.nextPosition() != null) {
-      // One that leads back becomes the current one, which the walk refuses.
-      assertThat(Long.parseLong(next.get())).isEqualTo(Math.max(at, named(page)));
+    } else if (counted.pages() && page.nextPosition() != null) {
+      // A position that leads back is replaced by the current one, which the walk refuses.
+      assertThat(Long.parseLong(next.get())).isEqualTo(Math.max(at, nextNumber(page)));
     } else {
-      assertThat(Long.parseLong(next.get())).isEqualTo(at + (way.pages() ? 1 : step(way, page)));
+      assertThat(Long.parseLong(next.get()))
+          .isEqualTo(at + (counted.pages() ? 1 : step(counted, page)));
     }
   }
 
   @SeededProperty
-  void positionsAheadBeginWithTheNextAreInOrderAndNoMoreThanWanted(
-      @ForAll("counted") Counted way,
+  void positionsAheadAreInOrderFromTheNextOneAndAtMostAsManyAsWanted(
+      @ForAll("counted") Counted counted,
       @ForAll("facts") PageFacts page,
       @ForAll boolean isFull,
       @ForAll("most") int most) {
-    PageFacts facts = isFull ? full(page, way.size()) : page;
-    List<String> ahead = way.paging().ahead(facts, most);
+    PageFacts facts = isFull ? full(page, counted.size()) : page;
+    List<String> ahead = counted.paging().ahead(facts, most);
     assertThat(ahead).hasSizeLessThanOrEqualTo(most);
     if (!ahead.isEmpty()) {
-      assertThat(ahead.get(0)).isEqualTo(way.paging().next(facts).orElseThrow());
+      assertThat(ahead.get(0)).isEqualTo(counted.paging().next(facts).orElseThrow());
       List<Long> numbers = ahead.stream().map(Long::valueOf).toList();
       assertThat(numbers).doesNotHaveDuplicates().isSorted();
       assertThat(numbers.get(0)).isGreaterThanOrEqualTo(Long.parseLong(facts.position()));
     } else {
-      Optional<String> next = way.paging().next(facts);
-      assertThat(next.isEmpty() || way.paging().reaches(next.get(), facts.totalItems(), facts))
+      Optional<String> next = counted.paging().next(facts);
+      assertThat(next.isEmpty() || counted.paging().reaches(next.get(), facts.totalItems(), facts))
           .isTrue();
     }
   }
 
   @SeededProperty
-  void behindTheNextNoPositionAheadLiesBehindTheEndThatTheTotalsTell(
-      @ForAll("counted") Counted way, @ForAll("facts") PageFacts page, @ForAll("most") int most) {
-    PageFacts facts = full(page, way.size());
-    List<String> ahead = way.paging().ahead(facts, most);
+  void positionsAheadAfterTheNextOneLieBeforeTheEndThatTheTotalsShow(
+      @ForAll("counted") Counted counted,
+      @ForAll("facts") PageFacts page,
+      @ForAll("most") int most) {
+    PageFacts facts = full(page, counted.size());
+    List<String> ahead = counted.paging().ahead(facts, most);
     Long total = facts.totalItems();
     Long pages = facts.totalPages();
-    // Beside a total of pages, that a list with entries has 0 of them tells nothing.
-    boolean tells = total != null && (total > 0 || !way.pages());
+    // With page numbers, a total of 0 on a page with entries is ignored.
+    boolean countsTotal = total != null && (total > 0 || !counted.pages());
     for (String position : ahead.subList(Math.min(1, ahead.size()), ahead.size())) {
-      assertThat(tells && way.paging().reaches(position, total, facts)).as(position).isFalse();
-      assertThat(way.pages() && pages != null && Long.parseLong(position) > pages)
+      assertThat(countsTotal && counted.paging().reaches(position, total, facts))
+          .as(position)
+          .isFalse();
+      assertThat(counted.pages() && pages != null && Long.parseLong(position) > pages)
           .as(position)
           .isFalse();
     }
   }
 
   @SeededProperty
-  void positionsAheadGoOnAsFarAsTheTotalTells(
-      @ForAll("counted") Counted way, @ForAll("positive") long items, @ForAll("most") int most) {
+  void positionsAheadExtendAsFarAsTheTotalShows(
+      @ForAll("counted") Counted counted,
+      @ForAll("positive") long items,
+      @ForAll("most") int most) {
     PageFacts first =
         new PageFacts(
-            way.paging().first(), way.size(), 0, null, null, null, items, null, null, null);
-    BigInteger size = BigInteger.valueOf(way.size());
+            counted.paging().first(), counted.size(), 0, null, null, null, items, null, null, null);
+    BigInteger size = BigInteger.valueOf(counted.size());
     BigInteger pages = BigInteger.valueOf(items).add(size).subtract(BigInteger.ONE).divide(size);
-    long behind = pages.longValueExact() - 1;
-    long least = way.pages() ? 1 : 0; // page numbers always know the next
-    assertThat(way.paging().ahead(first, most))
-        .hasSize((int) Math.max(least, Math.min(most, behind)));
+    long following = pages.longValueExact() - 1;
+    long least = counted.pages() ? 1 : 0; // page numbers always have a next page
+    assertThat(counted.paging().ahead(first, most))
+        .hasSize((int) Math.max(least, Math.min(most, following)));
   }
 
   @SeededProperty
-  void aPositionReachesTheTotalWhenAllOfThatManyLieBeforeIt(
-      @ForAll("counted") Counted way,
+  void aPositionReachesTheTotalIfThatManyEntriesLieBeforeIt(
+      @ForAll("counted") Counted counted,
       @ForAll("positive") long at,
       @ForAll("positive") long total,
       @ForAll("most") int times) {
     PageFacts page =
-        new PageFacts("1", 0, 0, null, null, (long) times * way.size(), null, null, null, null);
+        new PageFacts("1", 0, 0, null, null, (long) times * counted.size(), null, null, null, null);
     BigInteger position = BigInteger.valueOf(at);
     BigInteger before =
-        way.pages()
+        counted.pages()
             ? position.subtract(BigInteger.ONE).multiply(BigInteger.valueOf(page.limit()))
             : position;
-    assertThat(way.paging().reaches(Long.toString(at), total, page))
+    assertThat(counted.paging().reaches(Long.toString(at), total, page))
         .isEqualTo(before.compareTo(BigInteger.valueOf(total)) >= 0);
   }
 
   @SeededProperty
-  void onlyAnEchoOfSomethingElseContradicts(
-      @ForAll("counted") Counted way, @ForAll("facts") PageFacts page, @ForAll boolean right) {
-    Long size = right ? Long.valueOf(way.size()) : page.limit();
-    Long place = right ? Long.valueOf(page.position()) : page.number();
+  void onlyADifferentEchoIsAContradiction(
+      @ForAll("counted") Counted counted, @ForAll("facts") PageFacts page, @ForAll boolean right) {
+    Long size = right ? Long.valueOf(counted.size()) : page.limit();
+    Long echoed = right ? Long.valueOf(page.position()) : page.number();
     PageFacts facts =
-        new PageFacts(page.position(), 1, 0, place, place, size, null, null, null, null);
-    boolean asAsked =
-        (place == null || place.toString().equals(page.position()))
-            && (size == null || size == way.size());
-    assertThat(way.paging().contradiction(facts).isEmpty()).isEqualTo(asAsked);
+        new PageFacts(page.position(), 1, 0, echoed, echoed, size, null, null, null, null);
+    boolean asRequested =
+        (echoed == null || echoed.toString().equals(page.position()))
+            && (size == null || size == counted.size());
+    assertThat(counted.paging().contradiction(facts).isEmpty()).isEqualTo(asRequested);
   }
 
   @SeededProperty
-  void anAcceptedPositionIsACountInItsOnlyForm(
-      @ForAll("counted") Counted way, @ForAll("positions") String text) {
-    if (way.paging().accepts(text)) {
+  void anAcceptedPositionIsANumberInItsCanonicalForm(
+      @ForAll("counted") Counted counted, @ForAll("positions") String text) {
+    if (counted.paging().accepts(text)) {
       assertThat(Long.toString(Long.parseLong(text))).isEqualTo(text);
-      assertThat(Long.parseLong(text)).isGreaterThanOrEqualTo(way.pages() ? 1 : 0);
+      assertThat(Long.parseLong(text)).isGreaterThanOrEqualTo(counted.pages() ? 1 : 0);
     }
   }
 
   @SeededProperty
   void thePositionsOfAWalkAreAccepted(
-      @ForAll("counted") Counted way, @ForAll("positive") long at, @ForAll int received) {
-    assertThat(way.paging().accepts(way.paging().first())).isTrue();
+      @ForAll("counted") Counted counted, @ForAll("positive") long at, @ForAll int received) {
+    assertThat(counted.paging().accepts(counted.paging().first())).isTrue();
     long position = at % 999_999_999_999_000_000L + 1;
     PageFacts page =
         new PageFacts(
@@ -184,11 +200,11 @@ class PagingPropertiesTest {
             null,
             null,
             null);
-    assertThat(way.paging().accepts(way.paging().next(page).orElseThrow())).isTrue();
+    assertThat(counted.paging().accepts(counted.paging().next(page).orElseThrow())).isTrue();
   }
 
   @SeededProperty
-  void aCursorIsFollowedAsItIs(
+  void aCursorIsFollowedUnchanged(
       @ForAll String cursor, @ForAll("facts") PageFacts page, @ForAll("most") int most) {
     PageFacts facts =
         new PageFacts(
@@ -220,14 +236,14 @@ class PagingPropertiesTest {
             .map(String::valueOf));
   }
 
-  private static long named(PageFacts page) {
+  private static long nextNumber(PageFacts page) {
     return Long.parseLong(page.nextPosition());
   }
 
-  /** By how much an offset advances. */
-  private static long step(Counted way, PageFacts page) {
+  /** Returns by how much an offset advances. */
+  private static long step(Counted counted, PageFacts page) {
     Long limit = page.limit();
-    long size = limit != null && limit > 0 ? limit : way.size();
+    long size = limit != null && limit > 0 ? limit : counted.size();
     return page.received() > 0 ? page.received() : size;
   }
 }

@@ -33,16 +33,13 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
       return noAnswer("the HTTP client failed: " + defect, failure, false, false);
     }
     if (isUntrusted(failure)) {
-      return noAnswer(
-          "the certificate of " + hostAndPort() + " is not trusted: " + reason(failure),
-          failure,
-          false,
-          false);
+      String what = "the certificate of " + hostAndPort() + " is not trusted: " + reason(failure);
+      return noAnswer(what, failure, false, false);
     }
     if (failure instanceof UnknownServiceException) {
       // The lent client forbids plain http, or has no TLS version in common with the server.
-      return noAnswer(
-          "cannot connect to " + hostAndPort() + ": " + reason(failure), failure, false, false);
+      String what = "cannot connect to " + hostAndPort() + ": " + reason(failure);
+      return noAnswer(what, failure, false, false);
     }
     // A header that is too long is not the silence of a connection that was closed.
     boolean silent = !(failure instanceof ProtocolException) && !isCutHeader(failure);
@@ -68,19 +65,13 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     if (failure instanceof UnknownHostException) {
       return "the host name " + hostOf(url) + " was not found" + throughProxy();
     }
+    String at = hostAndPort() + throughProxy();
     return switch (events.stage()) {
-      case CONNECTING ->
-          "could not connect to " + hostAndPort() + throughProxy() + connectReason(failure);
-      case SECURING ->
-          "the TLS handshake with "
-              + hostAndPort()
-              + throughProxy()
-              + " failed: "
-              + reason(failure);
+      case CONNECTING -> "could not connect to " + at + connectReason(failure);
+      case SECURING -> "the TLS handshake with " + at + " failed: " + reason(failure);
       case WAITING ->
           hostAndPort() + " gave no answer" + throughProxy() + ": " + waitReason(failure);
-      case STARTING, ANSWERED ->
-          "the exchange with " + hostAndPort() + throughProxy() + " failed: " + reason(failure);
+      case STARTING, ANSWERED -> "the exchange with " + at + " failed: " + reason(failure);
     };
   }
 

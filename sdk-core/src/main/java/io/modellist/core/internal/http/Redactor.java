@@ -73,12 +73,20 @@ final class Redactor {
     if (pattern == null) {
       return text;
     }
-    // No secret holds an ellipsis: header fields are ASCII.
+    String uncut = text.contains(ELLIPSIS) ? withoutCutSecrets(text) : text;
+    Matcher matcher = pattern.matcher(uncut);
+    return matcher.find() ? matcher.replaceAll(MASK) : uncut;
+  }
+
+  /**
+   * Drops the beginning of a secret before each ellipsis. No secret holds one: fields are ASCII.
+   */
+  private String withoutCutSecrets(String text) {
     String[] parts = text.split(ELLIPSIS, -1);
     for (int i = 0; i < parts.length - 1; i++) {
       parts[i] = withoutCutSecret(parts[i]);
     }
-    return pattern.matcher(String.join(ELLIPSIS, parts)).replaceAll(MASK);
+    return String.join(ELLIPSIS, parts);
   }
 
   /** Masks, then cuts: a cut before could leave a part of a secret that is no longer found. */

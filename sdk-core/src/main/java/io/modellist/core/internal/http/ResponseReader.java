@@ -11,15 +11,15 @@ import io.modellist.core.internal.json.Notes;
 import io.modellist.core.internal.json.UnreadableException;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
 
 /**
  * Reads one response: a success as the decoded value, anything else as a refusal. Text of the
@@ -127,21 +127,16 @@ record ResponseReader<T>(
 
   /** Reads an error body up to the limit: a refusal stays one when its text breaks off. */
   private String errorText(Response response) {
-    InputStream source = response.body().byteStream();
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    BufferedSource source = response.body().source();
     boolean truncated;
     try {
-      byte[] buffer = new byte[1024];
-      int read = source.read(buffer);
-      while (read >= 0 && kept.size() < ERROR_BYTES) {
-        kept.write(buffer, 0, Math.min(read, ERROR_BYTES - kept.size()));
-        read = source.read(buffer);
-      }
-      truncated = read >= 0;
+      truncated = source.request(ERROR_BYTES + 1L);
     } catch (IOException brokeOff) {
       truncated = true;
     }
-    return redactor().maskAndCut(text(kept.toByteArray(), response, truncated), ERROR_BYTES);
+    Buffer read = source.getBuffer();
+    byte[] kept = read.snapshot((int) Math.min(read.size(), ERROR_BYTES)).toByteArray();
+    return redactor().maskAndCut(text(kept, response, truncated), ERROR_BYTES);
   }
 
   /** Decodes the bytes; ends the text before a secret whose rest was cut off. */

@@ -19,7 +19,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** The retry quota and the request budget after any sequence of uses. */
 @AddLifecycleHook(Tries.class)
 class BudgetPropertiesTest {
-  private static final long MICROS_OF_A_RETRY = 10_000_000;
+  private static final long MICROS_PER_RETRY = 10_000_000;
 
   enum Use {
     TAKE,
@@ -28,14 +28,14 @@ class BudgetPropertiesTest {
     PASS_TIME
   }
 
-  /** A use of a quota, and the time that passes in it. */
+  /** A use of a quota; the time is for {@code PASS_TIME}. */
   record Step(Use use, long micros) {}
 
   @Provide
   Arbitrary<List<Step>> steps() {
     Arbitrary<Use> uses =
         Arbitraries.of(Use.TAKE, Use.TAKE, Use.TAKE, Use.GIVE_BACK, Use.ANSWERED, Use.PASS_TIME);
-    Arbitrary<Long> times = Numbers.between(0L, 3 * MICROS_OF_A_RETRY);
+    Arbitrary<Long> times = Numbers.between(0L, 3 * MICROS_PER_RETRY);
     return Combinators.combine(uses, times).as(Step::new).list().ofMaxSize(60);
   }
 
@@ -44,24 +44,24 @@ class BudgetPropertiesTest {
       @ForAll("budgets") int retries, @ForAll("steps") List<Step> steps) {
     FakeTime time = new FakeTime();
     RetryQuota quota = new RetryQuota(new RetryBudget(retries), time);
-    long owed = 0; // in µs of the time that pays it off
+    long owed = 0; // in µs of the time that refills it
     for (Step step : steps) {
       switch (step.use()) {
         case TAKE -> {
-          boolean some = owed + MICROS_OF_A_RETRY <= retries * MICROS_OF_A_RETRY;
-          assertThat(quota.take()).isEqualTo(some);
-          owed += some ? MICROS_OF_A_RETRY : 0;
+          boolean granted = owed + MICROS_PER_RETRY <= retries * MICROS_PER_RETRY;
+          assertThat(quota.take()).isEqualTo(granted);
+          owed += granted ? MICROS_PER_RETRY : 0;
         }
         case GIVE_BACK -> {
           quota.giveBack();
-          owed = Math.max(0, owed - MICROS_OF_A_RETRY);
+          owed = Math.max(0, owed - MICROS_PER_RETRY);
         }
         case ANSWERED -> {
           quota.answered();
-          owed = Math.max(0, owed - MICROS_OF_A_RETRY / 5);
+          owed = Math.max(0, owed - MICROS_PER_RETRY / 5);
         }
         case PASS_TIME -> {
-          time.pass(Duration.ofNanos(step.micros() * 1000));
+          time.advance(Duration.ofNanos(step.micros() * 1000));
           owed = Math.max(0, owed - step.micros());
         }
       }
@@ -71,18 +71,18 @@ class BudgetPropertiesTest {
   @SeededProperty
   void aBudgetGrantsNoRequestBeyondItsLimit(
       @ForAll("limits") long most, @ForAll("sent") List<Integer> sent) {
-    RequestBudget count = new RequestBudget(most);
-    long truth = 0;
+    RequestBudget budget = new RequestBudget(most);
+    long expected = 0;
     for (int requests : sent) {
-      assertThat(count.isSpent()).isEqualTo(truth >= most);
-      boolean taken = count.take();
-      assertThat(taken).isEqualTo(truth < most);
+      assertThat(budget.isSpent()).isEqualTo(expected >= most);
+      boolean taken = budget.take();
+      assertThat(taken).isEqualTo(expected < most);
       if (taken) {
-        assertThat(count.sent()).isEqualTo(truth + 1).isLessThanOrEqualTo(most);
-        count.settle(requests); // redirects are known only afterwards
-        truth += requests;
+        assertThat(budget.sent()).isEqualTo(expected + 1).isLessThanOrEqualTo(most);
+        budget.settle(requests); // redirects are known only afterwards
+        expected += requests;
       }
-      assertThat(count.sent()).isEqualTo(truth);
+      assertThat(budget.sent()).isEqualTo(expected);
     }
   }
 

@@ -21,29 +21,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
-/** Many threads of one client against a service that is down. */
+/** Many threads of one client call a service that is down. */
 class RetryStormTest {
   private static final int THREADS = 50;
   private static final int CALLS = 40;
 
   @Test
-  void fiftyThreadsSendOneRequestACallAndTheBudget() throws Exception {
+  void fiftyThreadsSendOneRequestPerCallAndTheBudgetOnTop() throws Exception {
     assertThat(requestsWith(RetryBudget.DEFAULT)).isEqualTo(THREADS * CALLS + 100);
   }
 
   @Test
-  void withoutALimitTheySendFourTimesAsMany() throws Exception {
+  void withoutALimitTheySendFourRequestsPerCall() throws Exception {
     assertThat(requestsWith(RetryBudget.UNLIMITED)).isEqualTo(THREADS * CALLS * 4);
   }
 
   private static int requestsWith(RetryBudget budget) throws Exception {
     AtomicInteger requests = new AtomicInteger();
-    ClientContext<TestModel> client = client(budget, requests);
+    ClientContext<TestModel> context = context(budget, requests);
     ModelRequest request = new ModelRequest(RequestPath.of("model"), List.of());
     Callable<Void> calls =
         () -> {
           for (int call = 0; call < CALLS; call++) {
-            assertThat(new Retrier<>(client, Call.of(client, request)).call().last())
+            assertThat(new Retrier<>(context, Call.of(context, request)).call().last())
                 .isInstanceOf(AttemptResult.Failed.class);
           }
           return null;
@@ -59,21 +59,21 @@ class RetryStormTest {
     return requests.get();
   }
 
-  private static ClientContext<TestModel> client(RetryBudget budget, AtomicInteger requests) {
+  private static ClientContext<TestModel> context(RetryBudget budget, AtomicInteger requests) {
     Simulation service = Simulation.pageNumbers(1, 1);
     service.retry = RetryPolicy.DEFAULT;
     service.retryBudget = budget;
     service.time.random = 0; // waits take no time: the clock stands still for all threads
-    ClientContext<TestModel> plain = service.context();
+    ClientContext<TestModel> original = service.context();
     return new ClientContext<>(
-        plain.dialect(),
-        plain.settings(),
-        new Down(requests),
-        plain.pageDecoder(),
-        plain.modelDecoder());
+        original.dialect(),
+        original.settings(),
+        new DownTransport(requests),
+        original.pageDecoder(),
+        original.modelDecoder());
   }
 
-  private record Down(AtomicInteger requests) implements Transport {
+  private record DownTransport(AtomicInteger requests) implements Transport {
     @Override
     public <T> AttemptResult<T> attempt(
         HttpUrl url,

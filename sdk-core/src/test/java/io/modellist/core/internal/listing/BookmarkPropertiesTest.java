@@ -16,13 +16,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import okhttp3.HttpUrl;
 
-/** Stored bookmarks, whatever the service's positions are, and whatever becomes of the text. */
+/** Stored bookmarks, for any position of a service and any damage to the text. */
 @AddLifecycleHook(Tries.class)
 class BookmarkPropertiesTest {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /** Any text that Unicode knows. */
+  /** Returns any valid Unicode text. */
   @Provide
   Arbitrary<String> words() {
     Arbitrary<String> plain =
@@ -36,7 +36,7 @@ class BookmarkPropertiesTest {
     return Arbitraries.oneOf(plain, Combinators.combine(plain, high).as((a, b) -> b + a + b));
   }
 
-  /** Any text that Java knows: also with halves of characters. */
+  /** Returns any Java string, including those with unpaired surrogates. */
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()
@@ -58,16 +58,16 @@ class BookmarkPropertiesTest {
   }
 
   @SeededProperty
-  void whatIsPrintedReadsBackAsTheSame(@ForAll("bookmarks") Bookmark bookmark) {
+  void thePrintedTextParsesToAnEqualBookmark(@ForAll("bookmarks") Bookmark bookmark) {
     String text = bookmark.toString();
     assertThat(text).matches("ml1\\.[A-Za-z0-9_-]+");
     assertThat(Bookmark.parse(text)).isEqualTo(bookmark).hasToString(text);
   }
 
   @SeededProperty
-  void alsoWhatIsNoWholeTextLeadsToTheSamePage(@ForAll("texts") String cursor) {
-    Bookmark read = Bookmark.parse(new Bookmark("a", 1, cursor, 0, 0, null).toString());
-    assertThat(url(read.position())).isEqualTo(url(cursor));
+  void aCursorWithUnpairedSurrogatesLeadsToTheSamePage(@ForAll("texts") String cursor) {
+    Bookmark parsed = Bookmark.parse(new Bookmark("a", 1, cursor, 0, 0, null).toString());
+    assertThat(url(parsed.position())).isEqualTo(url(cursor));
   }
 
   private static HttpUrl url(String cursor) {
@@ -79,7 +79,7 @@ class BookmarkPropertiesTest {
   }
 
   @SeededProperty
-  void anotherCharacterIsNoticed(
+  void aChangedCharacterIsDetected(
       @ForAll("bookmarks") Bookmark bookmark, @ForAll int at, @ForAll("damage") String other) {
     String text = bookmark.toString();
     int i = Math.floorMod(at, text.length());
@@ -87,7 +87,7 @@ class BookmarkPropertiesTest {
   }
 
   @SeededProperty
-  void twoOtherCharactersAreNoticed(
+  void twoChangedCharactersAreDetected(
       @ForAll("bookmarks") Bookmark bookmark, @ForAll int at, @ForAll int flips, @ForAll int far) {
     StringBuilder text = new StringBuilder(bookmark.toString());
     int length = text.length() - 4;
@@ -97,14 +97,14 @@ class BookmarkPropertiesTest {
     refusedOrTheSame(text.toString(), bookmark);
   }
 
-  /** Turns some of a character's six bits around. */
+  /** Flips some of the six bits of a character. */
   private static void flip(StringBuilder text, int at, int bits) {
     int value = ALPHABET.indexOf(text.charAt(at));
     text.setCharAt(at, ALPHABET.charAt(value ^ (bits & 63)));
   }
 
   @SeededProperty
-  void whatWasCutOutOrPutInIsNoticed(
+  void aDeletionOrAnInsertionIsDetected(
       @ForAll("bookmarks") Bookmark bookmark,
       @ForAll int from,
       @ForAll("cuts") int length,
@@ -117,7 +117,7 @@ class BookmarkPropertiesTest {
   }
 
   @SeededProperty
-  void charactersInAnotherOrderAreNoticed(
+  void charactersInAnotherOrderAreDetected(
       @ForAll("bookmarks") Bookmark bookmark, @ForAll int from, @ForAll("cuts") int length) {
     String text = bookmark.toString();
     int start = 4 + Math.floorMod(from, text.length() - 4);
@@ -127,7 +127,7 @@ class BookmarkPropertiesTest {
   }
 
   @SeededProperty
-  void anotherVersionIsNotGuessedAt(
+  void anotherVersionIsRefused(
       @ForAll("bookmarks") Bookmark bookmark, @ForAll("texts") String version) {
     String text = version + bookmark.toString().substring(4);
     if (!version.strip().equals("ml1.")) {
@@ -135,7 +135,10 @@ class BookmarkPropertiesTest {
     }
   }
 
-  /** The last character may have bits that mean nothing, and white space around does not count. */
+  /**
+   * Checks that the text is refused or still means the same bookmark: the last character may have
+   * unused bits, and surrounding white space is ignored.
+   */
   private static void refusedOrTheSame(String damaged, Bookmark bookmark) {
     try {
       assertThat(Bookmark.parse(damaged)).as(damaged).isEqualTo(bookmark);

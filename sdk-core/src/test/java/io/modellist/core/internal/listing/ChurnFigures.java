@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the walks over one kind of service, at one strength of churn, came to. */
+/** The results of all walks over one kind of service with one amount of churn. */
 final class ChurnFigures {
   static final String HEAD =
       """
@@ -17,7 +17,7 @@ final class ChurnFigures {
       | repeats a walk | distinct: misses | complete: ended | thrown | misses | passes |
       |---|---|---|---|---|---|---|---|---|---|---|""";
 
-  /** The walks of one consistency that came to an end, and what they missed. */
+  /** The completed walks of one consistency, and the models that they missed. */
   private static final class Sum {
     private long walks;
     private long lived;
@@ -28,7 +28,7 @@ final class ChurnFigures {
   }
 
   private final Map<Consistency, Sum> sums = new EnumMap<>(Consistency.class);
-  private final Sum readAhead = new Sum(); // as served, apart from those one page after another
+  private final Sum readAhead = new Sum(); // as served with read-ahead, counted separately
   private long thrown;
 
   ChurnFigures() {
@@ -38,32 +38,32 @@ final class ChurnFigures {
   }
 
   /**
-   * A walk came to its end.
+   * Records a completed walk.
    *
-   * @param lived what was there at every request
-   * @return how many of them it missed
+   * @param lived the ids that were in the list at every request
+   * @return the number of those ids that the walk missed
    */
-  long ended(
+  long addCompleted(
       ChurnPlan plan,
       Consistency consistency,
-      List<String> got,
+      List<String> delivered,
       Set<String> lived,
       ListingReport report) {
-    Set<String> different = new HashSet<>(got);
-    long missed = lived.stream().filter(id -> !different.contains(id)).count();
+    Set<String> distinctIds = new HashSet<>(delivered);
+    long missed = lived.stream().filter(id -> !distinctIds.contains(id)).count();
     boolean ahead = consistency == Consistency.AS_SERVED && plan.readAhead() > 0;
     Sum sum = ahead ? readAhead : sums.get(consistency);
     sum.walks++;
     sum.lived += lived.size();
     sum.missed += missed;
     sum.walksThatMissed += missed > 0 ? 1 : 0;
-    sum.repeats += got.size() - different.size();
+    sum.repeats += delivered.size() - distinctIds.size();
     sum.passes += report.passes();
     return missed;
   }
 
-  /** A complete listing said that it is not. */
-  void threw() {
+  /** Records a complete listing that reported that it is not complete. */
+  void addThrown() {
     thrown++;
   }
 
@@ -79,7 +79,7 @@ final class ChurnFigures {
     return thrown;
   }
 
-  /** A row of a Markdown table; {@link #HEAD} is above it. */
+  /** Returns a row of the Markdown table that starts with {@link #HEAD}. */
   String row(String service, String churn) {
     Sum served = sums.get(Consistency.AS_SERVED);
     Sum distinct = sums.get(Consistency.DISTINCT);
@@ -100,7 +100,7 @@ final class ChurnFigures {
         (double) complete.passes / Math.max(1, complete.walks));
   }
 
-  private static double share(long part, long whole) {
-    return whole == 0 ? 0 : 100.0 * part / whole;
+  private static double share(long part, long total) {
+    return total == 0 ? 0 : 100.0 * part / total;
   }
 }

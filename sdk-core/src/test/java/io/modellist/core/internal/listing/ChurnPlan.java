@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * One schedule of the churn model: what kind of service, how long a list, how much changes.
+ * One schedule of the churn model: the kind of service, the length of the list, and the changes.
  *
- * @param replaces whether a new model comes for each that goes, so that the total stays as it is
- *     while the list does not: the hard case
- * @param stops whether nothing changes any more once the first pass is over
+ * @param replaces whether each deleted model is replaced by a new one, so that the list changes but
+ *     its total does not, which is the hard case
+ * @param stops whether the changes stop after the first pass
  */
 record ChurnPlan(
     long seed,
@@ -20,7 +20,7 @@ record ChurnPlan(
     int models,
     int pageSize,
     int readAhead) {
-  /** How many changes fall between two requests, on average. */
+  /** The average number of changes between two requests. */
   enum Churn {
     LOW(0.05),
     MEDIUM(0.5),
@@ -39,13 +39,13 @@ record ChurnPlan(
 
   private static final int LARGEST_PAGE = 100;
   private static final int MOST_MODELS = 400;
-  // Small pages of long lists would take the whole time, and show nothing that 30 pages do not.
+  // Long lists with small pages would take most of the time, and show no more than 30 pages do.
   private static final int MOST_PAGES = 30;
   private static final int MOST_AHEAD = 8;
 
   static ChurnPlan of(long seed, ChurningService.Style style) {
     SplittableRandom random = random(seed, style);
-    int pageSize = (int) Math.pow(LARGEST_PAGE + 1, random.nextDouble()); // small ones often
+    int pageSize = (int) Math.pow(LARGEST_PAGE + 1, random.nextDouble()); // often small
     return new ChurnPlan(
         seed,
         style,
@@ -58,12 +58,12 @@ record ChurnPlan(
         random.nextBoolean() ? 0 : 1 + random.nextInt(MOST_AHEAD));
   }
 
-  /** What changes, and when: the same for every walk of this schedule. */
+  /** Returns the source of all changes: the same for every walk of this schedule. */
   SplittableRandom random() {
     return random(~seed, style);
   }
 
-  /** Each style has schedules of its own. */
+  /** Returns numbers that differ for each style. */
   private static SplittableRandom random(long seed, ChurningService.Style style) {
     return new SplittableRandom(seed * ChurningService.Style.values().length + style.ordinal());
   }

@@ -2,6 +2,7 @@ package io.modellist.core.internal.listing;
 
 import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
+import io.modellist.core.simulation.ServedPage;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.simulation.TestModel;
 import io.modellist.core.spi.Paging;
@@ -13,12 +14,12 @@ import java.util.SplittableRandom;
 import okhttp3.HttpUrl;
 
 /**
- * A service whose list changes between the requests, and that keeps account of which models were
- * there all the time. What changes, and when, comes from the seed alone, so that the same seed
- * gives the same service to every kind of walk.
+ * A service whose list changes between requests. It keeps track of the models that were in the list
+ * at every request. All changes derive from the seed, so that every kind of walk over the same seed
+ * meets the same service.
  */
 final class ChurningService {
-  /** How the service pages, and what it tells of the whole. */
+  /** How the service pages, and the totals that it reports. */
   enum Style {
     NUMBER_TOTAL("page number, `total`"),
     NUMBER_NEXT("page number, `next_page`, `total_pages`"),
@@ -33,29 +34,29 @@ final class ChurningService {
       this.words = words;
     }
 
-    boolean tellsTotal() {
+    boolean reportsTotal() {
       return this == NUMBER_TOTAL || this == OFFSET_TOTAL || this == HAS_NEXT_TOTAL;
     }
   }
 
-  /** By what the list is sorted: it decides where a new model turns up. */
+  /** The order of the list, which decides where a new model is inserted. */
   enum Order {
     OLDEST_FIRST,
     NEWEST_FIRST,
     BY_NAME
   }
 
-  /** A model and its place: the list is sorted by the key, and no two keys are equal. */
+  /** A model and its unique sort key. */
   private record Entry(long key, TestModel model) {}
 
   final ChurnPlan plan;
   final Simulation simulation;
   private final SplittableRandom random;
   private final List<Entry> list = new ArrayList<>();
-  private final Set<String> there = new HashSet<>();
+  private final Set<String> present = new HashSet<>();
   private boolean firstPassIsOver;
   private int requests;
-  private long made;
+  private long created;
 
   ChurningService(ChurnPlan plan) {
     this.plan = plan;
@@ -67,23 +68,23 @@ final class ChurningService {
           default -> Paging.pageNumber("at", plan.pageSize());
         };
     this.simulation = Simulation.of(paging, this::answer);
-    this.simulation.time.order = random::nextInt; // which page ahead comes first
+    this.simulation.time.order = random::nextInt; // which page ahead is received first
     for (int i = 0; i < plan.models(); i++) {
       insert();
     }
-    list.forEach(entry -> there.add(entry.model.id()));
+    list.forEach(entry -> present.add(entry.model.id()));
   }
 
   Listing<TestModel> listing(Consistency consistency) {
     return simulation.listing().consistency(consistency).readAhead(plan.readAhead());
   }
 
-  /** The ids that were in the list at every request so far, the first included. */
+  /** Returns the ids that were in the list at every request so far. */
   Set<String> livedThrough() {
-    return there;
+    return present;
   }
 
-  private Simulation.Said answer(HttpUrl url) {
+  private ServedPage answer(HttpUrl url) {
     String at = url.queryParameter("at");
     boolean start = at == null || at.equals(simulation.paging.first());
     firstPassIsOver |= start && requests > 0;
@@ -101,7 +102,7 @@ final class ChurningService {
           page(Integer.parseInt(at), size).total(list.size()).offset(Integer.parseInt(at), size);
       case HAS_NEXT_TOTAL -> page(from(at), size).more(more(at)).total(list.size());
       case HAS_NEXT -> page(from(at), size).more(more(at));
-      case CURSOR -> behind(at, size);
+      case CURSOR -> after(at, size);
     };
   }
 
@@ -113,30 +114,30 @@ final class ChurningService {
     return from(page) + plan.pageSize() < list.size();
   }
 
-  private Simulation.Said numbered(int number, int size) {
+  private ServedPage numbered(int number, int size) {
     int pages = (list.size() + size - 1) / size;
-    Simulation.Said said = page((number - 1) * size, size).pages(number, pages);
-    return number < pages ? said.next(Integer.toString(number + 1)) : said.more(false);
+    ServedPage served = page((number - 1) * size, size).pages(number, pages);
+    return number < pages ? served.next(Integer.toString(number + 1)) : served.more(false);
   }
 
-  /** The cursor is the key of the last entry given: it holds also when that one is gone. */
-  private Simulation.Said behind(String cursor, int size) {
-    int from = cursor == null ? 0 : placeOf(Long.parseLong(cursor) + 1);
+  /** The cursor is the key of the last entry served. It is valid even if the entry was deleted. */
+  private ServedPage after(String cursor, int size) {
+    int from = cursor == null ? 0 : indexOf(Long.parseLong(cursor) + 1);
     int to = from + size;
-    Simulation.Said said = page(from, size);
-    return to < list.size() ? said.next(Long.toString(list.get(to - 1).key)) : said;
+    ServedPage served = page(from, size);
+    return to < list.size() ? served.next(Long.toString(list.get(to - 1).key)) : served;
   }
 
-  private Simulation.Said page(int from, int size) {
+  private ServedPage page(int from, int size) {
     int start = Math.min(from, list.size());
     List<TestModel> models = new ArrayList<>(size);
     for (Entry entry : list.subList(start, Math.min(start + size, list.size()))) {
       models.add(entry.model);
     }
-    return Simulation.Said.of(models);
+    return ServedPage.ofModels(models);
   }
 
-  /** On average as many models come as go. */
+  /** Creates, deletes or renames a model. On average as many are created as deleted. */
   private void change() {
     boolean byName = plan.order() == Order.BY_NAME;
     int kind = random.nextInt(byName ? 3 : 2);
@@ -145,34 +146,34 @@ final class ChurningService {
       return;
     }
     Entry entry = list.remove(random.nextInt(list.size()));
-    if (kind == 2) { // another name: it stands elsewhere, and is still the same model
+    if (kind == 2) { // renamed: at another index, but the same model
       add(new Entry(random.nextLong(), entry.model));
       return;
     }
-    there.remove(entry.model.id());
+    present.remove(entry.model.id());
     if (plan.replaces()) {
       insert();
     }
   }
 
-  /** A new model; an id never comes back. */
+  /** Inserts a new model. Ids are never reused. */
   private void insert() {
-    made++;
+    created++;
     long key =
         switch (plan.order()) {
-          case OLDEST_FIRST -> made;
-          case NEWEST_FIRST -> -made;
+          case OLDEST_FIRST -> created;
+          case NEWEST_FIRST -> -created;
           case BY_NAME -> random.nextLong();
         };
-    add(new Entry(key, new TestModel("m" + made)));
+    add(new Entry(key, new TestModel("m" + created)));
   }
 
   private void add(Entry entry) {
-    list.add(placeOf(entry.key), entry);
+    list.add(indexOf(entry.key), entry);
   }
 
-  /** The index of the first entry whose key is not smaller. */
-  private int placeOf(long key) {
+  /** Returns the index of the first entry with this key or a larger one. */
+  private int indexOf(long key) {
     int low = 0;
     int high = list.size();
     while (low < high) {

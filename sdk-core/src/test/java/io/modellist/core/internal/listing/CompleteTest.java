@@ -1,56 +1,43 @@
 package io.modellist.core.internal.listing;
 
+import static io.modellist.core.internal.listing.Walks.complete;
+import static io.modellist.core.internal.listing.Walks.ids;
+import static io.modellist.core.internal.listing.Walks.rest;
+import static io.modellist.core.simulation.Simulation.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modellist.core.Bookmark;
-import io.modellist.core.ConfigurationException;
-import io.modellist.core.Consistency;
-import io.modellist.core.IncompleteListingException;
-import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
 import io.modellist.core.Page;
-import io.modellist.core.PagingException;
 import io.modellist.core.ServerException;
-import io.modellist.core.UnexpectedContentException;
+import io.modellist.core.simulation.ServedPage;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.simulation.TestModel;
+import io.modellist.core.spi.Paging;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every model that was there throughout, once, or an error. */
+/** A complete listing delivers every model that was present throughout, once. */
 class CompleteTest {
-  @Test
-  void aListOnOnePageThatTellsItsTotalIsReadOnce() {
-    Simulation service = Simulation.pageNumbers(3, 30);
-    assertThat(ids(complete(service))).isEqualTo(service.ids);
-    assertThat(service.asked).hasSize(1);
-  }
+  private static final Paging PAGES = Paging.pageNumber("page", 2);
 
   @Test
-  void anEmptyListIsReadOnce() {
-    Simulation service = Simulation.offsets(0, 30);
-    assertThat(ids(complete(service))).isEmpty();
-    assertThat(service.asked).hasSize(1);
-  }
-
-  @Test
-  void aListOfSeveralPagesThatStandsStillIsReadTwice() {
+  void anUnchangedListOfSeveralPagesIsReadTwice() {
     Simulation service = Simulation.pageNumbers(5, 2);
     ListingIterator<TestModel> walk = complete(service).iterator();
     assertThat(rest(walk)).isEqualTo(service.ids);
-    assertThat(service.asked).hasSize(6);
+    assertThat(service.requested).hasSize(6);
     assertThat(walk.report().passes()).isEqualTo(2);
     assertThat(walk.report().repeatsSkipped()).isZero();
     assertThat(walk.report().drift()).isFalse();
   }
 
   @Test
-  void aModelThatADeletionHidIsGivenLateAndTheDeletedOneIsReported() {
+  void aModelHiddenByADeletionIsDeliveredLateAndTheDeletedOneIsReported() {
     Simulation service = Simulation.pageNumbers(6, 2);
     service.changes.put(2, () -> service.ids.remove("m1")); // m3 moves to page 1
     ListingIterator<TestModel> walk = complete(service).iterator();
@@ -60,11 +47,11 @@ class CompleteTest {
     assertThat(report.goneCount()).isEqualTo(1);
     assertThat(report.driftNotes())
         .contains("walk 2 met 1 models for the first time", "1 models that were given are gone");
-    assertThat(report.passes()).isEqualTo(3); // the second found something new
+    assertThat(report.passes()).isEqualTo(3); // the second found a new model
   }
 
   @Test
-  void whatANewModelInFrontPushedOntoTheNextPageIsGivenOnce() {
+  void aModelMovedToTheNextPageByANewOneIsDeliveredOnce() {
     Simulation service = Simulation.pageNumbers(4, 2);
     service.changes.put(2, () -> service.ids.add(0, "new"));
     ListingIterator<TestModel> walk = complete(service).iterator();
@@ -75,127 +62,26 @@ class CompleteTest {
   }
 
   @Test
-  void aTotalThatMatchesWhatWasGivenIsNoProofWhenTheLastPassDidNotMeetThemAll() {
+  void aPageThatFailsInALaterPassIsRequestedAgain() {
     Simulation service = Simulation.pageNumbers(4, 2);
-    // m1 goes and another comes: four were counted and given, and m3 was seen by nobody.
-    service.changes.put(
-        2,
-        () -> {
-          service.ids.remove("m1");
-          service.ids.add("m5");
-        });
-    assertThat(ids(complete(service))).containsExactlyInAnyOrder("m1", "m2", "m3", "m4", "m5");
-  }
-
-  @Test
-  void aListThatNeverStandsStillIsAnErrorWithTheReport() {
-    Simulation service = Simulation.pageNumbers(6, 2);
-    for (int request = 1; request < 100; request++) {
-      String id = "new" + request;
-      service.changes.put(request, () -> service.ids.add(0, id));
-    }
-    List<String> got = new ArrayList<>();
-    ListingIterator<TestModel> walk = complete(service).maxPasses(3).iterator();
-    assertThatThrownBy(() -> walk.forEachRemaining(model -> got.add(model.id())))
-        .isInstanceOfSatisfying(
-            IncompleteListingException.class,
-            e -> {
-              assertThat(e.report().passes()).isEqualTo(3);
-              assertThat(e.report().items()).isEqualTo(got.size());
-              assertThat(e.report().drift()).isTrue();
-              assertThat(e.progress().orElseThrow().bookmark()).isNull();
-            })
-        .hasMessageContaining("maxPasses = 3")
-        .hasMessageContaining("the total changed");
-    assertThat(got).doesNotHaveDuplicates().contains("m1", "m2", "m3", "m4", "m5", "m6");
-    int asked = service.asked.size();
-    assertThatThrownBy(walk::hasNext).isInstanceOf(IncompleteListingException.class);
-    assertThat(service.asked).hasSize(asked);
-  }
-
-  @Test
-  void aServiceThatIgnoresThePageIsWalkedOnceMoreAndThenAnError() {
-    Simulation service =
-        Simulation.of(
-            Simulation.pageNumbers(0, 2).paging,
-            url -> Simulation.items(List.of("a", "b")).total(100));
-    List<String> got = new ArrayList<>();
-    assertThatThrownBy(() -> complete(service).maxPasses(2).forEach(model -> got.add(model.id())))
-        .isInstanceOf(PagingException.class)
-        .hasMessageContaining("ignores the position");
-    assertThat(got).containsExactly("a", "b");
-    assertThat(service.asked).hasSize(8); // in each pass two pages, and both once more
-  }
-
-  @Test
-  void fivePassesAreTheMostByDefault() {
-    Simulation service = Simulation.pageNumbers(3, 2);
-    for (int request = 1; request < 100; request++) {
-      service.changes.put(request, () -> service.ids.add("m" + (service.ids.size() + 1)));
-    }
-    assertThatThrownBy(() -> complete(service).toList())
-        .isInstanceOfSatisfying(
-            IncompleteListingException.class, e -> assertThat(e.report().passes()).isEqualTo(5));
-  }
-
-  @Test
-  void aFailureInALaterPassIsAskedForAgain() {
-    Simulation service = Simulation.pageNumbers(4, 2);
-    service.failures.put(3, Simulation.refused(503, Map.of())); // the second pass's first page
+    service.failures.put(3, Simulation.refused(503, Map.of())); // the first page of the second pass
     ListingIterator<TestModel> walk = complete(service).iterator();
-    List<String> got = new ArrayList<>();
-    assertThatThrownBy(() -> walk.forEachRemaining(model -> got.add(model.id())))
+    List<String> delivered = new ArrayList<>();
+    assertThatThrownBy(() -> walk.forEachRemaining(model -> delivered.add(model.id())))
         .isInstanceOf(ServerException.class);
-    got.addAll(rest(walk));
-    assertThat(got).isEqualTo(service.ids);
+    delivered.addAll(rest(walk));
+    assertThat(delivered).isEqualTo(service.ids);
     assertThat(walk.report().passes()).isEqualTo(2);
   }
 
   @Test
-  void withoutTotalsTwoEqualPassesInARowHaveToDo() {
-    Simulation still = Simulation.hasNext(5, 2);
-    assertThat(ids(complete(still))).isEqualTo(still.ids);
-    assertThat(still.asked).hasSize(6);
-
-    Simulation moved = Simulation.hasNext(5, 2);
-    moved.changes.put(2, () -> moved.ids.remove("m1"));
-    ListingIterator<TestModel> walk = complete(moved).iterator();
-    assertThat(rest(walk)).containsExactly("m1", "m2", "m4", "m5", "m3");
-    assertThat(walk.report().passes()).isEqualTo(3);
-  }
-
-  @Test
-  void anEntryWithoutIdKeepsTheListFromBeingProved() {
-    Simulation service =
-        Simulation.of(
-            Simulation.pageNumbers(0, 3).paging,
-            url -> Simulation.items(Arrays.asList("a", null, "c")).total(3));
-    ListingIterator<TestModel> walk = complete(service).maxPasses(1).iterator();
-    assertThat(walk.next().id()).isEqualTo("a");
-    assertThatThrownBy(walk::hasNext).isInstanceOf(UnexpectedContentException.class);
-    assertThat(walk.next().id()).isEqualTo("c");
-    assertThatThrownBy(walk::hasNext)
-        .isInstanceOf(IncompleteListingException.class)
-        .hasMessageContaining("1 entries had no id");
-  }
-
-  @Test
-  void requestsOfAllPassesCountTowardsTheLimit() {
-    Simulation service = Simulation.pageNumbers(4, 2);
-    assertThatThrownBy(() -> complete(service).maxRequests(3).toList())
-        .isInstanceOf(IncompleteListingException.class)
-        .hasMessageContaining("maxRequests = 3");
-    assertThat(service.asked).hasSize(3);
-  }
-
-  @Test
-  void pagesThatOnlyProveWhatCameBeforeAreNotGiven() {
+  void pagesOfLaterPassesWithoutNewModelsAreNotDelivered() {
     Simulation service = Simulation.pageNumbers(6, 2);
     service.changes.put(2, () -> service.ids.remove("m1"));
     List<List<String>> pages = new ArrayList<>();
     for (Page<TestModel> page : complete(service).pages()) {
       pages.add(page.items().stream().map(TestModel::id).toList());
-      assertThat(page.hasNext()).isTrue(); // not proved yet
+      assertThat(page.hasNext()).isTrue(); // not yet proved complete
       assertThat(page.next()).isEmpty();
     }
     assertThat(pages)
@@ -205,33 +91,52 @@ class CompleteTest {
   }
 
   @Test
-  void aPartCannotBeComplete() {
-    Listing<TestModel> listing = Simulation.pageNumbers(4, 2).listing();
-    Bookmark mark = listing.iterator().bookmark();
-    Listing<TestModel> complete = listing.consistency(Consistency.COMPLETE);
-    for (Runnable wrong :
-        List.<Runnable>of(
-            () -> complete.maxItems(3),
-            () -> complete.from(mark),
-            () -> listing.maxItems(3).consistency(Consistency.COMPLETE),
-            () -> listing.from(mark).consistency(Consistency.COMPLETE),
-            () -> complete.maxPasses(0),
-            () -> complete.iterator().bookmark())) {
-      assertThatThrownBy(wrong::run).isInstanceOf(ConfigurationException.class);
-    }
+  void theCountOfEmptyPagesInARowStartsAgainInEachPass() {
+    // One model, then three empty pages, each with the sign that the list goes on.
+    Simulation service =
+        Simulation.of(
+            PAGES,
+            url -> {
+              int page = page(url);
+              String[] ids = page == 1 ? new String[] {"a"} : new String[0];
+              return ServedPage.of(ids).more(page < 4);
+            });
+    ListingIterator<TestModel> walk = complete(service).iterator();
+    assertThat(rest(walk)).containsExactly("a");
+    assertThat(walk.report().passes()).isEqualTo(2);
+    assertThat(service.requested).hasSize(8);
   }
 
-  private static Listing<TestModel> complete(Simulation service) {
-    return service.listing().consistency(Consistency.COMPLETE);
+  @Test
+  void beforeTheEndTheReportNamesNoModelAsGone() {
+    Simulation service = Simulation.pageNumbers(4, 2);
+    ListingIterator<TestModel> walk = complete(service).iterator();
+    walk.next();
+    assertThat(walk.report().gone()).isEmpty();
+    assertThat(walk.report().goneCount()).isZero();
+    assertThat(walk.report().passes()).isEqualTo(1);
   }
 
-  private static List<String> ids(Listing<TestModel> listing) {
-    return rest(listing.iterator());
+  @Test
+  void theFirstThousandModelsThatAreGoneAreNamedAndAllAreCounted() {
+    Simulation service = Simulation.pageNumbers(1_205, 1_000);
+    service.changes.put(3, () -> service.ids.subList(0, 1_200).clear());
+    ListingIterator<TestModel> walk = complete(service).iterator();
+    assertThat(rest(walk)).hasSize(1_205);
+    ListingReport report = walk.report();
+    assertThat(report.goneCount()).isEqualTo(1_200);
+    assertThat(report.gone()).hasSize(1_000).startsWith("m1", "m2").endsWith("m1000");
   }
 
-  private static List<String> rest(ListingIterator<TestModel> walk) {
-    List<String> ids = new ArrayList<>();
-    walk.forEachRemaining(model -> ids.add(model.id()));
-    return ids;
+  @Test
+  void elapsedTimeIncludesLaterPasses() {
+    Simulation service = Simulation.pageNumbers(4, 2);
+    service.latency = Duration.ofSeconds(1);
+    ListingIterator<TestModel> walk = complete(service).iterator();
+    assertThat(rest(walk)).hasSize(4);
+    service.time.advance(Duration.ofHours(1));
+    assertThat(walk.hasNext()).isFalse();
+    assertThat(walk.report().elapsed()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(service.requested).hasSize(4);
   }
 }

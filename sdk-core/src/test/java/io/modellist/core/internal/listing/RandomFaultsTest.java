@@ -22,51 +22,52 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever fails, and however often: nothing is lost, nothing comes twice, nothing runs on. */
+/** Whatever fails, and however often: no model is lost or repeated, and nothing keeps running. */
 @Tag("long")
 class RandomFaultsTest {
   private long requests;
   private long faults;
-  private long delivered;
-  private long passing;
-  private long terminal;
+  private long models;
+  private long continued;
+  private long endedEarly;
 
   @Test
-  void whateverFailsTheModelsComeInOrderAndEachOnce() {
+  void whateverFailsEachModelIsDeliveredOnceAndInOrder() {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     long start = System.nanoTime();
     Schedules.forEach("random faults", this::run);
     System.out.printf(
-        "random faults: %,d schedules, %,d requests, %,d faults, %,d exceptions gone on after,"
+        "random faults: %,d schedules, %,d requests, %,d faults, "
+            + "%,d exceptions after which the walk continued,"
             + " %,d walks ended early, %,d models delivered: 0 lost, 0 doubled, 0 out of order;"
             + " %.1f s%n",
         Schedules.COUNT,
         requests,
         faults,
-        passing,
-        terminal,
-        delivered,
+        continued,
+        endedEarly,
+        models,
         (System.nanoTime() - start) / 1e9);
     Set<Thread> left = Thread.getAllStackTraces().keySet();
     assertThat(left).filteredOn(thread -> !before.contains(thread)).isEmpty();
   }
 
   private void run(long seed) {
-    FaultScript script = new FaultScript(seed);
+    FailureScript script = new FailureScript(seed);
     try {
-      new Reader(script).read();
+      new Run(script).read();
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(script + ": " + e.getMessage(), e);
     } finally {
-      Thread.interrupted(); // must not reach the next schedule
+      Thread.interrupted(); // The next schedule must not see the flag.
     }
   }
 
-  /** Reads one service to its end, or to what ends the walk. */
-  private final class Reader {
-    private final FaultScript script;
-    private final List<String> truth;
-    private final List<String> got = new ArrayList<>();
+  /** Reads one service to the end of its list, or until the walk fails for good. */
+  private final class Run {
+    private final FailureScript script;
+    private final List<String> expected;
+    private final List<String> delivered = new ArrayList<>();
     private final ListingIterator<TestModel> walk;
     private final int closesAt;
     private int failedCalls;
@@ -74,9 +75,9 @@ class RandomFaultsTest {
     private int outOfTime;
     private int terminals;
 
-    Reader(FaultScript script) {
+    Run(FailureScript script) {
       this.script = script;
-      this.truth = script.truth();
+      this.expected = script.expected();
       this.walk = script.listing().iterator();
       this.closesAt = script.random.nextInt(10) == 0 ? script.random.nextInt(50) : -1;
     }
@@ -87,57 +88,57 @@ class RandomFaultsTest {
         try {
           ended = !step();
         } catch (ModelListException e) {
-          ended = thrown(e);
+          ended = hasEnded(e);
         }
       }
-      int sent = script.service.asked.size();
+      int sent = script.service.requested.size();
       script.service.time.runTasks();
-      assertThat(script.service.asked).as("requests after the end").hasSize(sent);
+      assertThat(script.service.requested).as("requests after the end").hasSize(sent);
       checkReport();
-      requests += script.service.asked.size();
+      requests += script.service.requested.size();
       faults += script.faults;
-      delivered += got.size();
+      models += delivered.size();
     }
 
-    /** False at the end of the list. */
+    /** Delivers one model. Returns false at the end of the list. */
     private boolean step() {
-      if (got.size() == closesAt) {
+      if (delivered.size() == closesAt) {
         walk.close();
       }
       if (!walk.hasNext()) {
-        assertThat(got).isEqualTo(truth);
+        assertThat(delivered).isEqualTo(expected);
         return false;
       }
       String id = walk.next().id();
-      if (got.size() == truth.size() || !id.equals(truth.get(got.size()))) {
+      if (delivered.size() == expected.size() || !id.equals(expected.get(delivered.size()))) {
         throw new AssertionError(
-            "after %s came %s instead of the next of %s".formatted(got, id, truth));
+            "%s was followed by %s instead of the next of %s".formatted(delivered, id, expected));
       }
-      got.add(id);
+      delivered.add(id);
       FakeTime time = script.service.time;
-      time.pass(Duration.ofMillis(script.random.nextInt(200)));
-      if (!time.tasks.isEmpty() && script.random.nextInt(3) == 0) { // a page ahead comes meanwhile
+      time.advance(Duration.ofMillis(script.random.nextInt(200)));
+      if (!time.tasks.isEmpty() && script.random.nextInt(3) == 0) { // receives a page ahead
         time.runTask();
       }
       return true;
     }
 
-    /** Whether the walk is over. */
-    private boolean thrown(ModelListException e) {
+    /** Checks an exception. Returns whether the walk has ended. */
+    private boolean hasEnded(ModelListException e) {
       Progress progress = e.progress().orElseThrow();
-      assertThat(progress.itemsDelivered()).isEqualTo(got.size());
+      assertThat(progress.itemsDelivered()).isEqualTo(delivered.size());
       Bookmark bookmark = Bookmark.parse(progress.bookmark().toString());
-      assertThat(rest(bookmark)).isEqualTo(truth.subList(got.size(), truth.size()));
+      assertThat(rest(bookmark)).isEqualTo(expected.subList(delivered.size(), expected.size()));
       if (e instanceof CancelledException && Thread.interrupted()) {
         interrupts++;
-        passing++;
+        continued++;
         return false;
       }
       if (e instanceof ApiException
           || e instanceof TransportException
           || e instanceof UnexpectedContentException) {
-        failedCalls += e.request().isPresent() ? 1 : 0; // no request: an entry without an id
-        passing++;
+        failedCalls += e.request().isPresent() ? 1 : 0; // without a request: an entry without an id
+        continued++;
         return false;
       }
       assertThat(e)
@@ -145,31 +146,31 @@ class RandomFaultsTest {
               DeadlineException.class, IncompleteListingException.class, CancelledException.class);
       outOfTime += e instanceof DeadlineException ? 1 : 0;
       if (e instanceof IncompleteListingException) {
-        // Pages ahead that are about to be asked for hold their requests.
-        assertThat((long) script.service.asked.size())
+        // Pages ahead that are not yet requested have already taken from the request budget.
+        assertThat((long) script.service.requested.size())
             .isBetween(script.maxRequests - script.readAhead, script.maxRequests);
       }
       terminals++;
-      terminal++;
+      endedEarly++;
       checkItStaysFailed(e);
       return true;
     }
 
     private void checkItStaysFailed(ModelListException first) {
-      int sent = script.service.asked.size();
+      int sent = script.service.requested.size();
       try {
         walk.hasNext();
-        throw new AssertionError("no longer failed after " + first);
+        throw new AssertionError("the walk is no longer failed after " + first);
       } catch (ModelListException again) {
         assertThat(again).hasSameClassAs(first);
       }
-      assertThat(script.service.asked).hasSize(sent);
+      assertThat(script.service.requested).hasSize(sent);
     }
 
     private List<String> rest(Bookmark bookmark) {
-      boolean interrupted = Thread.interrupted(); // would end this walk too
+      boolean interrupted = Thread.interrupted(); // would also end this walk
       List<String> rest = new ArrayList<>();
-      ListingIterator<TestModel> second = script.sound.listing().from(bookmark).iterator();
+      ListingIterator<TestModel> second = script.faultless.listing().from(bookmark).iterator();
       while (true) {
         try {
           second.forEachRemaining(model -> rest.add(model.id()));
@@ -178,7 +179,7 @@ class RandomFaultsTest {
           continue;
         }
       }
-      // Where an entry without an id lies just before the bookmark, the walk cannot tell.
+      // After an entry without an id, the walk cannot tell whether the list changed.
       assertThat(second.report().drift() && !script.ids().contains(null)).isFalse();
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -188,13 +189,13 @@ class RandomFaultsTest {
 
     private void checkReport() {
       ListingReport report = walk.report();
-      long sent = script.service.asked.size();
+      long sent = script.service.requested.size();
       assertThat(report.requests()).isEqualTo(sent).isLessThanOrEqualTo(script.maxRequests);
-      assertThat(report.items()).isEqualTo(got.size());
+      assertThat(report.items()).isEqualTo(delivered.size());
       assertThat(report.drift()).isFalse();
       assertThat(report.pages()).isLessThanOrEqualTo(script.pages);
-      // Each request brought a page, was repeated, or was thrown. An interrupt in a wait, or a
-      // time limit, prevents a repetition. Calls ahead, with their retries, may prove needless.
+      // Each request returned a page, was retried, or led to an exception. An interrupt during a
+      // wait, or a time limit, prevents a retry. Calls ahead and their retries may be needless.
       long needed = report.pages() + failedCalls;
       long needless =
           (long) script.readAhead * script.retry.maxAttempts() * (interrupts + terminals);

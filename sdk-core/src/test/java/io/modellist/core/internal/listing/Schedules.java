@@ -3,8 +3,8 @@ package io.modellist.core.internal.listing;
 import java.util.function.LongConsumer;
 
 /**
- * Seeded runs of a simulation. {@code -Dmodellist.schedules=100000} makes more of them than the
- * build does, {@code -Dmodellist.seed=42} starts at another seed: with one schedule, it repeats the
+ * Seeded runs of a simulation. {@code -Dmodellist.schedules=100000} runs more schedules than the
+ * build does. {@code -Dmodellist.seed=42} starts at another seed; with one schedule, it repeats the
  * run that a failure named.
  */
 final class Schedules {
@@ -13,7 +13,7 @@ final class Schedules {
 
   private Schedules() {}
 
-  /** Runs each schedule; what fails says which one it was. */
+  /** Runs each schedule. A failure names the seed of its schedule. */
   static void forEach(String what, LongConsumer schedule) {
     for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
       try {

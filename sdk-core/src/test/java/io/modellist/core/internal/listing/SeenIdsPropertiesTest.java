@@ -13,29 +13,29 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Compares the set of hashes with a set of ids. */
+/** Compares the set of fingerprints with a set of ids. */
 @AddLifecycleHook(Tries.class)
 class SeenIdsPropertiesTest {
   @SeededProperty
-  void theSetKnowsTheIdsThatWereAdded(@ForAll("ids") List<String> ids) {
-    SeenIds hashes = new SeenIds();
-    Set<String> truth = new HashSet<>();
+  void theSetContainsTheIdsThatWereAdded(@ForAll("ids") List<String> ids) {
+    SeenIds seen = new SeenIds();
+    Set<String> expected = new HashSet<>();
     for (String id : ids) {
-      assertThat(hashes.contains(id)).as(() -> shown(id)).isEqualTo(truth.contains(id));
-      hashes.add(id);
-      truth.add(id);
-      assertThat(hashes.contains(id)).as(() -> shown(id)).isTrue();
+      assertThat(seen.contains(id)).as(() -> shown(id)).isEqualTo(expected.contains(id));
+      seen.add(id);
+      expected.add(id);
+      assertThat(seen.contains(id)).as(() -> shown(id)).isTrue();
     }
   }
 
-  /** With the halves of characters that a terminal shows as question marks. */
+  /** Returns code units, because a terminal shows unpaired surrogates as question marks. */
   private static String shown(String id) {
     return id.chars().mapToObj("%04x"::formatted).toList() + " among others";
   }
 
   /**
-   * Few characters, so that ids repeat; some that UTF-8 has no bytes for, and one whose bytes are
-   * the bits of such a one.
+   * Returns ids of few characters, so that ids repeat. Some characters are unpaired surrogates,
+   * which UTF-8 cannot encode, and the bytes of one character equal the bits of such a surrogate.
    */
   @Provide
   Arbitrary<List<String>> ids() {

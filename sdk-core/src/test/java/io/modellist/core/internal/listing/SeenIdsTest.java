@@ -7,38 +7,54 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** The set of ids holds what was added, in little memory. */
 class SeenIdsTest {
   @Test
-  void itKnowsWhatItWasGivenAndNothingElse() {
+  void itContainsTheIdsAddedAndNoOthers() {
     Random random = new Random(1);
-    SeenIds hashes = new SeenIds();
-    Set<String> truth = new HashSet<>();
+    SeenIds seen = new SeenIds();
+    Set<String> expected = new HashSet<>();
     for (int i = 0; i < 50_000; i++) {
       String id = "id-" + random.nextInt(30_000);
-      assertThat(hashes.contains(id)).as(id).isEqualTo(truth.contains(id));
-      truth.add(id);
-      hashes.add(id);
+      assertThat(seen.contains(id)).as(id).isEqualTo(expected.contains(id));
+      expected.add(id);
+      seen.add(id);
     }
   }
 
   @Test
-  void givingAnIdTwiceTakesNoMoreRoom() {
-    SeenIds hashes = new SeenIds();
+  void addingAnIdAgainTakesNoMoreMemory() {
+    SeenIds seen = new SeenIds();
     for (int i = 0; i < 100_000; i++) {
-      hashes.add("same");
+      seen.add("same");
     }
-    assertThat(hashes.contains("same")).isTrue();
-    assertThat(hashes.bytes()).isLessThan(10_000);
+    assertThat(seen.contains("same")).isTrue();
+    assertThat(seen.bytes()).isLessThan(10_000);
   }
 
   @Test
-  void itHoldsAnIdInLessThan48BytesWhateverTheirNumber() {
-    SeenIds hashes = new SeenIds();
+  void itNeedsLessThan48BytesPerIdWhateverTheNumber() {
+    SeenIds seen = new SeenIds();
     for (int i = 1; i <= 300_000; i++) {
-      hashes.add("model/" + i);
+      seen.add("model/" + i);
       if (i > 10_000 && i % 1_000 == 0) {
-        assertThat(hashes.bytes()).as("for %d ids", i).isLessThan(48L * i);
+        assertThat(seen.bytes()).as("for %d ids", i).isLessThan(48L * i);
       }
+    }
+  }
+
+  @Test
+  void itGrowsInSmallSteps() {
+    SeenIds seen = new SeenIds();
+    long before = 0;
+    for (int i = 1; i <= 50_000; i++) {
+      seen.add("model/" + i);
+      long now = seen.bytes();
+      assertThat(now).as("for %d ids", i).isGreaterThanOrEqualTo(16L * i);
+      if (i > 1_000) {
+        assertThat(now - before).as("at id %d", i).isLessThan(before / 20);
+      }
+      before = now;
     }
   }
 }

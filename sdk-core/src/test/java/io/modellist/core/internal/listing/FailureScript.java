@@ -8,7 +8,6 @@ import io.modellist.core.internal.call.AttemptResult.Answer;
 import io.modellist.core.internal.call.Failure;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.simulation.TestModel;
-import io.modellist.core.spi.Paging;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -20,18 +19,20 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * A service that fails now and then, made from a seed: its list, its paging, its latency and its
- * faults, and how it is read. After a while the faults cease, so that a patient reader gets all.
+ * A service that fails at random, and a listing that reads it. Both derive from a seed: the list,
+ * the paging, the latency, the faults and the options. The faults stop after a while, so that a
+ * caller who continues after every exception receives all models.
  */
-final class FaultScript {
+final class FailureScript {
   private static final int MOST_MODELS = 100;
-  private static final Duration LIMIT = Duration.ofSeconds(30); // the simulation's attemptTimeout
+  private static final Duration LIMIT =
+      Duration.ofSeconds(30); // the attemptTimeout of the simulation
 
   final SplittableRandom random;
   final Simulation service;
 
-  /** The same list without faults, for reading the rest. */
-  final Simulation sound;
+  /** The same list without faults, to read the rest. */
+  final Simulation faultless;
 
   final RetryPolicy retry;
   final Duration deadline;
@@ -40,18 +41,18 @@ final class FaultScript {
   final int pages;
   final List<Long> sentAtNanos = new ArrayList<>();
 
-  /** How many were met so far. */
+  /** The number of faults so far. */
   int faults;
 
   private final Duration callTimeout;
 
-  FaultScript(long seed) {
+  FailureScript(long seed) {
     random = new SplittableRandom(seed);
     int models = random.nextInt(MOST_MODELS);
     int pageSize = 1 + random.nextInt(15);
     int style = random.nextInt(4);
     service = service(style, models, pageSize);
-    sound = service(style, models, pageSize);
+    faultless = service(style, models, pageSize);
     pages = Math.max(1, (models + pageSize - 1) / pageSize);
     retry = policy();
     service.retry = retry;
@@ -62,7 +63,7 @@ final class FaultScript {
     service.time.order = random::nextInt;
     service.retryBudget = new RetryBudget(1 + random.nextInt(random.nextBoolean() ? 5 : 100));
     if (random.nextInt(4) == 0) {
-      spoilEntries();
+      removeSomeIds();
     }
     script(random.nextInt(60) / 100.0);
   }
@@ -78,13 +79,13 @@ final class FaultScript {
     return deadline == null ? listing : listing.deadline(deadline);
   }
 
-  /** All entries; null for one without an id. */
+  /** Returns all entries; null stands for an entry without an id. */
   List<String> ids() {
     return service.ids;
   }
 
-  /** What a patient reader gets in the end. */
-  List<String> truth() {
+  /** Returns the ids that a caller who continues after every exception receives. */
+  List<String> expected() {
     return service.ids.stream().filter(Objects::nonNull).toList();
   }
 
@@ -107,24 +108,8 @@ final class FaultScript {
       case 0 -> Simulation.pageNumbers(models, pageSize);
       case 1 -> Simulation.offsets(models, pageSize);
       case 2 -> Simulation.hasNext(models, pageSize);
-      default -> cursors(models, pageSize);
+      default -> Simulation.cursors(models, pageSize);
     };
-  }
-
-  private static Simulation cursors(int models, int pageSize) {
-    Simulation[] self = new Simulation[1];
-    self[0] =
-        Simulation.of(
-            Paging.cursor("after"),
-            url -> {
-              String cursor = url.queryParameter("after");
-              int from = cursor == null ? 0 : Integer.parseInt(cursor.substring(1));
-              int to = from + pageSize;
-              Simulation.Said said = self[0].slice(from, pageSize);
-              return to < self[0].ids.size() ? said.next("c" + to) : said;
-            });
-    self[0].fill(models);
-    return self[0];
   }
 
   private RetryPolicy policy() {
@@ -136,12 +121,12 @@ final class FaultScript {
         Duration.ofSeconds(random.nextInt(90)));
   }
 
-  /** Entries without an id, which are thrown and then stepped over. */
-  private void spoilEntries() {
+  /** Removes the ids of some entries, which are then thrown and skipped. */
+  private void removeSomeIds() {
     for (int i = 0; i < service.ids.size(); i++) {
       if (random.nextInt(10) == 0) {
         service.ids.set(i, null);
-        sound.ids.set(i, null);
+        faultless.ids.set(i, null);
       }
     }
   }
@@ -150,38 +135,38 @@ final class FaultScript {
     for (int request = 1; request <= 4 * pages + 20; request++) {
       boolean fails = random.nextDouble() < share;
       if (fails) {
-        service.failures.put(request, fault());
+        service.failures.put(request, failure());
       }
       boolean tooSlow = random.nextDouble() < share / 10;
-      Duration takes = tooSlow ? LIMIT.plusMillis(1) : latency();
+      Duration latency = tooSlow ? LIMIT.plusMillis(1) : latency();
       double jitter = random.nextDouble();
       boolean interrupt = fails && random.nextInt(20) == 0;
       service.changes.put(
           request,
           () -> {
             faults += fails || tooSlow ? 1 : 0;
-            before(takes, jitter, interrupt);
+            beforeResponse(latency, jitter, interrupt);
           });
     }
-    // Later requests go well.
-    service.changes.put(4 * pages + 21, () -> before(Duration.ZERO, 0.5, false));
+    // Later requests succeed.
+    service.changes.put(4 * pages + 21, () -> beforeResponse(Duration.ZERO, 0.5, false));
   }
 
   private Duration latency() {
     return Duration.ofMillis(random.nextInt(random.nextInt(10) == 0 ? 30_000 : 300));
   }
 
-  /** Just before an answer, or a fault. */
-  private void before(Duration takes, double jitter, boolean interrupt) {
+  /** Runs before each response or failure. */
+  private void beforeResponse(Duration latency, double jitter, boolean interrupt) {
     sentAtNanos.add(service.time.nanoTime());
-    service.takes = takes;
+    service.latency = latency;
     service.time.random = jitter;
-    if (interrupt) { // while the answer is under way; it is noticed before the next wait
+    if (interrupt) { // during the request; noticed before the next wait
       Thread.currentThread().interrupt();
     }
   }
 
-  private Failure fault() {
+  private Failure failure() {
     return switch (random.nextInt(11)) {
       case 0 -> Simulation.refused(429, Map.of());
       case 1 -> Simulation.refused(429, retryAfter(Integer.toString(random.nextInt(100))));

@@ -1,4 +1,4 @@
-package io.modellist.core.internal.listing;
+package io.modellist.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Up to JDK 23 a virtual thread that waits while it holds a monitor holds its carrier too. Looked
- * for in the class files, as a search of the sources would find comments, and miss what is
- * generated.
+ * Core enters no monitor, because up to JDK 23 a virtual thread that waits while it holds a monitor
+ * also holds its carrier thread. The test searches the class files: a search of the sources would
+ * find comments, and miss generated code.
  */
 class MonitorTest {
   private static final Pattern MONITOR =
@@ -30,16 +30,16 @@ class MonitorTest {
   }
 
   @Test
-  void aMonitorWouldBeFound() throws Exception {
-    String tests = disassembled(classFiles(MonitorTest.class, "MonitorTest$"));
+  void bothKindsOfMonitorsAreFound() throws Exception {
+    String disassembled = disassemble(classFiles(MonitorTest.class, "MonitorTest$"));
 
-    assertThat(MONITOR.matcher(tests).results()).hasSize(2);
+    assertThat(MONITOR.matcher(disassembled).results()).hasSize(2);
   }
 
-  private static List<String> monitors(Class<?> ofMain) throws Exception {
-    List<String> files = classFiles(ofMain, "");
+  private static List<String> monitors(Class<?> mainClass) throws Exception {
+    List<String> files = classFiles(mainClass, "");
     assertThat(files).hasSizeGreaterThan(100);
-    return MONITOR.matcher(disassembled(files)).results().map(found -> found.group()).toList();
+    return MONITOR.matcher(disassemble(files)).results().map(found -> found.group()).toList();
   }
 
   private static List<String> classFiles(Class<?> type, String part)
@@ -54,7 +54,7 @@ class MonitorTest {
     }
   }
 
-  private static String disassembled(List<String> files) {
+  private static String disassemble(List<String> files) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
     Stream<String> arguments = Stream.concat(Stream.of("-c", "-p"), files.stream());
@@ -66,7 +66,7 @@ class MonitorTest {
     return text.toString();
   }
 
-  /** Both ways to enter one. */
+  /** Both ways to enter a monitor. */
   @SuppressWarnings("unused")
   private static final class Monitors {
     private int count;

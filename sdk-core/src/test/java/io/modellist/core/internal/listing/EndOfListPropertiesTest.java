@@ -16,10 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Services that do as they say, however long their lists are and whatever they say of them. */
+/** Consistent services, with lists of any length and any signs of their end. */
 @AddLifecycleHook(Tries.class)
-class WholeListPropertiesTest {
-  /** How a service counts its pages, and how it tells that there are more. */
+class EndOfListPropertiesTest {
+  /** How a service counts its pages, and its sign that there are more. */
   enum Style {
     NUMBERS_AND_TOTAL,
     NUMBERS_AND_PAGES,
@@ -33,68 +33,68 @@ class WholeListPropertiesTest {
     CURSORS,
     CURSORS_AND_TOTAL;
 
-    boolean tells(String what) {
-      return name().contains(what);
+    boolean has(String sign) {
+      return name().contains(sign);
     }
   }
 
   /**
    * A service.
    *
-   * @param asked the page size asked for
-   * @param given the page size it gives, which is not more
-   * @param echoes whether it says which page this is, and how large pages are
+   * @param requested the requested page size
+   * @param served the page size of the service, at most the requested one
+   * @param echoes whether its pages report their position and their size
    */
-  record Service(Style style, long entries, int asked, int given, boolean echoes) {
+  record Service(Style style, long entries, int requested, int served, boolean echoes) {
     Paging paging() {
-      return style.tells("NUMBERS")
-          ? Paging.pageNumber("page", asked)
-          : style.tells("OFFSETS") ? Paging.offset("offset", asked) : Paging.cursor("after");
+      return style.has("NUMBERS")
+          ? Paging.pageNumber("page", requested)
+          : style.has("OFFSETS") ? Paging.offset("offset", requested) : Paging.cursor("after");
     }
 
-    /** The index of the first entry of a page. */
+    /** Returns the index of the first entry of a page. */
     long start(String position) {
-      return style.tells("NUMBERS")
-          ? (Long.parseLong(position) - 1) * given
-          : position.isEmpty() ? 0 : Long.parseLong(position.replace("behind ", ""));
+      return style.has("NUMBERS")
+          ? (Long.parseLong(position) - 1) * served
+          : position.isEmpty() ? 0 : Long.parseLong(position.replace("after ", ""));
     }
 
     PageFacts page(String position, long before) {
       long start = start(position);
-      int received = (int) Math.max(0, Math.min(given, entries - start));
-      boolean more = entries - start > given;
-      boolean pages = style.tells("PAGES") || style.tells("BOTH");
-      Long total = style.tells("TOTAL") || style.tells("BOTH") ? Long.valueOf(entries) : null;
+      int received = (int) Math.max(0, Math.min(served, entries - start));
+      boolean more = entries - start > served;
+      boolean pages = style.has("PAGES") || style.has("BOTH");
+      Long total = style.has("TOTAL") || style.has("BOTH") ? Long.valueOf(entries) : null;
       return new PageFacts(
           position,
           received,
           before,
-          pages || (echoes && style.tells("NUMBERS")) ? Long.valueOf(start / given + 1) : null,
-          echoes && style.tells("OFFSETS") ? Long.valueOf(start) : null,
-          echoes ? Long.valueOf(given) : null,
+          pages || (echoes && style.has("NUMBERS")) ? Long.valueOf(start / served + 1) : null,
+          echoes && style.has("OFFSETS") ? Long.valueOf(start) : null,
+          echoes ? Long.valueOf(served) : null,
           total,
           pages ? Long.valueOf(pages()) : null,
-          style.tells("HAS_NEXT") || style.tells("NEXT_NUMBER") ? Boolean.valueOf(more) : null,
+          style.has("HAS_NEXT") || style.has("NEXT_NUMBER") ? Boolean.valueOf(more) : null,
           more ? next(start) : null);
     }
 
     private String next(long start) {
-      return style.tells("NEXT_NUMBER")
-          ? Long.toString(start / given + 2)
-          : style.tells("CURSORS") ? "behind " + (start + given) : null;
+      return style.has("NEXT_NUMBER")
+          ? Long.toString(start / served + 2)
+          : style.has("CURSORS") ? "after " + (start + served) : null;
     }
 
     long pages() {
-      return entries / given + (entries % given == 0 ? 0 : 1);
+      return entries / served + (entries % served == 0 ? 0 : 1);
     }
 
-    /** Where nothing tells that a page is the last, one more is needed, which is empty. */
+    /** Returns the number of requests. Without a sign of the end, the last page is an empty one. */
     long requests() {
-      return Math.max(1, pages() + (style.tells("ALONE") && entries > 0 ? 1 : 0));
+      return Math.max(1, pages() + (style.has("ALONE") && entries > 0 ? 1 : 0));
     }
   }
 
-  /** A page, and what was decided behind it. */
+  /** A page, and the decision after it. */
   private record Step(PageFacts page, EndOfList.Verdict verdict) {}
 
   @Provide
@@ -105,7 +105,7 @@ class WholeListPropertiesTest {
   @Provide
   Arbitrary<Service> hugeServices() {
     return services(Numbers.between(Long.MAX_VALUE - 500, Long.MAX_VALUE))
-        .filter(service -> !service.style().tells("ALONE")); // no position lies behind the last
+        .filter(service -> !service.style().has("ALONE")); // no position follows the last
   }
 
   private static Arbitrary<Service> services(Arbitrary<Long> entries) {
@@ -121,47 +121,47 @@ class WholeListPropertiesTest {
   }
 
   @SeededProperty
-  void everyEntryIsAskedForOnceAndInOrder(@ForAll("services") Service service) {
+  void everyEntryIsRequestedOnceAndInOrder(@ForAll("services") Service service) {
     List<Step> walk = walk(service, service.paging().first(), 0);
     assertThat(entries(service, walk)).isEqualTo(service.entries());
     assertThat(walk).hasSize((int) service.requests());
   }
 
   @SeededProperty
-  void theEndOfTheLongestListIsFoundFromNearIt(
+  void theEndOfTheLongestListIsFoundFromAPageNearIt(
       @ForAll("hugeServices") Service service, @ForAll("most") int pages) {
-    long start = Math.max(0, service.pages() - pages) * service.given();
+    long start = Math.max(0, service.pages() - pages) * service.served();
     String position =
-        service.style().tells("NUMBERS")
-            ? Long.toString(start / service.given() + 1)
-            : service.style().tells("OFFSETS") ? Long.toString(start) : "behind " + start;
+        service.style().has("NUMBERS")
+            ? Long.toString(start / service.served() + 1)
+            : service.style().has("OFFSETS") ? Long.toString(start) : "after " + start;
     List<Step> walk = walk(service, position, start);
     assertThat(start + entries(service, walk)).isEqualTo(service.entries());
   }
 
   @SeededProperty
-  void pagesAheadAreThoseThatTheWalkComesTo(
+  void pagesAheadAreThePagesThatTheWalkReaches(
       @ForAll("services") Service service, @ForAll("most") int most) {
     List<Step> walk = walk(service, service.paging().first(), 0);
     for (int i = 0; i < walk.size() - 1; i++) {
-      List<String> behind =
+      List<String> following =
           walk.subList(i + 1, walk.size()).stream().map(step -> step.page().position()).toList();
       List<String> ahead = service.paging().ahead(walk.get(i).page(), most);
       assertThat(ahead).isNotEmpty();
-      assertThat(behind.subList(0, Math.min(ahead.size(), behind.size()))).isEqualTo(ahead);
+      assertThat(following.subList(0, Math.min(ahead.size(), following.size()))).isEqualTo(ahead);
     }
   }
 
   @SeededProperty
-  void whereTheEndIsKnownAsManyPagesAsWantedAreAskedAhead(
+  void ifTheEndIsKnownAsManyPagesAsWantedAreFetchedAhead(
       @ForAll("services") Service service, @ForAll("most") int most) {
-    boolean asAsked = service.given() == service.asked() || service.echoes();
-    boolean counts = service.style().tells("TOTAL") && !service.style().tells("CURSORS");
-    if (service.style().tells("PAGES") || service.style().tells("BOTH") || (counts && asAsked)) {
+    boolean asRequested = service.served() == service.requested() || service.echoes();
+    boolean counts = service.style().has("TOTAL") && !service.style().has("CURSORS");
+    if (service.style().has("PAGES") || service.style().has("BOTH") || (counts && asRequested)) {
       PageFacts first = service.page(service.paging().first(), 0);
-      long behind = service.pages() - 1;
-      if (behind > 0) { // page numbers know the next also where it will not be needed
-        assertThat(service.paging().ahead(first, most)).hasSize((int) Math.min(most, behind));
+      long following = service.pages() - 1;
+      if (following > 0) { // page numbers have a next page even if there is no need for it
+        assertThat(service.paging().ahead(first, most)).hasSize((int) Math.min(most, following));
       }
     }
   }
@@ -186,7 +186,7 @@ class WholeListPropertiesTest {
     return walk;
   }
 
-  /** How many came, each page beginning where the one before it ended. */
+  /** Returns the number of entries, and checks that each page begins where the last one ended. */
   private static long entries(Service service, List<Step> walk) {
     long from = service.start(walk.get(0).page().position());
     long count = 0;

@@ -1,0 +1,89 @@
+package io.modellist.core.internal.listing;
+
+import static io.modellist.core.internal.listing.Walks.ids;
+import static io.modellist.core.simulation.Simulation.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.Page;
+import io.modellist.core.simulation.ServedPage;
+import io.modellist.core.simulation.Simulation;
+import io.modellist.core.simulation.TestModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The pages of a listing. */
+class PagesTest {
+  private final Simulation service = Simulation.pageNumbers(5, 2);
+
+  @Test
+  void pagesHoldAllModelsAndReportWhetherMoreFollow() {
+    Simulation service = Simulation.pageNumbers(5, 2);
+    List<String> delivered = new ArrayList<>();
+    List<Boolean> more = new ArrayList<>();
+    for (Page<TestModel> page : service.listing().pages()) {
+      page.items().forEach(model -> delivered.add(model.id()));
+      more.add(page.hasNext());
+      assertThat(page.totalItems()).isEqualTo(5);
+    }
+    assertThat(delivered).isEqualTo(service.ids);
+    assertThat(more).containsExactly(true, true, false);
+  }
+
+  @Test
+  void theFirstPageOfAnEmptyListIsEmpty() {
+    Page<TestModel> page = Simulation.pageNumbers(0, 2).listing().firstPage();
+    assertThat(page.items()).isEmpty();
+    assertThat(page.next()).isEmpty();
+  }
+
+  @Test
+  void aPageReportsWhatTheServiceReported() {
+    Simulation verbose =
+        Simulation.of(
+            service.paging,
+            url -> ServedPage.of("a", "b").total(7).pages(page(url), 4).offset(0, 2));
+    Page<TestModel> page = verbose.listing().firstPage();
+    assertThat(page.number()).isEqualTo(1);
+    assertThat(page.totalItems()).isEqualTo(7);
+    assertThat(page.totalPages()).isEqualTo(4);
+    assertThat(page.offset()).isZero();
+    assertThat(page.response().status()).isEqualTo(200);
+    assertThat(page.response().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyPageInTheMiddleIsDelivered() {
+    Simulation gap =
+        Simulation.of(
+            service.paging,
+            url -> {
+              int page = page(url);
+              return ServedPage.ofIds(page == 2 ? List.of() : List.of("i" + page)).more(page < 3);
+            });
+    List<List<TestModel>> pages = new ArrayList<>();
+    gap.listing().pages().forEach(page -> pages.add(page.items()));
+    assertThat(pages)
+        .containsExactly(List.of(new TestModel("i1")), List.of(), List.of(new TestModel("i3")));
+  }
+
+  @Test
+  void maxItemsCutsAPageWhoseBookmarkLeadsToTheRest() {
+    List<Page<TestModel>> pages = new ArrayList<>();
+    service.listing().maxItems(3).pages().forEach(pages::add);
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(1).items()).containsExactly(new TestModel("m3"));
+    assertThat(pages.get(1).hasNext()).isTrue();
+    Bookmark bookmark = pages.get(1).next().orElseThrow();
+    assertThat(ids(service.listing().from(bookmark))).containsExactly("m4", "m5");
+  }
+
+  @Test
+  void maxItemsAtAPageEndNeedsNoFurtherPage() {
+    List<Page<TestModel>> pages = new ArrayList<>();
+    service.listing().maxItems(4).pages().forEach(pages::add);
+    assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2);
+    assertThat(service.requested).hasSize(2);
+  }
+}
