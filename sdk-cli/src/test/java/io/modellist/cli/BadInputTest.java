@@ -29,7 +29,7 @@ class BadInputTest {
         "--base-url http://0.0.0.0:1",
       })
   void invalidValuesAreRefusedBeforeAnyRequest(String options) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list((options + " --report").split(" ")))).isEqualTo(2);
@@ -46,7 +46,7 @@ class BadInputTest {
   @ValueSource(
       strings = {" ", "two words", "tab\there", "ключ-secret", "Bearer sk-secret", "a\u0007secret"})
   void keysThatCannotBeSentAreRefusedWithoutShowingThem(String key) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host(null, Map.of("NARRATIVE_API_KEY", key));
 
       assertThat(host.run(service.list("--debug"))).isEqualTo(2);
@@ -56,11 +56,11 @@ class BadInputTest {
 
   @Test
   void aBookmarkOfAnotherQueryOrProviderIsRefused() {
-    try (Service narrative = Service.start(Provider.NARRATIVE);
-        Service registry = Service.start(Provider.ORGREGISTRY)) {
+    try (RunningFake narrative = RunningFake.start(Provider.NARRATIVE);
+        RunningFake registry = RunningFake.start(Provider.ORGREGISTRY)) {
       TestHost first = narrative.host();
       first.run(narrative.list("--max-items", "3", "--report"));
-      String bookmark = Service.json(first.err()).get("bookmark").asText();
+      String bookmark = RunningFake.json(first.err()).get("bookmark").asText();
 
       assertThat(narrative.host().run(narrative.list("--from", bookmark))).isZero();
       assertThat(narrative.host().run(narrative.list("--from", bookmark, "--page-size", "7")))
@@ -73,7 +73,7 @@ class BadInputTest {
 
   @Test
   void openWebUiHasNoPageSize() {
-    try (Service service = Service.start(Provider.OPENWEBUI)) {
+    try (RunningFake service = RunningFake.start(Provider.OPENWEBUI)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--page-size", "10"))).isEqualTo(2);
@@ -84,7 +84,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "..", "seven"})
   void invalidIdsAreRefused(String id) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       assertThat(service.host().run(service.get(id))).isEqualTo(2);
       assertThat(service.fake().requestCount()).isZero();
     }

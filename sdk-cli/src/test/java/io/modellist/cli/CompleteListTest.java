@@ -16,7 +16,7 @@ class CompleteListTest {
   @ParameterizedTest
   @EnumSource
   void completeDeliversEachLastingModelOnceDespiteChangesAndFaults(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       service.fake().onRequest(1, BUSY).onRequest(4, BUSY);
       DemoScript.changes(service.fake());
       List<String> throughout = new ArrayList<>(service.fake().ids());
@@ -25,8 +25,8 @@ class CompleteListTest {
       assertThat(host.run(complete(service, "--read-ahead", "8", "--report"))).isZero();
 
       throughout.retainAll(service.fake().ids());
-      assertThat(Service.ids(host.out())).doesNotHaveDuplicates().containsAll(throughout);
-      JsonNode report = Service.json(host.err());
+      assertThat(RunningFake.ids(host.out())).doesNotHaveDuplicates().containsAll(throughout);
+      JsonNode report = RunningFake.json(host.err());
       assertThat(report.get("passes").asInt()).isGreaterThan(1);
       assertThat(report.get("retries").asInt()).isEqualTo(2);
       assertThat(report.get("drift").asBoolean()).isTrue();
@@ -37,7 +37,7 @@ class CompleteListTest {
   @ParameterizedTest
   @EnumSource
   void aListThatKeepsChangingIsNotReportedAsComplete(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       for (int request = 1; request <= 50; request++) {
         service.fake().beforeRequest(request, fake -> fake.withModels(1));
       }
@@ -58,18 +58,18 @@ class CompleteListTest {
 
   @Test
   void onePassOverSeveralPagesProvesNothing() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
       assertThat(host.run(complete(service, "--max-passes", "1"))).isEqualTo(5);
       assertThat(host.err()).contains("--max-passes = 1 ").doesNotContain("resume");
-      assertThat(Service.ids(host.out())).isEqualTo(service.fake().ids());
+      assertThat(RunningFake.ids(host.out())).isEqualTo(service.fake().ids());
     }
   }
 
   @Test
   void aFailedCompleteListingCannotBeResumed() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       service.fake().onRequest(2, Fault.status(500));
       TestHost host = service.host();
 
@@ -83,10 +83,10 @@ class CompleteListTest {
 
   @Test
   void completeCannotStartAtABookmark() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost first = service.host();
       first.run(service.list("--max-items", "3", "--report"));
-      String bookmark = Service.json(first.err()).get("bookmark").asText();
+      String bookmark = RunningFake.json(first.err()).get("bookmark").asText();
       TestHost second = service.host();
 
       assertThat(second.run(complete(service, "--from", bookmark))).isEqualTo(2);
@@ -98,16 +98,16 @@ class CompleteListTest {
   @ParameterizedTest
   @EnumSource
   void readAheadKeepsTheOrder(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--read-ahead", "8", "--report"))).isZero();
-      assertThat(Service.ids(host.out())).isEqualTo(service.fake().ids());
-      assertThat(Service.json(host.err()).get("requests").asInt()).isEqualTo(3);
+      assertThat(RunningFake.ids(host.out())).isEqualTo(service.fake().ids());
+      assertThat(RunningFake.json(host.err()).get("requests").asInt()).isEqualTo(3);
     }
   }
 
-  private static String[] complete(Service service, String... more) {
+  private static String[] complete(RunningFake service, String... more) {
     List<String> words = new ArrayList<>(List.of("--consistency", "complete"));
     words.addAll(List.of(more));
     return service.list(words.toArray(String[]::new));

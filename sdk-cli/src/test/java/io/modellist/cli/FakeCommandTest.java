@@ -41,7 +41,7 @@ class FakeCommandTest {
 
   @Test
   void anUnavailablePortIsAUsageError() throws IOException {
-    try (Service taken = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake taken = RunningFake.start(Provider.NARRATIVE)) {
       String port = taken.fake().url().replaceFirst(".*:", "");
       TestHost host = new TestHost(Map.of());
 

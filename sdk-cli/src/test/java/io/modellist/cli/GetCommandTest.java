@@ -11,13 +11,13 @@ class GetCommandTest {
   @ParameterizedTest
   @EnumSource
   void aModelIsPrintedAsAnObject(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.get("--format", "json", "--report", key(service)))).isZero();
-      assertThat(Service.json(host.out()).get("id").asText())
+      assertThat(RunningFake.json(host.out()).get("id").asText())
           .isEqualTo(service.fake().ids().get(0));
-      JsonNode report = Service.json(host.err());
+      JsonNode report = RunningFake.json(host.err());
       assertThat(report.get("requests").asInt()).isEqualTo(1);
       assertThat(report.get("items").asInt()).isEqualTo(1);
     }
@@ -26,7 +26,7 @@ class GetCommandTest {
   @ParameterizedTest
   @EnumSource
   void anUnknownModelIsARefusal(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.get("999999999"))).isEqualTo(3);
@@ -37,7 +37,7 @@ class GetCommandTest {
 
   @Test
   void everyFormatPrintsTheModel() {
-    try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
+    try (RunningFake service = RunningFake.start(Provider.TRUEFOUNDRY)) {
       for (Format format : Format.values()) {
         TestHost host = service.host();
 
@@ -49,14 +49,14 @@ class GetCommandTest {
 
   @Test
   void anIdMayLookLikeAFileOfArguments() {
-    try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
+    try (RunningFake service = RunningFake.start(Provider.TRUEFOUNDRY)) {
       assertThat(service.host().run(service.get("@no-such-file"))).isEqualTo(3);
       assertThat(service.fake().requests().get(0).path()).endsWith("@no-such-file");
     }
   }
 
   /** Returns the key of the first model. The registry looks models up by name. */
-  private static String key(Service service) {
+  private static String key(RunningFake service) {
     return service.provider() == Provider.ORGREGISTRY
         ? String.valueOf(service.fake().models().get(0).get("name"))
         : service.fake().ids().get(0);

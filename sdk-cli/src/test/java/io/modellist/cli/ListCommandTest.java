@@ -17,11 +17,11 @@ class ListCommandTest {
   @ParameterizedTest
   @EnumSource
   void ndjsonHasEveryModelInOrder(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list())).isZero();
-      assertThat(Service.ids(host.out())).isEqualTo(service.fake().ids());
+      assertThat(RunningFake.ids(host.out())).isEqualTo(service.fake().ids());
       assertThat(host.err()).isEmpty();
     }
   }
@@ -29,18 +29,18 @@ class ListCommandTest {
   @ParameterizedTest
   @EnumSource
   void jsonIsAnArrayOfEveryModel(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--format", "json"))).isZero();
-      assertThat(Service.json(host.out()).size()).isEqualTo(service.fake().ids().size());
+      assertThat(RunningFake.json(host.out()).size()).isEqualTo(service.fake().ids().size());
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void csvHasARowForEveryModel(Provider provider) throws IOException {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--format", "csv"))).isZero();
@@ -58,7 +58,7 @@ class ListCommandTest {
   @ParameterizedTest
   @EnumSource
   void theTableEndsEachRowWithTheCompleteId(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--format", "table", "--max-items", "20"))).isZero();
@@ -70,12 +70,12 @@ class ListCommandTest {
   @ParameterizedTest
   @EnumSource
   void theReportIsTheLastLineOfStderr(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--report"))).isZero();
 
-      JsonNode report = Service.json(host.err());
+      JsonNode report = RunningFake.json(host.err());
       int models = service.fake().ids().size();
       assertThat(report.get("items").asInt()).isEqualTo(models);
       assertThat(report.get("pages").asInt()).isEqualTo(3);
@@ -93,18 +93,18 @@ class ListCommandTest {
   @ParameterizedTest
   @EnumSource
   void maxItemsEndsWithSuccessAndWithoutFurtherRequests(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--max-items", "2"))).isZero();
-      assertThat(Service.ids(host.out())).isEqualTo(service.fake().ids().subList(0, 2));
+      assertThat(RunningFake.ids(host.out())).isEqualTo(service.fake().ids().subList(0, 2));
       assertThat(service.fake().requestCount()).isEqualTo(1);
     }
   }
 
   @Test
   void filtersAndPageSizeAreSentUnderTheServicesOwnNames() {
-    try (Service service = Service.start(Provider.TRUEFOUNDRY)) {
+    try (RunningFake service = RunningFake.start(Provider.TRUEFOUNDRY)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--filter", "name=a=b ü", "--page-size", "7"))).isZero();
@@ -115,22 +115,22 @@ class ListCommandTest {
 
   @Test
   void distinctSkipsRepeatsInAChangingList() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       Map<String, Object> early = new HashMap<>(service.fake().sampleModel());
       early.put("created_at", "2000-01-01T00:00:00Z");
       service.fake().beforeRequest(2, fake -> fake.add(early));
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--consistency", "distinct", "--report"))).isZero();
-      assertThat(Service.ids(host.out())).doesNotHaveDuplicates();
-      assertThat(Service.json(host.err()).get("repeatsSkipped").asInt()).isEqualTo(1);
+      assertThat(RunningFake.ids(host.out())).doesNotHaveDuplicates();
+      assertThat(RunningFake.json(host.err()).get("repeatsSkipped").asInt()).isEqualTo(1);
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void aKeyThatAServiceSendsBackIsNotPrinted(Format format) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       service.fake().key("sk-canary-4711");
       Map<String, Object> model = new HashMap<>(service.fake().sampleModel());
       model.putAll(Map.of("display_name", "x sk-canary-4711", "sk-canary-4711", 1));
@@ -145,7 +145,7 @@ class ListCommandTest {
 
   @Test
   void optionsOverrideTheEnvironment() {
-    try (Service service = Service.start(Provider.ORGREGISTRY)) {
+    try (RunningFake service = RunningFake.start(Provider.ORGREGISTRY)) {
       TestHost host =
           service.host(
               null,
@@ -156,14 +156,14 @@ class ListCommandTest {
               host.run(
                   service.list("--base-url", service.fake().url(), "--org", "acme", "--report")))
           .isZero();
-      assertThat(Service.ids(host.out())).hasSameSizeAs(service.fake().ids());
+      assertThat(RunningFake.ids(host.out())).hasSameSizeAs(service.fake().ids());
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ORGREGISTRY", "OPENWEBUI"})
   void theKeyCanBeSentInAHeaderFieldOfItsOwn(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       service.fake().revealSecrets();
 
       assertThat(service.host().run(service.list("--auth", "api-key"))).isZero();

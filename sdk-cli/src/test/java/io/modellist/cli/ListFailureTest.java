@@ -20,7 +20,7 @@ class ListFailureTest {
   @ParameterizedTest
   @EnumSource
   void aFailureKeepsThePrintedModelsAndItsBookmarkResumes(Provider provider) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       service.fake().onRequest(2, Fault.status(503));
       TestHost first = service.host();
 
@@ -30,28 +30,28 @@ class ListFailureTest {
       assertThat(lines).hasSize(3);
       assertThat(lines.get(0)).startsWith("error: ServerException: ");
       assertThat(lines.get(1)).startsWith("resume with: --from ");
-      JsonNode report = Service.json(lines.get(2));
+      JsonNode report = RunningFake.json(lines.get(2));
       String bookmark = lines.get(1).replace("resume with: --from ", "");
       assertThat(report.get("bookmark").asText()).isEqualTo(bookmark);
       assertThat(report.get("requests").asInt()).isEqualTo(2);
 
       TestHost second = service.host();
       assertThat(second.run(service.list("--from", bookmark))).isZero();
-      List<String> union = new ArrayList<>(Service.ids(first.out()));
+      List<String> union = new ArrayList<>(RunningFake.ids(first.out()));
       assertThat(union).hasSize(service.fake().defaultPageSize());
-      union.addAll(Service.ids(second.out()));
+      union.addAll(RunningFake.ids(second.out()));
       assertThat(union).isEqualTo(service.fake().ids());
     }
   }
 
   @Test
   void jsonClosesItsArrayOnFailure() {
-    try (Service service = Service.start(Provider.OPENWEBUI)) {
+    try (RunningFake service = RunningFake.start(Provider.OPENWEBUI)) {
       service.fake().onRequest(2, Fault.status(500));
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--format", "json", "--max-attempts", "1"))).isEqualTo(4);
-      assertThat(Service.json(host.out()).size()).isEqualTo(30);
+      assertThat(RunningFake.json(host.out()).size()).isEqualTo(30);
     }
   }
 
@@ -71,8 +71,8 @@ class ListFailureTest {
   @ParameterizedTest
   @MethodSource("failures")
   void failuresAreDistinguishedByTypeAndExitCode(
-      int status, String type, Consumer<Service> script) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+      int status, String type, Consumer<RunningFake> script) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       script.accept(service);
       TestHost host = service.host();
 
@@ -80,7 +80,7 @@ class ListFailureTest {
 
       List<String> lines = host.err().lines().toList();
       assertThat(lines.get(0)).startsWith("error: " + type + ": ");
-      assertThat(Service.json(lines.get(lines.size() - 1)).has("requests")).isTrue();
+      assertThat(RunningFake.json(lines.get(lines.size() - 1)).has("requests")).isTrue();
       assertThat(host.err()).doesNotContain("    at ");
       assertThat(host.err().contains("resume with: ")).isEqualTo(!type.equals("PagingException"));
     }
@@ -88,7 +88,7 @@ class ListFailureTest {
 
   @Test
   void aListingCutShortByMaxRequestsCanBeResumed() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--max-requests", "1"))).isEqualTo(5);
@@ -100,7 +100,7 @@ class ListFailureTest {
 
   @Test
   void aSilentServiceIsAbandonedAtTheDeadline() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       service.fake().onEveryRequest(Fault.stall());
       TestHost host = service.host();
 
@@ -111,7 +111,7 @@ class ListFailureTest {
 
   @Test
   void debugShowsTheStackTraceWithoutTheKey() {
-    try (Service service = Service.start(Provider.ORGREGISTRY)) {
+    try (RunningFake service = RunningFake.start(Provider.ORGREGISTRY)) {
       service.fake().key("sk-canary-4711").onEveryRequest(Fault.echoCredential(401));
       TestHost host = service.host();
 
@@ -125,7 +125,7 @@ class ListFailureTest {
 
   @Test
   void controlCharactersInTheServicesTextAreEscaped() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       service.fake().onEveryRequest(Fault.status(400, "no\u001b[2J\nsuch \u202ething"));
       TestHost host = service.host();
 
@@ -137,7 +137,7 @@ class ListFailureTest {
 
   @Test
   void aReaderThatClosesThePipeIsNotAFailure() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host(BrokenStream.closedByReader(2_000));
 
       assertThat(host.run(service.list())).isZero();
@@ -149,7 +149,7 @@ class ListFailureTest {
   @ParameterizedTest
   @EnumSource
   void aFullDiskIsAFailureInEveryFormat(Format format) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       for (long room : new long[] {0, 2_000}) {
         TestHost host = service.host(BrokenStream.full(room));
 
@@ -161,12 +161,12 @@ class ListFailureTest {
 
   @Test
   void anInterruptKeepsThePrintedModelsAndPrintsABookmark() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
       service.fake().beforeRequest(2, fake -> host.interruption().request());
 
       assertThat(host.run(service.list("--format", "json"))).isEqualTo(130);
-      assertThat(Service.json(host.out()).size()).isGreaterThanOrEqualTo(100);
+      assertThat(RunningFake.json(host.out()).size()).isGreaterThanOrEqualTo(100);
       assertThat(host.err())
           .startsWith("error: CancelledException: ")
           .contains("\nresume with: --from ");
@@ -175,7 +175,7 @@ class ListFailureTest {
 
   @Test
   void aWrongKeyIsReportedAsTheServicesRefusal() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host(null, Map.of("NARRATIVE_API_KEY", "wrong-key"));
 
       assertThat(host.run(service.list())).isEqualTo(3);
@@ -197,11 +197,11 @@ class ListFailureTest {
         .doesNotContain("resume");
   }
 
-  private static void fail(Service service, Fault fault) {
+  private static void fail(RunningFake service, Fault fault) {
     service.fake().onEveryRequest(fault);
   }
 
-  private static Arguments failure(int status, String type, Consumer<Service> script) {
+  private static Arguments failure(int status, String type, Consumer<RunningFake> script) {
     return Arguments.of(status, type, script);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests that need a separate process: pipes, signals, devices, and memory. */
 class ProcessTest {
-  private final Service service = Service.start(Provider.NARRATIVE);
+  private final RunningFake service = RunningFake.start(Provider.NARRATIVE);
 
   @AfterEach
   void stop() {
@@ -66,7 +66,7 @@ class ProcessTest {
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(4));
     }
 
-    assertThat(Service.json(String.join("\n", lines)).size()).isEqualTo(100);
+    assertThat(RunningFake.json(String.join("\n", lines)).size()).isEqualTo(100);
     assertThat(err(process))
         .startsWith("error: CancelledException: ")
         .contains("\nresume with: --from ");

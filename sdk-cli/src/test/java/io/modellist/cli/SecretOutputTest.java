@@ -40,7 +40,7 @@ class SecretOutputTest {
   @ParameterizedTest
   @MethodSource("failures")
   void debugAndReportNeverShowTheKey(Provider provider, String fault) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       service.fake().key(KEY).onEveryRequest(faults().get(fault));
       TestHost list = service.host();
       TestHost get = service.host();

@@ -21,7 +21,7 @@ class WordingTest {
     "--read-ahead,33",
   })
   void aValueOutOfRangeIsReportedWithItsOption(String option, String value) {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list(option, value))).isEqualTo(2);
@@ -31,7 +31,7 @@ class WordingTest {
 
   @Test
   void reachedLimitsAreReportedWithTheirOptions() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       service.fake().onRequests(2, 9, Fault.stall());
       TestHost requests = service.host();
       TestHost attempt = service.host();
@@ -55,7 +55,7 @@ class WordingTest {
   })
   void missingSettingsAreReportedWithoutJavaNames(
       String missing, Provider provider, String advice) {
-    try (Service service = Service.start(provider)) {
+    try (RunningFake service = RunningFake.start(provider)) {
       Map<String, String> rest = new HashMap<>(Fakes.environment(provider, service.fake()));
       rest.remove(missing);
       TestHost host = new TestHost(rest);
@@ -67,7 +67,7 @@ class WordingTest {
 
   @Test
   void theRefusalOfPlainHttpNamesTheOptionThatAllowsIt() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--base-url", "http://api.example"))).isEqualTo(2);
@@ -77,7 +77,7 @@ class WordingTest {
 
   @Test
   void theServicesOwnTextStaysUnchanged() {
-    try (Service service = Service.start(Provider.NARRATIVE)) {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       service.fake().onEveryRequest(Fault.status(400, "the maxItems of this account"));
       TestHost host = service.host();
 

@@ -89,7 +89,7 @@ public final class Credential {
                     name,
                     c <= ' '
                         ? "white space or a control character"
-                        : "a character" + " that is not ASCII",
+                        : "a character that is not ASCII",
                     i + 1,
                     trimmed.length()));
       }

@@ -9,14 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeadlineException extends ModelListException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Made by the SDK, and by tests of error handlers.
-   *
-   * @param message what happened, where, and what to do
-   * @param cause what lies behind it, or null
-   * @param request the request that failed, or null when there was none
-   * @param progress in a listing, how far it came; otherwise null
-   */
+  /** Creates the exception, as the SDK does; for tests of error handlers. */
   public DeadlineException(
       String message,
       @Nullable Throwable cause,

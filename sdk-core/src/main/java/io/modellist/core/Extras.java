@@ -1,5 +1,6 @@
 package io.modellist.core;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,29 +11,26 @@ import org.jspecify.annotations.Nullable;
  * code that makes models by hand passes {@link #none()}.
  *
  * <p>Immutable and safe to share once the page that it came with was delivered.
+ *
+ * @param unknownFields fields without a type in this SDK; see {@link Model#unknownFields()}
+ * @param problems fields that had the wrong JSON type; see {@link Model#problems()}
  */
-public interface Extras {
-  /** Fields without a type in this SDK; see {@link Model#unknownFields()}. */
-  Map<String, @Nullable Object> unknownFields();
+public record Extras(Map<String, @Nullable Object> unknownFields, List<FieldProblem> problems) {
+  private static final Extras NONE = new Extras(Map.of(), List.of());
 
-  /** Fields that were of the wrong JSON type; see {@link Model#problems()}. */
-  List<FieldProblem> problems();
+  /** Makes both unmodifiable, without a copy: the caller must not change them afterwards. */
+  public Extras {
+    unknownFields = Collections.unmodifiableMap(unknownFields);
+    problems = Collections.unmodifiableList(problems);
+  }
 
   /** No unknown field, no problem. */
-  static Extras none() {
-    return ItemExtras.NONE;
+  public static Extras none() {
+    return NONE;
   }
 
   /** These unknown fields and no problem, for models made by hand. */
-  static Extras of(Map<String, @Nullable Object> unknownFields) {
-    return new ItemExtras(new LinkedHashMap<>(unknownFields), List.of());
-  }
-
-  /**
-   * Returns these unknown fields and problems without a copy, for decoders: the caller must not
-   * change the map or the list once the model was handed on.
-   */
-  static Extras of(Map<String, @Nullable Object> unknownFields, List<FieldProblem> problems) {
-    return new ItemExtras(unknownFields, problems);
+  public static Extras of(Map<String, @Nullable Object> unknownFields) {
+    return new Extras(new LinkedHashMap<>(unknownFields), List.of());
   }
 }

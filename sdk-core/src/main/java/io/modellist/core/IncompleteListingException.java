@@ -13,15 +13,7 @@ public final class IncompleteListingException extends ModelListException {
   @SuppressWarnings("serial") // A record of immutable values; exceptions stay in the JVM.
   private final ListingReport report;
 
-  /**
-   * Made by the SDK, and by tests of error handlers.
-   *
-   * @param message what happened, where, and what to do
-   * @param cause what lies behind it, or null
-   * @param request the request that failed, or null when there was none
-   * @param progress how far the listing came, or null in tests
-   * @param report what the listing did until then
-   */
+  /** Creates the exception, as the SDK does; for tests of error handlers. */
   public IncompleteListingException(
       String message,
       @Nullable Throwable cause,

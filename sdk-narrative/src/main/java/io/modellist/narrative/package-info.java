@@ -7,5 +7,8 @@
  * lazy {@link io.modellist.core.Listing}. The other public types are the fields of a model. Every
  * quirk of the service is in {@code NarrativeDialect} or in the wire record {@code NarrativePage};
  * neither is public.
+ *
+ * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}, where the
+ * way into the core begins.
  */
 package io.modellist.narrative;

@@ -7,5 +7,8 @@
  * io.modellist.core.Listing}. The other public types are the fields of a model and the values of a
  * query. Every quirk of the servers is in {@code OpenWebUiDialect}, which is not public, or in the
  * record of the field that has it.
+ *
+ * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}, where the
+ * way into the core begins.
  */
 package io.modellist.openwebui;

@@ -7,5 +7,8 @@
  * from a lazy {@link io.modellist.core.Listing}. The other public types are values of a query.
  * Every quirk of the service is in {@code OrgRegistryDialect} or in the wire record {@code
  * OrgRegistryPage}; neither is public.
+ *
+ * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}, where the
+ * way into the core begins.
  */
 package io.modellist.orgregistry;

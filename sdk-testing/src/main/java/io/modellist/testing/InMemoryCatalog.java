@@ -102,13 +102,13 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   }
 
   /** Returns the page at an offset; it ends where the listing is to fail. */
-  private InMemoryService.Page<M> page(int offset) {
+  private InMemoryService.CatalogPage<M> page(int offset) {
     if (failure != null && offset >= failAfter) {
       throw failure;
     }
     int from = Math.min(offset, models.size());
     int to = Math.min(Math.min(from + pageSize, models.size()), failAfter);
-    return new InMemoryService.Page<>(
+    return new InMemoryService.CatalogPage<>(
         models.subList(from, to), (long) offset, (long) pageSize, (long) models.size());
   }
 }

@@ -47,7 +47,8 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   private InMemoryService() {}
 
   /** A page with the totals that the service counts. */
-  record Page<M>(List<M> items, Long offset, Long limit, Long totalItems) implements WirePage<M> {
+  record CatalogPage<M>(List<M> items, Long offset, Long limit, Long totalItems)
+      implements WirePage<M> {
     @Override
     public Long number() {
       return offset / limit + 1;
@@ -60,7 +61,7 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   }
 
   /** Creates the context of a catalog that has the page at each offset. */
-  static <M extends Model> ClientContext<M> context(IntFunction<Page<M>> pages) {
+  static <M extends Model> ClientContext<M> context(IntFunction<CatalogPage<M>> pages) {
     InMemoryService<M> service = new InMemoryService<>();
     return new ClientContext<>(
         service,
@@ -80,7 +81,8 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
             StandingClock.INSTANCE),
         service,
         (body, notes) -> {
-          Page<M> page = pages.apply(Integer.parseInt(new String(body.readAllBytes(), UTF_8)));
+          CatalogPage<M> page =
+              pages.apply(Integer.parseInt(new String(body.readAllBytes(), UTF_8)));
           page.items().forEach(notes::entry);
           return page;
         },
@@ -130,7 +132,7 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   @Override
   @SuppressWarnings("unchecked") // Only to satisfy the interface: nothing is decoded from JSON.
   public Class<? extends WirePage<M>> pageType() {
-    return (Class<? extends WirePage<M>>) (Class<?>) Page.class;
+    return (Class<? extends WirePage<M>>) (Class<?>) CatalogPage.class;
   }
 
   @Override

@@ -7,5 +7,8 @@
  * a lazy {@link io.modellist.core.Listing}. The other public types are the fields of a model, above
  * all of its latest {@link io.modellist.truefoundry.ModelVersion}. Every quirk of the service is in
  * {@code TrueFoundryDialect}, which is not public, or in the record of the field that has it.
+ *
+ * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}, where the
+ * way into the core begins.
  */
 package io.modellist.truefoundry;

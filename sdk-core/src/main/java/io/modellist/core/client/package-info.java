@@ -3,6 +3,6 @@
  * io.modellist.core.client.ClientBuilder} collects and checks the settings; it connects them to the
  * provider's {@link io.modellist.core.spi.Dialect} and hands out a {@link
  * io.modellist.core.client.ProviderClient}, which creates listings and fetches single models. Read
- * {@code ProviderClient} first: it puts the internal packages together, and nothing else does.
+ * {@code ProviderClient} first: it connects the internal packages.
  */
 package io.modellist.core.client;

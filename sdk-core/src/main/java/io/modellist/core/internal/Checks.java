@@ -2,6 +2,7 @@ package io.modellist.core.internal;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Checks values that users pass. Each message names the setting, its range and the value that was
@@ -12,50 +13,55 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Creates the exception for a value that is refused. */
-  @FunctionalInterface
-  public interface Refusal {
-    RuntimeException of(String message);
-  }
-
   /** Checks that a time is more than zero and at most ten years, so that no clock overflows. */
-  public static Duration positive(String name, Duration value, Refusal refusal) {
+  public static Duration positive(
+      String name, Duration value, Function<String, RuntimeException> exception) {
     if (Objects.requireNonNull(value, name).isZero() || value.isNegative()) {
-      throw refusal.of(name + " must be more than zero, but is " + value);
+      throw exception.apply(name + " must be more than zero, but is " + value);
     }
     if (value.compareTo(LONGEST) > 0) {
-      throw refusal.of(name + " must be at most " + LONGEST.toDays() + " days, but is " + value);
+      throw exception.apply(
+          name + " must be at most " + LONGEST.toDays() + " days, but is " + value);
     }
     return value;
   }
 
   /** Checks a number against its range; {@link Long#MAX_VALUE} stands for no upper limit. */
-  public static long between(String name, long value, long least, long most, Refusal refusal) {
+  public static long between(
+      String name,
+      long value,
+      long least,
+      long most,
+      Function<String, RuntimeException> exception) {
     if (value < least || value > most) {
       String range = most == Long.MAX_VALUE ? "at least " + least : least + " to " + most;
-      throw refusal.of(name + " must be " + range + ", but is " + value);
+      throw exception.apply(name + " must be " + range + ", but is " + value);
     }
     return value;
   }
 
   /** Checks that a text is not blank and has no control character. */
-  public static String text(String name, String value, Refusal refusal) {
+  public static String text(
+      String name, String value, Function<String, RuntimeException> exception) {
     if (Objects.requireNonNull(value, name).isBlank()) {
-      throw refusal.of("the " + name + " is blank");
+      throw exception.apply("the " + name + " is blank");
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
-      throw refusal.of("the " + name + " has a control character: \"" + printable(value) + "\"");
+      throw exception.apply(
+          "the " + name + " has a control character: \"" + printable(value) + "\"");
     }
     return value;
   }
 
   /** Checks a header field. The message never shows the value, which may be a secret. */
-  public static void header(String name, String value, Refusal refusal) {
+  public static void header(
+      String name, String value, Function<String, RuntimeException> exception) {
     if (!Objects.requireNonNull(name, "name").matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw refusal.of("not the name of a header field: \"" + printable(name) + "\"");
+      throw exception.apply("not the name of a header field: \"" + printable(name) + "\"");
     }
     if (!Objects.requireNonNull(value, "value").matches("[\\t\\x20-\\x7e]*")) {
-      throw refusal.of("the value of header " + name + " has a control or non-ASCII character");
+      throw exception.apply(
+          "the value of header " + name + " has a control or non-ASCII character");
     }
   }
 

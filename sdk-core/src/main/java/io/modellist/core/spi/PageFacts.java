@@ -43,11 +43,11 @@ public record PageFacts(
   }
 
   /** Returns these facts for a page that follows so many received entries. */
-  public PageFacts after(long received) {
+  public PageFacts after(long receivedBefore) {
     return new PageFacts(
         position,
-        this.received,
         received,
+        receivedBefore,
         number,
         offset,
         limit,

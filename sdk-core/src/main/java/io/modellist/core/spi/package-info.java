@@ -22,7 +22,7 @@
  *       io.modellist.core.Model#id()} is then blank or throws is not a model.
  *   <li>Lists and maps are copied by {@link io.modellist.core.spi.Copies} in the compact
  *       constructor, which makes absent ones empty. A value that a compact constructor refuses is
- *       absent.
+ *       treated as absent.
  *   <li>{@code Map<String, @Nullable Object>} and {@code Object} accept open JSON: {@code Integer},
  *       {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code String}, {@code Boolean}, null
  *       and unmodifiable lists and maps of these.

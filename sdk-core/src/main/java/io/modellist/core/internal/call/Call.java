@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decoder what the body is decoded as
  * @param options what differs from the client's settings
- * @param requests where requests are counted; the first attempt's is taken already
+ * @param requests where requests are counted; the caller has taken the first one
  * @param endNanos when the listing's time is up, by the clock of {@code Timing}; null for no limit
  * @param cancellation ends the call
  */

@@ -27,7 +27,7 @@ public record CallResult<T>(
     return earlier.size() + (last.requests() > 0 ? 1 : 0);
   }
 
-  /** Returns this call as it stood when its n-th attempt, counted from 0, had failed. */
+  /** Returns this call cut off after its n-th attempt, counted from 0. */
   CallResult<T> upTo(int n) {
     AttemptResult<T> failed = new AttemptResult.Failed<>(earlier.get(n), 1);
     return new CallResult<>(url, failed, earlier.subList(0, n), false, elapsed);

@@ -28,19 +28,19 @@ public final class Cancellation {
     return new Cancellation(this);
   }
 
-  /** Returns whether this signal or one above it was given. */
+  /** Returns whether this signal or one of its parents was canceled. */
   public boolean isCancelled() {
     return cancelled || (parent != null && parent.isCancelled());
   }
 
-  /** Gives the signal, and runs the registered actions. Idempotent. */
+  /** Ends the work, and runs the registered actions. Idempotent. */
   public void cancel() {
     cancelled = true;
     actions.forEach(Runnable::run);
   }
 
   /**
-   * Registers an action until the registration is closed. If the signal was given already, the
+   * Registers an action until the registration is closed. If the work was canceled already, the
    * action runs at once. It may run twice.
    */
   public Registration onCancel(Runnable action) {

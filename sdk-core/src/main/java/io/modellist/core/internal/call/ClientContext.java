@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
- * What every step of a client's work needs: how the service speaks, the settings, and the way to
- * the service. Closing it ends everything under way.
+ * What every step of a client's work needs: the dialect, the settings, the transport and the
+ * decoders. Closing it ends everything under way.
  *
  * @param pageDecoder decodes the body of a page
  * @param modelDecoder decodes the body of a single model
@@ -31,7 +31,7 @@ public record ClientContext<M extends Model>(
     implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("io.modellist");
 
-  /** Creates the context of a new client, with its complete retry budget. */
+  /** Creates the context of a new client, with its full retry budget. */
   public ClientContext(
       Dialect<M> dialect,
       ClientSettings settings,
@@ -61,7 +61,7 @@ public record ClientContext<M extends Model>(
     return url.build();
   }
 
-  /** Tells the user's listener. An exception of the listener must not break the call. */
+  /** Reports an event to the user's listener. Its exceptions must not break the call. */
   public void announce(Consumer<CallListener> event) {
     try {
       event.accept(settings.listener());

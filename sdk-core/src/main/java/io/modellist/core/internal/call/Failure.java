@@ -27,7 +27,7 @@ public sealed interface Failure {
       implements Failure {}
 
   /**
-   * A success is not what was asked for.
+   * The status is a success, but the body is not what was asked for.
    *
    * @param reason part of a sentence: "the answer " + reason
    * @param head how the body starts, at most 500 characters
@@ -37,7 +37,7 @@ public sealed interface Failure {
   /** A time limit was reached. */
   record OutOfTime(Scope scope, Duration limit) implements Failure {}
 
-  /** The user's side stopped the attempt. */
+  /** The user interrupted the thread, or closed the iterator or the client. */
   record Cancelled(boolean interrupted) implements Failure {}
 
   /** The credential's supplier failed, or returned what cannot be sent. */

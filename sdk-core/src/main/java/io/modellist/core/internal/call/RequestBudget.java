@@ -26,7 +26,7 @@ public final class RequestBudget {
     return taken.getAndUpdate(count -> count < most ? count + 1 : count) < most;
   }
 
-  /** Replaces the one that was taken by those sent: more with redirects, 0 if none was sent. */
+  /** Replaces the request taken by the number sent: more with redirects, 0 if none was sent. */
   public void settle(int sent) {
     taken.addAndGet(sent - 1L);
   }

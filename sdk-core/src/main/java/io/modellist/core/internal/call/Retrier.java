@@ -25,7 +25,6 @@ public final class Retrier<T> {
   private final Duration callTimeout;
   private final long started;
   private final List<Failure> earlier = new ArrayList<>();
-  private @Nullable String shownUrl;
   private boolean owing; // the latest attempt took a retry from the budget
   private boolean overBudget;
 
@@ -35,9 +34,11 @@ public final class Retrier<T> {
     this.context = context;
     this.call = call;
     this.timing = settings.timing();
-    this.policy = or(call.options().retry(), settings.retry());
-    this.attemptTimeout = or(call.options().attemptTimeout(), settings.attemptTimeout());
-    this.callTimeout = or(call.options().callTimeout(), settings.callTimeout());
+    this.policy = Objects.requireNonNullElse(call.options().retry(), settings.retry());
+    this.attemptTimeout =
+        Objects.requireNonNullElse(call.options().attemptTimeout(), settings.attemptTimeout());
+    this.callTimeout =
+        Objects.requireNonNullElse(call.options().callTimeout(), settings.callTimeout());
     this.started = timing.nanoTime();
   }
 
@@ -53,7 +54,7 @@ public final class Retrier<T> {
       Failure stopped = pause(wait.get(), failed.failure());
       if (stopped != null) {
         result = new AttemptResult.Failed<>(stopped, 0);
-        settle(result);
+        payBack(result);
         break;
       }
       call.requests().take();
@@ -84,7 +85,7 @@ public final class Retrier<T> {
       result = cutShort && timedOut ? result.withRequests(made.requests()) : made;
     }
     call.requests().settle(result.requests());
-    settle(result);
+    payBack(result);
     return result;
   }
 
@@ -103,7 +104,7 @@ public final class Retrier<T> {
     // A wait that does not fit the time left is not begun: the failure itself is thrown now.
     return wanted(failure, attempts)
         .filter(wait -> wait.compareTo(timeLeft()) < 0)
-        .filter(wait -> withinBudget(failure));
+        .filter(wait -> takesRetry(failure));
   }
 
   private Optional<Duration> wanted(Failure failure, int attempts) {
@@ -112,8 +113,9 @@ public final class Retrier<T> {
         return Optional.empty();
       }
       Duration asked = refused.retryAfter();
-      return Optional.of(asked == null ? backOff(attempts) : asked)
-          .filter(wait -> asked == null || wait.compareTo(policy.retryAfterCeiling()) <= 0);
+      return asked == null
+          ? Optional.of(backOff(attempts))
+          : Optional.of(asked).filter(wait -> wait.compareTo(policy.retryAfterCeiling()) <= 0);
     }
     if (failure instanceof Failure.NoAnswer none && none.repeatable()) {
       // The server had closed an idle connection: it is not overloaded, so there is no wait.
@@ -127,15 +129,17 @@ public final class Retrier<T> {
     return Duration.ofNanos((long) (policy.ceiling(failures).toNanos() * timing.random()));
   }
 
-  private boolean withinBudget(Failure failure) {
+  private boolean takesRetry(Failure failure) {
     boolean free = failure instanceof Failure.NoAnswer none && none.stale();
     owing = !free && context.quota().take();
     overBudget = !free && !owing;
     return !overBudget;
   }
 
-  /** Pays into the budget when the service proved to be well, also by a refusal of its own. */
-  private void settle(AttemptResult<T> result) {
+  /**
+   * Returns retries to the budget if the attempt shows that the service works, even if it refused.
+   */
+  private void payBack(AttemptResult<T> result) {
     boolean well = !(result instanceof AttemptResult.Failed<T> failed) || isWell(failed.failure());
     if (owing && (well || result.requests() == 0)) {
       context.quota().giveBack();
@@ -172,14 +176,9 @@ public final class Retrier<T> {
     }
   }
 
-  /** The credential is not known, and so not masked, before an attempt was made. */
+  /** For use after the first attempt: the transport masks only credentials that it knows. */
   private String url() {
-    String shown = shownUrl;
-    if (shown == null) {
-      shown = context.transport().shown(call.url());
-      shownUrl = shown;
-    }
-    return shown;
+    return context.transport().shown(call.url());
   }
 
   private Duration timeLeft() {
@@ -193,9 +192,5 @@ public final class Retrier<T> {
     Long end = call.endNanos();
     boolean ofListing = end != null && end - started < callTimeout.toNanos();
     return new Failure.OutOfTime(ofListing ? LISTING : CALL, callTimeout);
-  }
-
-  private static <V> V or(@Nullable V value, V fallback) {
-    return value == null ? fallback : value;
   }
 }

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The retries that a client has left of its {@link RetryBudget}, shared by its threads.
  *
- * <p>The figures follow the field. As in the standard mode of the AWS SDKs, there is a reserve of a
- * hundred retries; a retry that worked gives back one, and a call that needed none gives back a
- * fifth. As in Finagle, a little comes back with time alone, because a client that makes few calls
- * would otherwise stay without retries long after an outage.
+ * <p>The numbers follow common practice. As in the standard mode of the AWS SDKs, there is a
+ * reserve of a hundred retries; a retry that worked returns one, and a call without a retry returns
+ * a fifth of one. As in Finagle, the reserve also refills slowly over time, because a client that
+ * makes few calls would otherwise stay without retries long after an outage.
  */
 public final class RetryQuota {
   // The debt is kept as a time, so that the clock pays it off: one retry is 10 s, in µs.
@@ -23,7 +23,7 @@ public final class RetryQuota {
   private final long most;
   private final AtomicLong paidOff = new AtomicLong(); // when the debt is 0, from the start on
 
-  /** Creates a complete quota. */
+  /** Creates a full quota. */
   public RetryQuota(RetryBudget budget, Timing timing) {
     this.timing = timing;
     this.started = timing.nanoTime();

@@ -11,7 +11,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Records how far one call came. OkHttp's threads write it, any thread reads it. */
+/** Records how far one call got. OkHttp's threads write it, any thread reads it. */
 final class CallEvents extends EventListener {
   /** The steps of a call. */
   enum Stage {

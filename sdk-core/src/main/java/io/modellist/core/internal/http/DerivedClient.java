@@ -19,7 +19,7 @@ final class DerivedClient implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 32;
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
-  // Cancelling a stream does not close its connection. Without pings, a connection of HTTP/2 that
+  // Canceling a stream does not close its connection. Without pings, a connection of HTTP/2 that
   // died silently would fail one attempt after the other.
   private static final Duration PING = Duration.ofSeconds(10);
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the URL of the request
  * @param connectTimeout the time limit of connecting
- * @param events how far the call came
+ * @param events how far the call got
  * @param redactor masks secrets in texts of libraries and servers
  */
 record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redactor redactor) {
@@ -41,7 +41,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
       String what = "cannot connect to " + hostAndPort() + ": " + reason(failure);
       return noAnswer(what, failure, false, false);
     }
-    // A header that is too long is not the silence of a connection that was closed.
+    // A header that is too long does not mean that the server closed an idle connection.
     boolean silent = !(failure instanceof ProtocolException) && !isCutHeader(failure);
     boolean stale = events.stale() && silent;
     return noAnswer(words(failure), failure, true, stale);
@@ -141,7 +141,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     return false;
   }
 
-  /** OkHttp wraps so what an interceptor, a listener or itself threw and is not an I/O error. */
+  /** OkHttp wraps an exception of an interceptor, a listener or itself that is not an I/O error. */
   private static @Nullable Throwable defectBehind(IOException failure) {
     Throwable cause = failure.getCause();
     boolean wrapped = String.valueOf(failure.getMessage()).startsWith("canceled due to ");

@@ -72,7 +72,7 @@ final class HttpExchange<T> implements Callback {
     call.cancel();
   }
 
-  /** Returns how many requests were sent; one that OkHttp did not get to counts too. */
+  /** Returns how many requests were sent; at least 1 once OkHttp has the call. */
   int requests() {
     return sent ? Math.max(1, events.requests()) : 0;
   }

@@ -98,7 +98,7 @@ public final class HttpTransport implements Transport {
     client.close();
   }
 
-  /** A message that holds a known secret may hold a newer one next to it: it is left out. */
+  /** Leaves out a message that holds a known secret: an unknown one may stand next to it. */
   private String why(Exception failure, Map<String, String> own) {
     Redactor redactor = known.updateAndGet(earlier -> earlier.including(Map.of(), own));
     String name = failure.getClass().getSimpleName();

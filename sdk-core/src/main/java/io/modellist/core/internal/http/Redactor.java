@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the values of credentials by {@code ***} wherever text of a service repeats them: in
- * upper or lower case, as they are, or with the escapes of URLs, JSON and HTML. What is secret is
- * known by its role: all that the credential sends, and header fields of the user whose name says
- * so. Immutable.
+ * upper or lower case, as they are, or with the escapes of URLs, JSON and HTML. Secret are all
+ * fields of the credential, and those of the user's own fields whose names suggest a secret.
+ * Immutable.
  */
 final class Redactor {
   static final String MASK = "***";

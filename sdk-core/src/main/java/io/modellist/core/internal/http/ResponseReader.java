@@ -125,7 +125,7 @@ record ResponseReader<T>(
             answer, redactor().mask(reason), redactor().maskAndCut(head, HEAD_CHARACTERS)));
   }
 
-  /** Reads an error body up to the limit: a refusal stays one when its text breaks off. */
+  /** Reads an error body up to the limit. A refusal with a truncated body is still a refusal. */
   private String errorText(Response response) {
     BufferedSource source = response.body().source();
     boolean truncated;

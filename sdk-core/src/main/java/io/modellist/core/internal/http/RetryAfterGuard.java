@@ -17,7 +17,7 @@ final class RetryAfterGuard {
 
   private RetryAfterGuard() {}
 
-  /** Surrounds that interceptor: renames the field below it, and renames it back above it. */
+  /** Renames the field before that interceptor sees it, and renames it back afterwards. */
   static void install(OkHttpClient.Builder client) {
     client.interceptors().add(chain -> renamed(chain, HIDDEN, REAL));
     client.networkInterceptors().add(0, chain -> renamed(chain, REAL, HIDDEN));

@@ -49,8 +49,11 @@ final class MapDeserializer extends JsonDeserializer<Object> implements Contextu
     if (!p.hasToken(JsonToken.START_OBJECT)) {
       throw BadValue.of("not an object");
     }
-    if (valueType.isJavaLangObject() || reader == null) {
+    if (valueType.isJavaLangObject()) {
       return OpenValue.map(p);
+    }
+    if (reader == null) {
+      throw new IllegalStateException("not contextual");
     }
     Notes notes = Notes.of(ctxt);
     Map<String, Object> map = new LinkedHashMap<>();

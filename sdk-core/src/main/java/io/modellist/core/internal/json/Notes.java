@@ -132,7 +132,7 @@ public final class Notes {
   Extras extras() {
     return unknown == null && problems == null
         ? Extras.none()
-        : Extras.of(unknown == null ? new LinkedHashMap<>() : unknown, problems());
+        : new Extras(unknown == null ? new LinkedHashMap<>() : unknown, problems());
   }
 
   /** Returns a view of the problems of the item, or of the page outside an item. */

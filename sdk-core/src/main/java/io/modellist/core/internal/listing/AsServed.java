@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AsServed(ReportBuilder report) implements ConsistencyStrategy {
   @Override
-  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> before) {
+  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {
     Model first = page.size() == 0 ? null : page.entry(0);
-    if (first != null && before != null && before.holds(first.id())) {
+    if (first != null && previous != null && previous.holds(first.id())) {
       report.repeat(first.id());
     }
   }

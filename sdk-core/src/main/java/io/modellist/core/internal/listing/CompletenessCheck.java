@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One pass cannot prove that: a model that is deleted moves those after it one place up, past
  * the reader. So the list is walked again until, in one pass after the first, every page reports
- * the same total T, exactly T different ids are met, and none of them is new. Proof: as none is
- * new, each was in the list before this pass began and, because ids do not come back, also when its
- * first page was read. That page counted T models, so these T are all of them, and all were
- * delivered. Excluded is a model that leaves the list and returns under the same id.
+ * the same total T, exactly T different ids are met, and none of them is new. Proof: none of the T
+ * ids is new, so an earlier pass met each. Ids that leave do not return, so all T were in the list
+ * when the first page of this pass was read. That page counted T models, so these are all, and all
+ * were delivered. The proof does not cover a model that leaves the list and returns under the same
+ * id.
  *
  * <p>A list on one page that reports its total needs one pass. Where a service reports no totals,
- * two passes in a row with the same ids and without repeats must suffice, which is weaker.
+ * two passes in a row with the same ids and without repeats are accepted instead, which proves
+ * less.
  */
 final class CompletenessCheck implements ConsistencyStrategy {
   // The pass that met an id last, by id, in the order of delivery.
@@ -51,7 +53,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
   }
 
   @Override
-  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> before) {
+  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> previousPage) {
     Long total = page.facts().totalItems();
     pass.pages++;
     if (total != null) {
@@ -132,7 +134,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
     if (previous != null && pass.fresh > 0) {
       report.drift("walk %d met %d models for the first time".formatted(number, pass.fresh));
     }
-    return number < maxPasses ? End.AGAIN : End.UNPROVED;
+    return nextPass() ? End.AGAIN : End.UNPROVED;
   }
 
   @Override

@@ -12,7 +12,7 @@ interface ConsistencyStrategy {
   enum End {
     /** The walk is over. */
     DONE,
-    /** The list must be walked again. */
+    /** Another pass over the list has started. */
     AGAIN,
     /** The walk fails: it is not proved that everything was delivered. */
     UNPROVED
@@ -28,7 +28,7 @@ interface ConsistencyStrategy {
   }
 
   /** Receives the page that the walk arrives at, and the page before it, if any. */
-  void page(FetchedPage<?> page, @Nullable FetchedPage<?> before);
+  void page(FetchedPage<?> page, @Nullable FetchedPage<?> previous);
 
   /** Returns whether the model with this id must be left out. */
   boolean leavesOut(String id);
@@ -39,7 +39,7 @@ interface ConsistencyStrategy {
   /** Receives the id of a model that is delivered. */
   void delivered(String id);
 
-  /** Receives an entry that cannot be delivered. */
+  /** Records that an entry cannot be delivered. */
   default void unreadable() {}
 
   /** Returns whether the strategy may walk the list several times. Bookmarks need a single walk. */
@@ -57,12 +57,12 @@ interface ConsistencyStrategy {
     return true;
   }
 
-  /** Returns whether nothing more is needed, should the list end here. */
+  /** Returns whether the listing is proved complete if the list ends here. */
   default boolean isProved() {
     return true;
   }
 
-  /** Decides at the end of the list. */
+  /** Decides at the end of the list, and starts another pass if one is needed and left. */
   default End end() {
     return End.DONE;
   }

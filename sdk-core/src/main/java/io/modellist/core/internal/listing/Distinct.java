@@ -16,7 +16,7 @@ final class Distinct implements ConsistencyStrategy {
   }
 
   @Override
-  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> before) {}
+  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {}
 
   @Override
   public boolean leavesOut(String id) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is not the end while the service says that there is more.
  */
 final class EndOfList {
-  /** The most empty pages in a row after which a service is believed that there is more. */
+  /** After more empty pages in a row, a service that says there is more is no longer believed. */
   static final int MOST_EMPTY_PAGES = 3;
 
   /** The verdict on a page that the walk has not reached. */
@@ -20,7 +20,8 @@ final class EndOfList {
   private EndOfList() {}
 
   /**
-   * What follows a page. At most one of the parts is present; if none is, the list has ended.
+   * What follows a page. If there is neither a next position nor an inconsistency, the list has
+   * ended. Only then there may be drift.
    *
    * @param next the next page's position
    * @param inconsistency why the service's own word cannot be followed

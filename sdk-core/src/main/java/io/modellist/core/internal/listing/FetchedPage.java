@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded page with its facts. The last three parts are known once the walk arrives at the page.
+ * A decoded page with its facts. Until the walk arrives at it, {@code response} and {@code verdict}
+ * are placeholders, and {@code facts.before()} is 0.
  *
  * @param entries the entries in order; null for one that cannot be delivered
  * @param badEntries why entries cannot be delivered, by index

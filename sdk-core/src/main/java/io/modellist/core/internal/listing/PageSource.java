@@ -26,14 +26,10 @@ final class PageSource<M extends Model> {
   private final @Nullable ReadAhead<M> ahead;
   private @Nullable FetchedPage<M> latest;
 
-  PageSource(
-      LazyListing<M> listing,
-      ReportBuilder report,
-      RequestBudget requests,
-      Cancellation cancellation) {
+  PageSource(LazyListing<M> listing, ReportBuilder report, Cancellation cancellation) {
     this.listing = listing;
     this.report = report;
-    this.requests = requests;
+    this.requests = report.requests();
     this.cancellation = cancellation;
     this.timing = listing.context.settings().timing();
     this.ahead =
@@ -56,12 +52,12 @@ final class PageSource<M extends Model> {
     return requests.take() ? call(position, cancellation) : null;
   }
 
-  /** Asks for a page now, whatever is ahead. */
+  /** Fetches a page at once, whatever is ahead. */
   @Nullable CallResult<FetchedPage<M>> again(String position) {
     return requests.take() ? call(position, cancellation) : null;
   }
 
-  /** Receives the page that the walk arrived at: those after it may be fetched. */
+  /** Receives the page that the walk arrived at; starts to fetch the pages after it. */
   void arrivedAt(FetchedPage<M> page) {
     boolean first = latest == null;
     latest = page;
@@ -99,12 +95,15 @@ final class PageSource<M extends Model> {
             },
             listing.options,
             requests,
-            end(),
+            deadlineNanos(),
             cancelledBy);
     return new Retrier<>(context, call).call();
   }
 
-  /** Returns where the pages after this one start, as many as may be held and will be needed. */
+  /**
+   * Returns the positions after a page: as many as may be held, and as are needed after the models
+   * on hand.
+   */
   private List<String> positionsAfter(FetchedPage<M> page, int onHand) {
     String next = page.verdict().next();
     long wanted = Math.max(0, listing.maxItems - report.items - onHand);
@@ -119,15 +118,14 @@ final class PageSource<M extends Model> {
 
   /** Returns whether time is up or the user ended the walk: then nothing more is started. */
   private boolean isOver() {
-    Long end = end();
+    Long deadline = deadlineNanos();
     return Thread.currentThread().isInterrupted()
         || cancellation.isCancelled()
-        || (end != null && end - timing.nanoTime() <= 0);
+        || (deadline != null && deadline - timing.nanoTime() <= 0);
   }
 
-  private @Nullable Long end() {
-    long started = report.started();
+  private @Nullable Long deadlineNanos() {
     Duration deadline = listing.deadline;
-    return deadline == null ? null : Long.valueOf(started + deadline.toNanos());
+    return deadline == null ? null : Long.valueOf(report.startedNanos() + deadline.toNanos());
   }
 }

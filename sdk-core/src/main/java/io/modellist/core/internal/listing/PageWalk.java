@@ -12,7 +12,6 @@ import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.CallResult;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ExceptionMapper;
-import io.modellist.core.internal.call.RequestBudget;
 import io.modellist.core.spi.PageFacts;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ final class PageWalk<M extends Model> {
   PageWalk(
       LazyListing<M> listing,
       ReportBuilder report,
-      RequestBudget requests,
       boolean walksAgain,
       Supplier<Progress> progress) {
     this.listing = listing;
@@ -50,7 +48,7 @@ final class PageWalk<M extends Model> {
     this.walksAgain = walksAgain;
     this.progress = progress;
     this.cancellation = listing.context.cancellation().child();
-    this.source = new PageSource<>(listing, report, requests, cancellation);
+    this.source = new PageSource<>(listing, report, cancellation);
   }
 
   void close() {
@@ -80,6 +78,7 @@ final class PageWalk<M extends Model> {
   /** Fetches the page at a position; throws what went wrong. */
   FetchedPage<M> page(String position, long before) {
     checkUsable();
+    report.start();
     CallResult<FetchedPage<M>> call = made(source.page(position));
     AttemptResult.Delivered<FetchedPage<M>> delivered = delivered(call);
     FetchedPage<M> decoded = delivered.value();
@@ -122,7 +121,7 @@ final class PageWalk<M extends Model> {
     return exception.get();
   }
 
-  /** Counts a call; without one, no request was left for it. */
+  /** Counts the call; throws if it is null, because no request was left for it. */
   private CallResult<FetchedPage<M>> made(@Nullable CallResult<FetchedPage<M>> call) {
     if (call == null) {
       throw incomplete("it needs more than maxRequests = " + listing.maxRequests);
@@ -142,8 +141,8 @@ final class PageWalk<M extends Model> {
 
   /**
    * A page with the ids of an earlier page means that the service ignores the position, or that the
-   * list moved. To find out, both positions are asked for once more: in a list of small pages that
-   * changes all the time, this page may have moved back meanwhile.
+   * list moved. To tell the two apart, both positions are requested again: if the list moved, they
+   * differ now.
    */
   private @Nullable String circle(String position, @Nullable Long ids) {
     String twin = guard.earlierTwin(ids);

@@ -48,8 +48,8 @@ final class Position<M extends Model> {
     page = null;
   }
 
-  /** Passes the next entry; {@code id} is null if it cannot be delivered. */
-  void pass(@Nullable String id) {
+  /** Skips the next entry; {@code id} is null if it cannot be delivered. */
+  void skip(@Nullable String id) {
     lastId = id == null ? lastId : id;
     index++;
   }

@@ -15,9 +15,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that are fetched before they are needed: each by a complete call, with its retries, on
- * a thread of its own. After a call has failed, no further call starts until the walk arrives there
- * and throws. Used by the walk's thread.
+ * The pages that are fetched before they are needed, each by a complete call with its retries, on a
+ * thread of its own. After a call fails, no new call starts until the walk reaches that page and
+ * throws. For the walk's thread.
  */
 final class ReadAhead<M extends Model> {
   private final int most;
@@ -61,8 +61,8 @@ final class ReadAhead<M extends Model> {
   }
 
   /**
-   * Waits for the page that is needed now; those at the positions are fetched ahead. Returns null
-   * when no request is left for it.
+   * Waits for the page that is needed now, and starts to fetch the pages at the positions. Returns
+   * null when no request is left for it.
    */
   @Nullable CallResult<FetchedPage<M>> take(String needed, List<String> positions)
       throws InterruptedException {

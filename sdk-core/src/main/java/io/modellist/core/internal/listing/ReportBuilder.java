@@ -8,6 +8,7 @@ import io.modellist.core.spi.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +33,24 @@ final class ReportBuilder {
   long items;
   long fieldProblems;
 
-  ReportBuilder(Timing timing, RequestBudget requests) {
-    this.timing = timing;
-    this.requests = requests;
+  ReportBuilder(LazyListing<?> listing) {
+    this.timing = listing.context.settings().timing();
+    this.requests = new RequestBudget(listing.maxRequests);
   }
 
-  /** Returns when the first request was sent, which is the first call of this method. */
-  long started() {
-    Long known = startedNanos;
-    if (known == null) {
-      known = timing.nanoTime();
-      startedNanos = known;
-    }
-    return known;
+  /** Returns the budget that all requests of the walk are counted in. */
+  RequestBudget requests() {
+    return requests;
+  }
+
+  /** Starts the walk's time, which is done before each request; only the first call counts. */
+  void start() {
+    startedNanos = startedNanos == null ? Long.valueOf(timing.nanoTime()) : startedNanos;
+  }
+
+  /** Returns when the walk's time started. */
+  long startedNanos() {
+    return Objects.requireNonNull(startedNanos);
   }
 
   /** Ends the walk's time, and records the models that were delivered and are gone. */

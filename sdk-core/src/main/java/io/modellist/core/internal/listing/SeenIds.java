@@ -71,9 +71,7 @@ final class SeenIds {
     low = hash.getLong();
   }
 
-  /**
-   * Encodes each id differently; UTF-8 alone turns each half of a character into a question mark.
-   */
+  /** Encodes distinct ids as distinct bytes; UTF-8 turns every unpaired surrogate into a "?". */
   private static byte[] bytes(String id) {
     for (int i = 0; i < id.length(); i++) {
       if (Character.isSurrogate(id.charAt(i))) {

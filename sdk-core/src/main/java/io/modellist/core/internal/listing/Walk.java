@@ -11,7 +11,6 @@ import io.modellist.core.Page;
 import io.modellist.core.Progress;
 import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.internal.Checks;
-import io.modellist.core.internal.call.RequestBudget;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One iteration over a listing: which entry comes next, and from where a later one goes on. */
+/** One iteration over a listing. It decides which entry is next, and where another can go on. */
 final class Walk<M extends Model> implements ListingIterator<M> {
   private final LazyListing<M> listing;
   private final ReportBuilder report;
@@ -33,11 +32,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private boolean pageIsNew;
 
   Walk(LazyListing<M> listing) {
-    RequestBudget requests = new RequestBudget(listing.maxRequests);
     this.listing = listing;
-    this.report = new ReportBuilder(listing.context.settings().timing(), requests);
+    this.report = new ReportBuilder(listing);
     this.strategy = ConsistencyStrategy.of(listing, report);
-    this.pages = new PageWalk<>(listing, report, requests, strategy.walksAgain(), this::progress);
+    this.pages = new PageWalk<>(listing, report, strategy.walksAgain(), this::progress);
     this.start = listing.start();
     this.position = new Position<>(start);
   }
@@ -46,7 +44,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   public boolean hasNext() {
     enter();
     try {
-      return findNext();
+      return find(false);
     } finally {
       busy.set(false);
     }
@@ -56,7 +54,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   public M next() {
     enter();
     try {
-      if (!findNext()) {
+      if (!find(false)) {
         throw new NoSuchElementException("the listing has no more models");
       }
       return take();
@@ -116,12 +114,19 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     pages.close();
   }
 
-  private boolean findNext() {
+  /**
+   * Goes to the next entry that is delivered, or throws one that cannot be delivered. Returns false
+   * at the end.
+   *
+   * @param emptyPagesToo whether a page without entries is found, too
+   */
+  private boolean find(boolean emptyPagesToo) {
     pages.checkUsable();
     while (report.items < listing.maxItems) {
-      if (position.page() != null && findEntry()) {
-        if (position.entry() == null) {
-          throw passBadEntry();
+      boolean found = emptyPagesToo && pageIsNew && strategy.deliversEmptyPages();
+      if (position.page() != null && (findEntry() || found)) {
+        if (!position.isAtEndOfPage() && position.entry() == null) {
+          throw skipBadEntry();
         }
         return true;
       }
@@ -139,32 +144,14 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private @Nullable Page<M> nextPage() {
     enter();
     try {
-      return findNextPage();
+      return find(true) ? restOf(Objects.requireNonNull(position.page())) : null;
     } finally {
       busy.set(false);
     }
   }
 
-  private @Nullable Page<M> findNextPage() {
-    pages.checkUsable();
-    while (report.items < listing.maxItems) {
-      FetchedPage<M> current = position.page();
-      boolean deliversEmpty = pageIsNew && strategy.deliversEmptyPages();
-      if (current != null && (findEntry() || deliversEmpty)) {
-        return restOf(current);
-      }
-      if (!advance()) {
-        return null;
-      }
-    }
-    return null;
-  }
-
   private Page<M> restOf(FetchedPage<M> current) {
     List<M> items = new ArrayList<>();
-    if (!position.isAtEndOfPage() && position.entry() == null) {
-      throw passBadEntry();
-    }
     pageIsNew = false;
     while (report.items < listing.maxItems && findEntry() && position.entry() != null) {
       items.add(take());
@@ -182,7 +169,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         current.response());
   }
 
-  /** Passes the models that are left out; returns false when nothing of the page is left. */
+  /** Skips the models that are left out; returns false when nothing of the page is left. */
   private boolean findEntry() {
     while (!position.isAtEndOfPage()) {
       M entry = position.entry();
@@ -190,7 +177,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         return true;
       }
       strategy.leftOut(entry.id());
-      position.pass(entry.id());
+      position.skip(entry.id());
     }
     return false;
   }
@@ -198,7 +185,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private M take() {
     M model = Objects.requireNonNull(position.entry());
     strategy.delivered(model.id());
-    position.pass(model.id());
+    position.skip(model.id());
     report.items++;
     report.fieldProblems += model.problems().size();
     return model;
@@ -234,7 +221,6 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         return false;
       }
       case AGAIN -> {
-        strategy.nextPass();
         return restart();
       }
       default -> {
@@ -246,7 +232,9 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
   }
 
-  /** A list that changes all the time may only look inconsistent; another pass shows. */
+  /**
+   * A list that changes all the time may only look inconsistent: another pass shows whether it is.
+   */
   private boolean walkAgainInSpiteOf(String inconsistency) {
     if (!strategy.nextPass()) {
       throw pages.inconsistent(inconsistency);
@@ -267,10 +255,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     pageIsNew = true;
   }
 
-  private ModelListException passBadEntry() {
+  private ModelListException skipBadEntry() {
     FetchedPage<M> current = Objects.requireNonNull(position.page());
     FieldProblem problem = current.badEntry(position.index());
-    position.pass(null);
+    position.skip(null);
     strategy.unreadable();
     String pointer = problem.pointer();
     String text =

@@ -99,7 +99,7 @@ class ReportTest {
   /** Returns a listing whose pages have one bad field each, and whose models have two each. */
   private static Listing<TestModel> withBadFields(Simulation service) {
     FieldProblem problem = new FieldProblem("/x", "1", "is not text");
-    Extras bad = Extras.of(Map.of(), List.of(problem, problem));
+    Extras bad = new Extras(Map.of(), List.of(problem, problem));
     ClientContext<TestModel> context = service.context();
     BodyDecoder<WirePage<TestModel>> decoder =
         (body, notes) -> {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A fake with some pages of models, and command lines whose environment points to it. */
-record Service(Provider provider, FakeService<?> fake) implements AutoCloseable {
+record RunningFake(Provider provider, FakeService<?> fake) implements AutoCloseable {
   /** Starts a fake with three pages, the last of which is not full. */
-  static Service start(Provider provider) {
+  static RunningFake start(Provider provider) {
     FakeService<?> fake = Fakes.start(provider, 0);
     fake.withModels(2 * fake.defaultPageSize() + 5);
-    return new Service(provider, fake);
+    return new RunningFake(provider, fake);
   }
 
   TestHost host() {

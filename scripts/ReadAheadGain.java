@@ -9,12 +9,12 @@ import java.util.List;
 /**
  * Measures how much faster read-ahead lists a slow service. Started by {@code scripts/figures}.
  */
-public final class ReadAhead {
+public final class ReadAheadGain {
   private static final Duration LATENCY = Duration.ofMillis(50);
   private static final int PAGES = 80;
   private static final int ROUNDS = 3;
 
-  private ReadAhead() {}
+  private ReadAheadGain() {}
 
   /** Prints the measurement. Exits with 1 if a list is wrong. */
   public static void main(String[] arguments) {
