@@ -135,7 +135,7 @@ abstract class ContentContract extends ContractTopic {
     assertThat(model.name()).isNull();
     assertThat(model.id()).isNotBlank();
     assertThat(model.problems()).hasSize(1);
-    assertThat(model.problems().get(0).pointer()).isEqualTo("/name");
+    assertThat(model.problems().get(0).pointer()).isEqualTo("/" + fake().nameField());
     assertThat(model.problems().get(0).raw()).contains("odd");
   }
 
@@ -170,7 +170,7 @@ abstract class ContentContract extends ContractTopic {
 
   private Map<String, @Nullable Object> withOddName() {
     Map<String, @Nullable Object> model = sampleModel();
-    model.put("name", List.of("odd"));
+    model.put(fake().nameField(), List.of("odd"));
     return model;
   }
 

@@ -31,7 +31,9 @@ abstract class SecretContract extends ContractTopic {
         .hasSize(3)
         .allSatisfy(
             request -> {
-              assertThat(request.header("Authorization")).hasValue("Bearer " + fake().key());
+              String field = fake().credentialHeader();
+              String scheme = field.equals("authorization") ? "Bearer " : "";
+              assertThat(request.header(field)).hasValue(scheme + fake().key());
               assertThat(request.header("Accept")).hasValue("application/json");
               assertThat(request.header("User-Agent").orElseThrow()).startsWith("modellist-java/");
             });
@@ -65,7 +67,7 @@ abstract class SecretContract extends ContractTopic {
   void aKeyInAFieldOfTheWrongTypeIsNotRecorded() {
     fake().key(KEY);
     Map<String, @Nullable Object> model = sampleModel();
-    model.put("name", List.of(KEY));
+    model.put(fake().nameField(), List.of(KEY));
     fake().add(model);
 
     List<? extends Model> all = listing().toList();

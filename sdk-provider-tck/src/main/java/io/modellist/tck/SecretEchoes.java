@@ -13,8 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Responses that contain a key, wherever a service can put it, in every spelling. */
-record SecretEchoes(String key, String listKey) {
+/**
+ * Responses that contain a key, wherever a service can put it, in every spelling.
+ *
+ * @param identity the fields of a model that hold its id and name
+ */
+record SecretEchoes(String key, String listKey, List<String> identity) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Returns all responses by name. Each has the key in its header fields too. */
@@ -78,7 +82,8 @@ record SecretEchoes(String key, String listKey) {
     contents.put("an object for the list", "{\"%s\":{%s:%s}}".formatted(listKey, text, text));
     contents.put("a text for a model", "{\"%s\":[%s]}".formatted(listKey, text));
     contents.put("a model without id", "{\"%s\":[{%s:%s}]}".formatted(listKey, text, text));
-    contents.put("an id of lists", "{\"%s\":[{\"id\":[%s]}]}".formatted(listKey, text));
+    contents.put(
+        "an id of lists", "{\"%s\":[{\"%s\":[%s]}]}".formatted(listKey, identity.get(0), text));
     contents.put("HTML", "<html>" + html(key) + "</html>");
     // Around the lengths at which parser messages and quotations are cut.
     for (int before : List.of(140, 150, 190, 245, 250, 480, 490)) {
@@ -112,12 +117,12 @@ record SecretEchoes(String key, String listKey) {
     }
   }
 
-  /** Replaces every field of the models except id and name by an object with the key. */
+  /** Replaces every field of the models, except ids and names, by an object with the key. */
   private String inModels(String body) {
     JsonNode page = read(body);
     for (JsonNode model : page.path(listKey)) {
       for (Map.Entry<String, JsonNode> field : List.copyOf(model.properties())) {
-        if (!List.of("id", "name").contains(field.getKey())) {
+        if (!identity.contains(field.getKey())) {
           ((ObjectNode) model).set(field.getKey(), JSON.valueToTree(Map.of(key, list())));
         }
       }
@@ -128,8 +133,7 @@ record SecretEchoes(String key, String listKey) {
   private String inIds(String body) {
     JsonNode page = read(body);
     for (JsonNode model : page.path(listKey)) {
-      ((ObjectNode) model).set("id", JSON.valueToTree(list()));
-      ((ObjectNode) model).set("name", JSON.valueToTree(list()));
+      identity.forEach(field -> ((ObjectNode) model).set(field, JSON.valueToTree(list())));
     }
     return page.toString();
   }

@@ -9,7 +9,9 @@ import io.modellist.core.Page;
 import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryPolicy;
 import io.modellist.testing.Fault;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
@@ -35,7 +37,9 @@ final class SecretTrial {
 
   /** Returns the places where parts of the key were found. */
   List<String> run() {
-    SecretEchoes echoes = new SecretEchoes(KEY, subject.fake().listKey());
+    Set<String> identity = new LinkedHashSet<>(subject.fake().idFields());
+    identity.add(subject.fake().nameField());
+    SecretEchoes echoes = new SecretEchoes(KEY, subject.fake().listKey(), List.copyOf(identity));
     try (CapturedOutput output = new CapturedOutput()) {
       for (FaultCase fault : FaultCases.all(subject.fake().listKey())) {
         searchUses(fault.name(), echoes.withHeader(fault.fault()), List.of(this::list));

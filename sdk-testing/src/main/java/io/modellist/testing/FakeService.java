@@ -38,6 +38,11 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
   /** Returns the fields that can hold a model's id; the first one that is present counts. */
   public abstract List<String> idFields();
 
+  /** Returns the field that holds a model's name; {@code name} unless overridden. */
+  public String nameField() {
+    return "name";
+  }
+
   /** Returns all entries in the order in which the SDK asks for them. */
   protected abstract List<@Nullable Object> listed();
 

@@ -45,6 +45,14 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
   /** Returns this fake as its own type. */
   protected abstract S self();
 
+  /**
+   * Returns the header field that carries the key, in lower case: {@code authorization}, as a
+   * bearer token, unless a subclass overrides it. Its value is a secret.
+   */
+  public String credentialHeader() {
+    return "authorization";
+  }
+
   /** Returns the base URL for a client, without a trailing slash. */
   public final String url() {
     return "http://127.0.0.1:" + port;
@@ -68,7 +76,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
    * several requests at once, in any order. The predicate receives requests with secrets masked.
    */
   public final S onNext(Predicate<? super SeenRequest> which, Fault fault) {
-    return set(() -> script.faultOnce(r -> which.test(r.masked()), fault));
+    return set(() -> script.faultOnce(r -> which.test(r.masked(credentialHeader())), fault));
   }
 
   /** Responds to every request with this fault. */
@@ -88,7 +96,8 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
 
   /** Returns all requests in order, with secrets masked. */
   public final List<SeenRequest> requests() {
-    return locked(() -> requests.stream().map(r -> reveal ? r : r.masked()).toList());
+    return locked(
+        () -> requests.stream().map(r -> reveal ? r : r.masked(credentialHeader())).toList());
   }
 
   /** Returns the number of requests since the start, or since {@link #forgetRequests}. */
@@ -169,7 +178,8 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
           requests.add(request);
           script.changeBefore(number);
           Fault fault = script.faultFor(request);
-          ServedRequest served = new ServedRequest(request, () -> answer(request), this::refuse);
+          ServedRequest served =
+              new ServedRequest(request, () -> answer(request), this::refuse, credentialHeader());
           return (fault == null ? Fault.ownAnswer() : fault).respondTo(served);
         });
   }

@@ -4,6 +4,7 @@ import io.modellist.core.spi.Parameter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,12 +76,14 @@ public record SeenRequest(
   }
 
   /** Returns a copy without secrets: credential fields are masked, and their values elsewhere. */
-  SeenRequest masked() {
-    Set<String> secrets = secrets();
+  SeenRequest masked(String credentialHeader) {
+    Set<String> fields = new HashSet<>(SECRET);
+    fields.add(credentialHeader);
+    Set<String> secrets = secrets(fields);
     Map<String, List<String>> shown = new TreeMap<>(headers);
     shown.replaceAll(
         (name, values) ->
-            SECRET.contains(name)
+            fields.contains(name)
                 ? List.of(MASK)
                 : values.stream().map(value -> masked(secrets, value)).toList());
     return new SeenRequest(
@@ -93,9 +96,9 @@ public record SeenRequest(
         shown);
   }
 
-  private Set<String> secrets() {
+  private Set<String> secrets(Set<String> fields) {
     return headers.entrySet().stream()
-        .filter(field -> SECRET.contains(field.getKey()))
+        .filter(field -> fields.contains(field.getKey()))
         .flatMap(field -> field.getValue().stream())
         // Without "Bearer ", because the value alone may occur elsewhere.
         .map(value -> value.substring(value.indexOf(' ') + 1))

@@ -56,15 +56,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Returns this builder, as its own type. */
   protected abstract B self();
 
+  /** Returns how the service expects a key; as a bearer token unless overridden. */
+  protected Credential keyCredential(String key) {
+    return Credential.bearer(key);
+  }
+
   /** Sets where the service is: scheme, host, and a path if it is not at the root. */
   public B baseUrl(String url) {
     this.baseUrl = Objects.requireNonNull(url, "url");
     return self();
   }
 
-  /** Sets the key, which is sent as {@code Authorization: Bearer <token>}. */
+  /**
+   * Sets the key, which is sent as {@code Authorization: Bearer <token>} unless the service expects
+   * it elsewhere.
+   */
   public B bearerToken(String token) {
-    return credential("bearerToken", () -> Credential.bearer(token));
+    return credential("bearerToken", () -> keyCredential(token));
   }
 
   /** Sets a credential of any kind. {@link Credential#none()} sends nothing. */
@@ -80,7 +88,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   public B environment(Map<String, String> variables) {
     String key = variables.get(service.keyVariable());
     if (key != null) {
-      credential(service.keyVariable(), () -> Credential.bearer(key));
+      credential(service.keyVariable(), () -> keyCredential(key));
     }
     String url = variables.get(service.baseUrlVariable());
     if (url != null && !url.isBlank()) {
