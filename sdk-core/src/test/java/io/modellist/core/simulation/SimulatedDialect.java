@@ -5,6 +5,7 @@ import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
+import java.util.Optional;
 
 /** The dialect of the simulated service: no quirks, and errors without a shape of their own. */
 record SimulatedDialect() implements Dialect<TestModel> {
@@ -21,6 +22,11 @@ record SimulatedDialect() implements Dialect<TestModel> {
   @Override
   public Class<? extends WirePage<TestModel>> pageType() {
     return ServedPage.class;
+  }
+
+  @Override
+  public Optional<String> hint(int status, String contentType, ApiError error) {
+    return status == 418 ? Optional.of("Use the coffee pot.") : Optional.empty();
   }
 
   @Override

@@ -43,7 +43,7 @@ final class PageSource<M extends Model> {
     FetchedPage<M> before = latest;
     if (ahead != null && before != null && !isOver()) {
       try {
-        return ahead.take(position, positionsAfter(before, 0));
+        return ahead.take(positionsAfter(before, 0));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -9,6 +9,7 @@ import io.modellist.core.spi.Timing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
@@ -25,9 +26,16 @@ final class ReadAhead<M extends Model> {
   private final Timing timing;
   private final Cancellation walk;
   private final BiFunction<String, Cancellation, CallResult<FetchedPage<M>>> fetch;
-  private final Map<String, CompletableFuture<CallResult<FetchedPage<M>>>> pages =
-      new LinkedHashMap<>();
-  private Cancellation cancellation;
+  private final Map<String, PageAhead<M>> pages = new LinkedHashMap<>();
+
+  /** A call under way, or its result. */
+  private record PageAhead<M extends Model>(
+      Cancellation cancellation, CompletableFuture<CallResult<FetchedPage<M>>> result) {
+    boolean hasFailed() {
+      return result.isCompletedExceptionally()
+          || (result.isDone() && result.join().last() instanceof AttemptResult.Failed);
+    }
+  }
 
   /**
    * Starts nothing yet.
@@ -46,75 +54,72 @@ final class ReadAhead<M extends Model> {
     this.timing = timing;
     this.walk = walk;
     this.fetch = fetch;
-    this.cancellation = walk.child();
   }
 
-  /** Starts to fetch the pages at these positions, as far as there is room and none has failed. */
+  /**
+   * Starts to fetch the pages at these positions, as far as there is room and none has failed.
+   * Drops all others: the walk goes elsewhere.
+   */
   void start(List<String> positions) {
+    for (String held : List.copyOf(pages.keySet())) {
+      if (!positions.contains(held)) {
+        drop(held);
+      }
+    }
     for (String position : positions) {
       boolean mayStart =
-          pages.size() < most && pages.values().stream().noneMatch(ReadAhead::hasFailed);
-      if (!pages.containsKey(position) && !(mayStart && begin(position) != null)) {
+          pages.size() < most && pages.values().stream().noneMatch(PageAhead::hasFailed);
+      if (!pages.containsKey(position) && !(mayStart && begin(position))) {
         return;
       }
     }
   }
 
   /**
-   * Waits for the page that is needed now, and starts to fetch the pages at the positions. Returns
-   * null when no request is left for it.
+   * Waits for the page that is needed now, the first of these positions, and starts to fetch the
+   * others. Returns null when no request is left for it.
    */
-  @Nullable CallResult<FetchedPage<M>> take(String needed, List<String> positions)
-      throws InterruptedException {
-    CompletableFuture<CallResult<FetchedPage<M>>> page = pages.get(needed);
-    if (page == null) {
-      if (!positions.containsAll(pages.keySet())) {
-        drop(); // The walk goes elsewhere than the pages ahead.
-      }
-      page = begin(needed);
-      if (page == null) {
-        return null;
-      }
+  @Nullable CallResult<FetchedPage<M>> take(List<String> positions) throws InterruptedException {
+    String needed = positions.get(0);
+    if (!pages.containsKey(needed) && !begin(needed)) {
+      return null;
     }
     start(positions);
-    timing.await(page);
+    CompletableFuture<CallResult<FetchedPage<M>>> result =
+        Objects.requireNonNull(pages.get(needed)).result();
+    timing.await(result);
     pages.remove(needed);
     try {
-      return page.join();
+      return result.join();
     } catch (CompletionException defect) {
       throw defect.getCause() instanceof RuntimeException known ? known : defect;
     }
   }
 
-  /** Cancels what is under way and forgets the pages: others are needed. */
+  /** Cancels what is under way, and forgets all pages. */
   void drop() {
-    if (!pages.isEmpty()) {
-      cancellation.cancel();
-      pages.clear();
-      cancellation = walk.child();
-    }
+    List.copyOf(pages.keySet()).forEach(this::drop);
   }
 
-  private @Nullable CompletableFuture<CallResult<FetchedPage<M>>> begin(String position) {
+  private void drop(String position) {
+    Objects.requireNonNull(pages.remove(position)).cancellation().cancel();
+  }
+
+  /** Returns false when no request is left. */
+  private boolean begin(String position) {
     if (!requests.take()) {
-      return null;
+      return false;
     }
-    CompletableFuture<CallResult<FetchedPage<M>>> page = new CompletableFuture<>();
-    Cancellation current = cancellation;
+    PageAhead<M> page = new PageAhead<>(walk.child(), new CompletableFuture<>());
     pages.put(position, page);
     timing.execute(
         () -> {
           try {
-            page.complete(fetch.apply(position, current));
+            page.result().complete(fetch.apply(position, page.cancellation()));
           } catch (Throwable defect) { // The walk's thread throws it.
-            page.completeExceptionally(defect);
+            page.result().completeExceptionally(defect);
           }
         });
-    return page;
-  }
-
-  private static boolean hasFailed(CompletableFuture<? extends CallResult<?>> page) {
-    return page.isCompletedExceptionally()
-        || (page.isDone() && page.join().last() instanceof AttemptResult.Failed);
+    return true;
   }
 }

@@ -85,7 +85,8 @@ class MessagesTest {
   @Test
   void aRefusalWithoutDetailQuotesTheStartOfItsBody() {
     assertThat(thrownFor(refused(418, ApiError.unrecognized("I am a teapot"))))
-        .hasMessageContaining("a body that starts with \"I am a teapot\"");
+        .hasMessageContaining("a body that starts with \"I am a teapot\"")
+        .hasMessageContaining(". Use the coffee pot. See docs/troubleshooting.md#refused");
   }
 
   @Test

@@ -124,9 +124,10 @@ class RetrierTest {
     fail(1, 9, Simulation.refused(503, Map.of()));
     service.changes.put(1, () -> Thread.currentThread().interrupt());
     try {
-      assertThatThrownBy(() -> service.listing().toList())
-          .isInstanceOf(CancelledException.class)
-          .hasMessageContaining("interrupted");
+      CancelledException e =
+          catchThrowableOfType(CancelledException.class, () -> service.listing().toList());
+      assertThat(e).hasMessageContaining("interrupted");
+      assertThat(e.request().orElseThrow().attempts()).isEqualTo(1); // The second was not sent.
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     } finally {
       Thread.interrupted();

@@ -3,6 +3,7 @@ package io.modellist.core.internal.listing;
 import static io.modellist.core.internal.listing.Walks.complete;
 import static io.modellist.core.internal.listing.Walks.ids;
 import static io.modellist.core.internal.listing.Walks.pagesRequested;
+import static io.modellist.core.internal.listing.Walks.rest;
 import static io.modellist.core.internal.listing.Walks.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import io.modellist.core.IncompleteListingException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Page;
+import io.modellist.core.simulation.ServedPage;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.simulation.TestModel;
 import io.modellist.core.spi.Paging;
@@ -21,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,5 +150,29 @@ class ReadAheadTest {
       service.time.advance(Duration.ofMinutes(5));
     }
     assertThat(elapsed).hasSize(4).containsOnly(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void pagesAheadThatTheWalkDoesNotReachAreDroppedAndOthersTakeTheirRoom() {
+    Simulation service =
+        Simulation.of(
+            Paging.offset("offset", 5),
+            url -> {
+              int offset = Integer.parseInt(url.queryParameter("offset"));
+              int size = offset == 5 ? 4 : 5; // A short page moves all positions after it.
+              return ServedPage.of(models(offset, Math.min(offset + size, 40))).total(40);
+            });
+    ListingIterator<TestModel> walk = service.listing().readAhead(2).iterator();
+    take(walk, 6); // The page at 10 is fetched ahead, but the walk goes on at 9.
+    take(walk, 4);
+    service.time.runTasks();
+    assertThat(service.requested.stream().map(url -> url.queryParameter("offset")))
+        .contains("9", "14", "19")
+        .doesNotContain("15");
+    assertThat(rest(walk)).hasSize(30).doesNotHaveDuplicates();
+  }
+
+  private static String[] models(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> "m" + i).toArray(String[]::new);
   }
 }
