@@ -39,13 +39,13 @@ class ArchitectureTest {
                   ".internal.http",
                   ".internal.listing"));
 
-  private final JavaClasses main =
+  private static final JavaClasses MAIN =
       new ClassFileImporter()
           .importUrl(Listing.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void packagesFormNoCycle() {
-    slices().matching("io.modellist.(**)").should().beFreeOfCycles().check(main);
+    slices().matching("io.modellist.(**)").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test
@@ -64,7 +64,7 @@ class ArchitectureTest {
               .dependOnClassesThat()
               .resideInAnyPackage(others)
               .allowEmptyShould(others.length == 0)
-              .check(main);
+              .check(MAIN);
         });
   }
 
@@ -74,7 +74,7 @@ class ArchitectureTest {
         .should()
         .resideInAnyPackage(
             MAY_USE.keySet().stream().map(name -> CORE + name).toArray(String[]::new))
-        .check(main);
+        .check(MAIN);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)
-        .check(main);
+        .check(MAIN);
   }
 
   @Test
@@ -103,6 +103,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("okhttp3.Call")
-        .check(main);
+        .check(MAIN);
   }
 }

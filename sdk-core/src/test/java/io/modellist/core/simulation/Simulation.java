@@ -1,7 +1,5 @@
 package io.modellist.core.simulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.modellist.core.ApiError;
 import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
@@ -26,8 +24,6 @@ import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.RequestPath;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -225,17 +221,16 @@ public final class Simulation implements Transport {
       return new AttemptResult.Failed<>(failure, 1);
     }
     try {
-      InputStream body = new ByteArrayInputStream(url.toString().getBytes(UTF_8));
-      T value = decoder.decode(body, new Notes(false));
+      T value = decoder.decode(InputStream.nullInputStream(), new Notes(false));
       return new AttemptResult.Delivered<>(value, new Answer(200, Map.of()), 1);
     } catch (Exception e) {
       throw new AssertionError(e);
     }
   }
 
-  /** Decodes a page. The body is the requested URL. */
-  public ServedPage decode(InputStream body, Notes notes) throws IOException {
-    ServedPage page = service.apply(this, HttpUrl.get(new String(body.readAllBytes(), UTF_8)));
+  /** Decodes the page that was requested last; there is no body. */
+  public ServedPage decode(InputStream body, Notes notes) {
+    ServedPage page = service.apply(this, requested.get(requested.size() - 1));
     notes.startEntries();
     for (TestModel item : page.items()) {
       if (item == null) {
