@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path from a body's outermost value to the value that the decoder reads. The parser does not
- * know it: one over buffered tokens has lost where they came from.
+ * The path from a body's outermost value to the value that the decoder reads. The parser cannot
+ * report it, because a parser over buffered tokens does not know where they were in the body.
  */
 final class DecodingPath {
   private @Nullable Object[] steps = new @Nullable Object[16];

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a record field by field. Jackson knows the fields and creates the record. The loop is ours,
- * because Jackson's own gives up the record at a bad field, and buffers unknown fields, which loses
- * where they were.
+ * because Jackson's loop fails the complete record at a bad field. It also buffers unknown fields,
+ * and then their path is lost.
  */
 class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
   private final BeanDescription description;

@@ -53,7 +53,7 @@ final class EndOfList {
         : end(page);
   }
 
-  /** Returns the service's own sign, or null when it gives none. */
+  /** Returns the service's own sign, or null when it sends none. */
   private static @Nullable Boolean sign(PageFacts page) {
     String next = page.nextPosition();
     return (page.hasNext() == null && next != null && !next.isEmpty())
