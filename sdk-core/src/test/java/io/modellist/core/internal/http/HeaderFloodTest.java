@@ -119,9 +119,11 @@ class HeaderFloodTest {
       Failure.NoAnswer failure = Loopback.failure(Failure.NoAnswer.class, http.get(server.url()));
 
       assertThat(server.written()).isLessThan(FloodServer.FEW_BYTES);
+      // OkHttp's reader may close the connection while the request is still being flushed.
       assertThat(failure.what())
-          .isEqualTo(
-              server.hostAndPort() + " gave no answer: header byte count limit of 262144 exceeded");
+          .isIn(
+              server.hostAndPort() + " gave no answer: header byte count limit of 262144 exceeded",
+              server.hostAndPort() + " gave no answer: closed");
       assertThat(failure.repeatable()).isTrue();
       assertThat(failure.stale()).isFalse();
     }
