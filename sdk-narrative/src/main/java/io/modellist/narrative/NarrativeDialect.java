@@ -3,6 +3,8 @@ package io.modellist.narrative;
 import io.modellist.core.ApiError;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.Ordering;
+import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
 import java.util.List;
@@ -26,6 +28,22 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
 
   /** The service's own default, from "Get models". */
   static final int DEFAULT_PAGE_SIZE = 100;
+
+  /** The largest page that the SDK asks for. The API page states no limit. */
+  static final int MOST_PER_PAGE = 1000;
+
+  /**
+   * Describes an order of the list. Both orders of "Get models" are by {@code created_at}, which
+   * that page lists apart from {@code updated_at}: the time of creation, which does not change.
+   */
+  static Ordering ordering(ModelOrder order) {
+    boolean ascending = order.equals(ModelOrder.CREATED_AT_ASC);
+    if (!ascending && !order.equals(ModelOrder.CREATED_AT_DESC)) {
+      return Ordering.by(order.value());
+    }
+    ModelOrder reverse = ascending ? ModelOrder.CREATED_AT_DESC : ModelOrder.CREATED_AT_ASC;
+    return Ordering.byCreation("created_at", ascending, new Parameter("order_by", reverse.value()));
+  }
 
   @Override
   public Service service() {

@@ -2,6 +2,7 @@ package io.modellist.narrative;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
@@ -16,10 +17,12 @@ import java.util.Set;
 public final class NarrativeModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
+  private final Ordering ordering;
 
-  private NarrativeModelQuery(List<Parameter> parameters, int pageSize) {
+  private NarrativeModelQuery(List<Parameter> parameters, int pageSize, ModelOrder order) {
     this.parameters = parameters;
-    this.paging = Paging.pageNumber("page", pageSize);
+    this.paging = Paging.pageNumber("page", pageSize, "per_page", NarrativeDialect.MOST_PER_PAGE);
+    this.ordering = NarrativeDialect.ordering(order);
   }
 
   /** Returns the query for all models: oldest first, 100 per page. */
@@ -34,7 +37,7 @@ public final class NarrativeModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging);
+    return new ListRequest(path, parameters, paging, ordering);
   }
 
   @Override
@@ -53,6 +56,7 @@ public final class NarrativeModelQuery {
 
     private final Parameters parameters = new Parameters();
     private int pageSize;
+    private ModelOrder order = NarrativeDialect.DEFAULT_ORDER;
 
     private Builder() {
       orderBy(NarrativeDialect.DEFAULT_ORDER);
@@ -70,12 +74,13 @@ public final class NarrativeModelQuery {
     /** Sets the order; {@link ModelOrder#CREATED_AT_ASC} by default. */
     public Builder orderBy(ModelOrder order) {
       parameters.set("order_by", order.value());
+      this.order = order;
       return this;
     }
 
     /** Sets the number of models per page: 1 to 1,000, 100 by default. */
     public Builder pageSize(int size) {
-      parameters.number("per_page", "pageSize", size, 1, 1000);
+      parameters.number("per_page", "pageSize", size, 1, NarrativeDialect.MOST_PER_PAGE);
       this.pageSize = size;
       return this;
     }
@@ -98,7 +103,7 @@ public final class NarrativeModelQuery {
 
     /** Creates the query. */
     public NarrativeModelQuery build() {
-      return new NarrativeModelQuery(parameters.toList(), pageSize);
+      return new NarrativeModelQuery(parameters.toList(), pageSize, order);
     }
   }
 }

@@ -4,6 +4,8 @@ import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
+import io.modellist.core.spi.Ordering;
+import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.RequestPath;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
@@ -46,6 +48,21 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
    * loses no model, because the total decides where the list ends.
    */
   static final int PAGE_SIZE = 30;
+
+  /**
+   * Describes an order of the list. {@code created_at} is set once, when a model is created
+   * (published source), in whole seconds; models of the same second come in no stated order.
+   */
+  static Ordering ordering(SortField field, SortDirection direction) {
+    boolean ascending = direction.equals(SortDirection.ASC);
+    if (!field.equals(SortField.CREATED_AT)
+        || (!ascending && !direction.equals(SortDirection.DESC))) {
+      return Ordering.by(field.value());
+    }
+    SortDirection reverse = ascending ? SortDirection.DESC : SortDirection.ASC;
+    return Ordering.byCreation(
+        field.value(), ascending, new Parameter("direction", reverse.value()));
+  }
 
   /**
    * Returns the path of a single model, next to the list: {@code .../models/list} and {@code

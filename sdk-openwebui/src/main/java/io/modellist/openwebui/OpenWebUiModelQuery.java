@@ -2,6 +2,7 @@ package io.modellist.openwebui;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
@@ -16,9 +17,11 @@ import java.util.Set;
 public final class OpenWebUiModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
+  private final Ordering ordering;
 
-  private OpenWebUiModelQuery(List<Parameter> parameters) {
+  private OpenWebUiModelQuery(List<Parameter> parameters, Ordering ordering) {
     this.parameters = parameters;
+    this.ordering = ordering;
     this.paging = Paging.pageNumber("page", OpenWebUiDialect.PAGE_SIZE);
   }
 
@@ -34,7 +37,7 @@ public final class OpenWebUiModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging);
+    return new ListRequest(path, parameters, paging, ordering);
   }
 
   @Override
@@ -52,6 +55,8 @@ public final class OpenWebUiModelQuery {
     private static final Set<String> OWNED = Set.of("page");
 
     private final Parameters parameters = new Parameters();
+    private SortField order = OpenWebUiDialect.DEFAULT_ORDER;
+    private SortDirection direction = OpenWebUiDialect.DEFAULT_DIRECTION;
 
     private Builder() {
       orderBy(OpenWebUiDialect.DEFAULT_ORDER);
@@ -79,12 +84,14 @@ public final class OpenWebUiModelQuery {
     /** Sets the field to sort by; {@link SortField#CREATED_AT} by default. */
     public Builder orderBy(SortField field) {
       parameters.set("order_by", field.value());
+      this.order = field;
       return this;
     }
 
     /** Sets the direction of the sort; {@link SortDirection#ASC} by default. */
     public Builder direction(SortDirection direction) {
       parameters.set("direction", direction.value());
+      this.direction = direction;
       return this;
     }
 
@@ -123,7 +130,8 @@ public final class OpenWebUiModelQuery {
 
     /** Creates the query. */
     public OpenWebUiModelQuery build() {
-      return new OpenWebUiModelQuery(parameters.toList());
+      return new OpenWebUiModelQuery(
+          parameters.toList(), OpenWebUiDialect.ordering(order, direction));
     }
   }
 }

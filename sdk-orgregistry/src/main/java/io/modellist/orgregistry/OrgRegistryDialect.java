@@ -5,6 +5,8 @@ import io.modellist.core.FieldError;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.ModelRequest;
+import io.modellist.core.spi.Ordering;
+import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.RequestPath;
 import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
@@ -43,6 +45,24 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
 
   /** The value in the example on the API page. */
   static final int DEFAULT_PAGE_SIZE = 50;
+
+  /** The largest page that the SDK asks for. The API page states no limit. */
+  static final int MOST_PER_PAGE = 1000;
+
+  /**
+   * Describes an order of the list. {@code created_at} is the time of creation, apart from {@code
+   * updated_at} (the service's own client), and does not change.
+   */
+  static Ordering ordering(SortField field, SortDirection direction) {
+    boolean ascending = direction.equals(SortDirection.ASC);
+    if (!field.equals(SortField.CREATED_AT)
+        || (!ascending && !direction.equals(SortDirection.DESC))) {
+      return Ordering.by(field.value());
+    }
+    SortDirection reverse = ascending ? SortDirection.DESC : SortDirection.ASC;
+    return Ordering.byCreation(
+        field.value(), ascending, new Parameter("sort_dir", reverse.value()));
+  }
 
   /**
    * Returns the request for one model. The service looks models up by name alone, not by UUID (the

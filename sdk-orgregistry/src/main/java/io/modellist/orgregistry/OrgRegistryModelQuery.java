@@ -2,6 +2,7 @@ package io.modellist.orgregistry;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
@@ -16,10 +17,12 @@ import java.util.Set;
 public final class OrgRegistryModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
+  private final Ordering ordering;
 
-  private OrgRegistryModelQuery(List<Parameter> parameters, int pageSize) {
+  private OrgRegistryModelQuery(List<Parameter> parameters, int pageSize, Ordering ordering) {
     this.parameters = parameters;
-    this.paging = Paging.pageNumber("page", pageSize);
+    this.paging = Paging.pageNumber("page", pageSize, "limit", OrgRegistryDialect.MOST_PER_PAGE);
+    this.ordering = ordering;
   }
 
   /** Returns the query for all models of the organization: oldest first, 50 per page. */
@@ -34,7 +37,7 @@ public final class OrgRegistryModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging);
+    return new ListRequest(path, parameters, paging, ordering);
   }
 
   @Override
@@ -56,6 +59,8 @@ public final class OrgRegistryModelQuery {
 
     private final Parameters parameters = new Parameters();
     private int pageSize;
+    private SortField order = OrgRegistryDialect.DEFAULT_ORDER;
+    private SortDirection direction = OrgRegistryDialect.DEFAULT_DIRECTION;
 
     private Builder() {
       sortBy(OrgRegistryDialect.DEFAULT_ORDER);
@@ -66,18 +71,20 @@ public final class OrgRegistryModelQuery {
     /** Sets the field to sort by; {@link SortField#CREATED_AT} by default. */
     public Builder sortBy(SortField field) {
       parameters.set("sort_by", field.value());
+      this.order = field;
       return this;
     }
 
     /** Sets the direction of the sort; {@link SortDirection#ASC} by default. */
     public Builder sortDirection(SortDirection direction) {
       parameters.set("sort_dir", direction.value());
+      this.direction = direction;
       return this;
     }
 
     /** Sets the number of models per page: 1 to 1,000, 50 by default. */
     public Builder pageSize(int size) {
-      parameters.number("limit", "pageSize", size, 1, 1000);
+      parameters.number("limit", "pageSize", size, 1, OrgRegistryDialect.MOST_PER_PAGE);
       this.pageSize = size;
       return this;
     }
@@ -154,7 +161,8 @@ public final class OrgRegistryModelQuery {
 
     /** Creates the query. */
     public OrgRegistryModelQuery build() {
-      return new OrgRegistryModelQuery(parameters.toList(), pageSize);
+      return new OrgRegistryModelQuery(
+          parameters.toList(), pageSize, OrgRegistryDialect.ordering(order, direction));
     }
 
     private Builder addAll(String name, String... values) {

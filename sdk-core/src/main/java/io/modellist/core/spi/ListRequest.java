@@ -1,5 +1,6 @@
 package io.modellist.core.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,10 +9,47 @@ import java.util.List;
  * @param path the path of the list below the base URL
  * @param parameters filters, sort and page size; sent with every page
  * @param paging how the pages are asked for
+ * @param ordering the order that the parameters ask for
  */
-public record ListRequest(RequestPath path, List<Parameter> parameters, Paging paging) {
+public record ListRequest(
+    RequestPath path, List<Parameter> parameters, Paging paging, Ordering ordering) {
   /** Copies the list. */
   public ListRequest {
     parameters = List.copyOf(parameters);
+  }
+
+  /** Creates a request whose order is not documented. */
+  public ListRequest(RequestPath path, List<Parameter> parameters, Paging paging) {
+    this(path, parameters, paging, Ordering.undocumented());
+  }
+
+  /**
+   * Returns all parameters of the page at a position. A parameter of the position, such as the page
+   * size of a window, replaces that of the query.
+   */
+  public List<Parameter> at(String position) {
+    return replaced(parameters, paging.parameters(position));
+  }
+
+  /**
+   * Returns this request in the reverse order.
+   *
+   * @throws IllegalStateException when the ordering has no reverse
+   */
+  public ListRequest reversed() {
+    Parameter reverse = ordering.reverse();
+    if (reverse == null) {
+      throw new IllegalStateException("the order cannot be reversed");
+    }
+    Ordering other =
+        new Ordering(ordering.field(), !ordering.ascending(), ordering.byCreation(), null);
+    return new ListRequest(path, replaced(parameters, List.of(reverse)), paging, other);
+  }
+
+  private static List<Parameter> replaced(List<Parameter> parameters, List<Parameter> others) {
+    List<Parameter> result = new ArrayList<>(parameters);
+    result.removeIf(old -> others.stream().anyMatch(other -> other.name().equals(old.name())));
+    result.addAll(others);
+    return result;
   }
 }

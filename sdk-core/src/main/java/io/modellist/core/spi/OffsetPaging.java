@@ -3,6 +3,7 @@ package io.modellist.core.spi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Pages by offsets, counted from 0. */
 record OffsetPaging(String parameter, int limit) implements Paging {
@@ -33,6 +34,22 @@ record OffsetPaging(String parameter, int limit) implements Paging {
   @Override
   public boolean accepts(String position) {
     return position.matches("0|[1-9][0-9]{0,17}");
+  }
+
+  @Override
+  public Optional<String> previous(String position, long size) {
+    long offset = Long.parseLong(position);
+    return offset == 0 ? Optional.empty() : Optional.of(Long.toString(Math.max(0, offset - size)));
+  }
+
+  @Override
+  public OptionalLong entriesBefore(String position, long size) {
+    return OptionalLong.of(Long.parseLong(position));
+  }
+
+  @Override
+  public Optional<Window> window(long start, int size) {
+    return Optional.of(new Window(Long.toString(start), start, Math.min(size, limit)));
   }
 
   @Override

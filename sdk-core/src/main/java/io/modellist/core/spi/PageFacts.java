@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the position that was asked for
  * @param received how many entries it held
- * @param before how many entries were received before it
+ * @param before how many entries are before it; {@link #UNKNOWN} or less than 0 if that is not
+ *     known, so that it cannot be compared with a total
  * @param number the echoed page number, or null
  * @param offset the echoed offset, or null
  * @param limit the echoed page size, or null
@@ -27,6 +28,9 @@ public record PageFacts(
     @Nullable Long totalPages,
     @Nullable Boolean hasNext,
     @Nullable String nextPosition) {
+  /** The number of entries before a page that is not known. */
+  public static final long UNKNOWN = Long.MIN_VALUE / 2;
+
   /** Returns the facts of a wire page. */
   public static PageFacts of(String position, int received, long before, WirePage<?> page) {
     return new PageFacts(

@@ -1,11 +1,25 @@
 package io.modellist.core.spi;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Pages by number, counted from 1. */
-record PageNumberPaging(String parameter, int pageSize) implements Paging {
+/**
+ * Pages by number, counted from 1. A position is a number, or for a window a number and its page
+ * size: {@code 3/80}.
+ *
+ * @param sizeParameter the parameter of the page size; null if the size cannot be set
+ * @param mostEntries the largest page size
+ */
+record PageNumberPaging(
+    String parameter, int pageSize, @Nullable String sizeParameter, int mostEntries)
+    implements Paging {
+  private static final String SIZE = "/";
+
   @Override
   public String first() {
     return "1";
@@ -13,7 +27,11 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
 
   @Override
   public List<Parameter> parameters(String position) {
-    return List.of(new Parameter(parameter, position));
+    String[] parts = position.split(SIZE, 2);
+    Parameter page = new Parameter(parameter, parts[0]);
+    return parts.length == 1 || sizeParameter == null
+        ? List.of(page)
+        : List.of(page, new Parameter(sizeParameter, parts[1]));
   }
 
   @Override
@@ -56,15 +74,51 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
   }
 
   @Override
+  public Optional<String> previous(String position, long size) {
+    long number = number(position);
+    return number == 1 ? Optional.empty() : Optional.of(Long.toString(number - 1));
+  }
+
+  @Override
+  public OptionalLong entriesBefore(String position, long size) {
+    long before = number(position) - 1;
+    boolean fits = before <= Long.MAX_VALUE / Math.max(1, size);
+    return fits ? OptionalLong.of(before * size) : OptionalLong.empty();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A page can start only at a multiple of its size. So the size is chosen for the place: of all
+   * sizes, the one whose page reaches furthest. Half the size and less need not be tried, as the
+   * page of a multiple of that size holds it.
+   */
+  @Override
+  public Optional<Window> window(long start, int size) {
+    int most = Math.min(size, mostEntries);
+    return sizeParameter == null
+        ? Optional.empty()
+        : IntStream.rangeClosed(most / 2 + 1, most)
+            .mapToObj(each -> at(start, each))
+            .max(Comparator.comparingLong(Window::end));
+  }
+
+  private static Window at(long start, int size) {
+    long before = start / size;
+    return new Window((before + 1) + SIZE + size, before * size, size);
+  }
+
+  @Override
   public Optional<String> contradiction(PageFacts page) {
     Long number = page.number();
     Long size = page.limit();
     if (number != null && number != number(page.position())) {
-      return Optional.of("page " + number + " for page " + page.position());
+      return Optional.of("page " + number + " for page " + number(page.position()));
     }
-    return size == null || size == pageSize
+    long asked = asked(page.position());
+    return size == null || size == asked
         ? Optional.empty()
-        : Optional.of("page size " + size + " for page size " + pageSize);
+        : Optional.of("page size " + size + " for page size " + asked);
   }
 
   private long size(PageFacts page) {
@@ -83,6 +137,11 @@ record PageNumberPaging(String parameter, int pageSize) implements Paging {
   }
 
   private static long number(String position) {
-    return Long.parseLong(position);
+    return Long.parseLong(position.split(SIZE, 2)[0]);
+  }
+
+  private long asked(String position) {
+    String[] parts = position.split(SIZE, 2);
+    return parts.length == 1 ? pageSize : Long.parseLong(parts[1]);
   }
 }

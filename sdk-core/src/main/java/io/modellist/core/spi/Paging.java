@@ -2,6 +2,7 @@ package io.modellist.core.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Knows how to ask for a service's pages. Positions are opaque text to everyone else. Core decides
@@ -39,6 +40,35 @@ public interface Paging {
   }
 
   /**
+   * Returns the position of a page before this one, such that no entry between the two is left out;
+   * empty at the start of the list, or when only the service knows.
+   *
+   * @param size how many entries a page has
+   */
+  default Optional<String> previous(String position, long size) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns how many entries are before a position; empty when that cannot be known.
+   *
+   * @param size how many entries a page has
+   */
+  default OptionalLong entriesBefore(String position, long size) {
+    return OptionalLong.empty();
+  }
+
+  /**
+   * Returns the window that holds the entry at the index {@code start} and reaches as far as
+   * possible; empty where windows cannot be placed.
+   *
+   * @param size the largest size that the window may have
+   */
+  default Optional<Window> window(long start, int size) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns what the page echoes differently from the request, such as "page 1 for page 3"; empty
    * when there is no difference, or no echo.
    */
@@ -54,7 +84,19 @@ public interface Paging {
    * @param pageSize how many entries a full page is expected to have; 1 or more
    */
   static Paging pageNumber(String parameter, int pageSize) {
-    return new PageNumberPaging(parameter, pageSize);
+    return new PageNumberPaging(parameter, pageSize, null, pageSize);
+  }
+
+  /**
+   * Returns a paging by page numbers from 1, for services whose page size can be set for each page.
+   *
+   * @param parameter the query parameter of the page number
+   * @param pageSize how many entries a full page is expected to have; 1 or more
+   * @param sizeParameter the query parameter of the page size
+   * @param mostEntries the largest page size that the service accepts
+   */
+  static Paging pageNumber(String parameter, int pageSize, String sizeParameter, int mostEntries) {
+    return new PageNumberPaging(parameter, pageSize, sizeParameter, mostEntries);
   }
 
   /**
