@@ -77,6 +77,10 @@ final class RunReport implements CallListener {
     fields.put("retries", report.retries());
     fields.put("passes", report.passes());
     fields.put("serverTotal", report.serverTotal());
+    fields.put("resumed", report.resumed());
+    fields.put("proof", report.proof());
+    fields.put("fallback", report.fallback());
+    fields.put("stepBacks", report.stepBacks());
     fields.put("drift", report.drift());
     fields.put("driftSigns", report.driftSigns());
     fields.put("driftNotes", report.driftNotes());
@@ -98,6 +102,10 @@ final class RunReport implements CallListener {
         retries.get(),
         0,
         null,
+        null,
+        null,
+        null,
+        0,
         0,
         List.of(),
         0,

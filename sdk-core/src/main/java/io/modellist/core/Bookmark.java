@@ -1,36 +1,56 @@
 package io.modellist.core;
 
-import org.jspecify.annotations.Nullable;
+import io.modellist.core.internal.BookmarkData;
 
 /**
- * A place in a listing, storable as text ({@link #toString}, {@link #parse}): another iteration of
- * the same query, also by another process, goes on from it. Immutable.
+ * A place in a listing. Another iteration of the same query resumes from it, also in another
+ * process. Store it as text: {@link #toString} and {@link #parse}. Immutable.
  *
- * <p>It is bound to the provider, path values, filters, sort and page size, not to host or
- * credential; a listing of another query refuses it. When the list changed in between, the item
- * given last is looked for in the page, and the report notes drift.
+ * <p>A bookmark belongs to a provider and a query: path values, filters, order and page size. A
+ * listing of another query refuses it. It does not depend on host or credential.
  *
- * @param provider the service's short name
- * @param query a fingerprint of the query
- * @param position the page, in the terms of the service's paging
- * @param index how many entries of that page lie behind
- * @param before how many entries were received before that page
- * @param lastItem a fingerprint of the id of the item given last, or null when none was
+ * <p>It remembers the models that were delivered last, so that {@link Listing#from} finds its place
+ * also when models were created or deleted since. {@link ListingReport#resumed} says how well.
  */
-public record Bookmark(
-    String provider, long query, String position, int index, long before, @Nullable Long lastItem) {
-  /**
-   * Reads what {@link #toString} wrote.
-   *
-   * @throws ConfigurationException when the text is not a bookmark or is damaged
-   */
-  public static Bookmark parse(String text) {
-    return BookmarkCodec.parse(text);
+public final class Bookmark {
+  private final String text;
+  private final String provider;
+
+  private Bookmark(String text, String provider) {
+    this.text = text;
+    this.provider = provider;
   }
 
-  /** The bookmark as one word of letters, digits, dots, dashes and underscores. */
+  /**
+   * Reads the text of a bookmark. White space around it is ignored.
+   *
+   * @throws ConfigurationException if the text is not a bookmark, is damaged, or was written by a
+   *     version of this SDK whose bookmarks are no longer read
+   */
+  public static Bookmark parse(String text) {
+    BookmarkData data = BookmarkData.parse(text, ConfigurationException::new);
+    return new Bookmark(data.toString(), data.provider()); // The text in its only normal form.
+  }
+
+  /** Returns the short name of the service, such as {@code narrative}. */
+  public String provider() {
+    return provider;
+  }
+
+  /** Returns the bookmark as one word of letters, digits, dots, dashes and underscores. */
   @Override
   public String toString() {
-    return BookmarkCodec.format(this);
+    return text;
+  }
+
+  /** Returns whether the other one is the same place of the same query. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Bookmark bookmark && text.equals(bookmark.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 }

@@ -34,11 +34,31 @@ public interface Listing<M extends Model> extends Iterable<M> {
   List<M> toList();
 
   /**
-   * The part of this listing behind a bookmark. At the end of a listing that is what came later.
+   * Returns the rest of this listing after a bookmark, with {@link ResumeOptions#DEFAULT}.
    *
-   * @throws ConfigurationException when the bookmark was made by another provider or query
+   * <p>Models may have been created and deleted since. If the list is sorted by a creation time
+   * that does not change, exactly the models after the place are delivered ({@link Resumed#EXACT});
+   * otherwise the place is searched by the last five models delivered, and no model that kept its
+   * place in the list is skipped. {@link ListingReport#resumed} says how the place was found. A
+   * model that moved in the list may be skipped or repeat, and so may any model if the list changes
+   * while it is read.
+   *
+   * <p>From the bookmark at the end of a listing by creation time, oldest first, follows everything
+   * that was created later. It does not show changes and deletions, nor older models that became
+   * visible or match the query only now.
+   *
+   * @throws ConfigurationException if the bookmark is of another provider or query, or of the end
+   *     of a listing of the newest models first
    */
   Listing<M> from(Bookmark bookmark);
+
+  /**
+   * Returns the rest of this listing after a bookmark, as {@link #from(Bookmark)} does.
+   *
+   * @param how how the place of the bookmark is searched, and whether it may be uncertain
+   * @throws ConfigurationException as {@link #from(Bookmark)}
+   */
+  Listing<M> from(Bookmark bookmark, ResumeOptions how);
 
   /** At most so many models; the iteration then ends without an error. At least 1. */
   Listing<M> maxItems(long maxItems);
@@ -50,8 +70,10 @@ public interface Listing<M extends Model> extends Iterable<M> {
   Listing<M> maxRequests(long maxRequests);
 
   /**
-   * How often a {@link Consistency#COMPLETE} listing may walk the list before it throws {@link
-   * IncompleteListingException}; 5 by default, 1 to 100. Others walk it once.
+   * Sets how often a {@link Consistency#COMPLETE} listing may walk the list before it throws {@link
+   * IncompleteListingException}; 5 by default, 1 to 100. Other listings walk it once. An anchored
+   * walk is one pass. It may take as many requests as so many passes, at least two, would take;
+   * then equal passes follow.
    */
   Listing<M> maxPasses(int maxPasses);
 

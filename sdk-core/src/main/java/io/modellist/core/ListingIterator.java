@@ -14,7 +14,8 @@ import java.util.Iterator;
  */
 public interface ListingIterator<M extends Model> extends Iterator<M>, AutoCloseable {
   /**
-   * Where this iteration stands: a listing {@code from} it gives what this one did not yet give.
+   * Returns the place after the model that was delivered last. A listing {@code from} it delivers
+   * what this one has not yet delivered.
    *
    * @throws ConfigurationException in a COMPLETE listing, which can only be walked anew
    */

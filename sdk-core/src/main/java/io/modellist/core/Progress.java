@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a listing had come when it failed.
  *
- * @param bookmark from where another iteration gives exactly what this one did not give; null in a
- *     COMPLETE listing, which can only be walked anew
+ * @param bookmark the place from which {@link Listing#from} delivers what this iteration has not
+ *     delivered; null in a COMPLETE listing, which can only be walked anew
  * @param page the page that failed, or that would have been next, counted from 1 over all passes
  * @param itemsDelivered how many models this iteration had given before
  */

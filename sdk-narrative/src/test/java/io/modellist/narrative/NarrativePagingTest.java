@@ -2,11 +2,14 @@ package io.modellist.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.modellist.core.ApiException;
 import io.modellist.core.Bookmark;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Page;
 import io.modellist.core.PagingException;
+import io.modellist.core.Resumed;
 import io.modellist.testing.FakeNarrative;
 import io.modellist.testing.Fault;
 import java.util.ArrayList;
@@ -129,5 +132,25 @@ class NarrativePagingTest {
 
   private List<Long> ids() {
     return narrative.listModels().stream().map(NarrativeModel::numericId).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20})
+  void deletionsBetweenTwoListingsHideNoModelFromTheSecond(int deletions) {
+    List<String> all = fake.withModels(500).ids();
+    fake.onRequest(3, Fault.status(404));
+    ApiException failure =
+        catchThrowableOfType(
+            ApiException.class, () -> narrative.listModels(q -> q.pageSize(100)).toList());
+    Bookmark bookmark = failure.progress().orElseThrow().bookmark();
+    all.subList(10, 10 + deletions).forEach(fake::remove);
+
+    ListingIterator<NarrativeModel> rest =
+        narrative.listModels(q -> q.pageSize(100)).from(bookmark).iterator();
+
+    List<String> ids = new ArrayList<>();
+    rest.forEachRemaining(model -> ids.add(model.id()));
+    assertThat(ids).isEqualTo(all.subList(2 * 100, 500));
+    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
   }
 }

@@ -2,10 +2,13 @@ package io.modellist.openwebui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.modellist.core.ApiException;
 import io.modellist.core.Bookmark;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Page;
+import io.modellist.core.Resumed;
 import io.modellist.core.UnexpectedContentException;
 import io.modellist.testing.FakeOpenWebUi;
 import io.modellist.testing.Fault;
@@ -114,5 +117,23 @@ class OpenWebUiPagingTest {
         .extracting(OpenWebUiModel::id)
         .isEqualTo(fake.ids())
         .hasSize(66);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20})
+  void deletionsBetweenTwoListingsHideNoModelFromTheSecond(int deletions) {
+    List<String> all = fake.withModels(500).ids();
+    fake.onRequest(3, Fault.status(404));
+    ApiException failure =
+        catchThrowableOfType(ApiException.class, () -> openWebUi.listModels().toList());
+    Bookmark bookmark = failure.progress().orElseThrow().bookmark();
+    all.subList(10, 10 + deletions).forEach(fake::remove);
+
+    ListingIterator<OpenWebUiModel> rest = openWebUi.listModels().from(bookmark).iterator();
+
+    List<String> ids = new ArrayList<>();
+    rest.forEachRemaining(model -> ids.add(model.id()));
+    assertThat(ids).isEqualTo(all.subList(2 * 30, 500));
+    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
   }
 }

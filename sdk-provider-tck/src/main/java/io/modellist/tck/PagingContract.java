@@ -1,5 +1,6 @@
 package io.modellist.tck;
 
+import static io.modellist.tck.ContractSubject.bookmark;
 import static io.modellist.tck.ContractSubject.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +12,14 @@ import io.modellist.core.Consistency;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
+import io.modellist.core.ListingReport;
 import io.modellist.core.Model;
+import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
+import io.modellist.core.Proof;
+import io.modellist.core.Resumed;
+import io.modellist.testing.Fault;
+import io.modellist.testing.InMemoryCatalog;
 import io.modellist.testing.Misbehaviour;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +68,11 @@ abstract class PagingContract extends ContractTopic {
 
   @Test
   void aBookmarkOfAnotherProviderIsRefusedWithoutARequest() {
-    Bookmark foreign = new Bookmark("someone-else", 1, "1", 0, 0, null);
+    Bookmark foreign = new InMemoryCatalog<>(List.of()).listModels().iterator().bookmark();
 
     assertThatThrownBy(() -> listing().from(foreign))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("someone-else");
+        .hasMessageContaining("listing of " + foreign.provider());
     assertThat(fake().requestCount()).isZero();
   }
 
@@ -163,24 +170,86 @@ abstract class PagingContract extends ContractTopic {
     List<String> delivered = ids(models);
 
     assertThat(delivered).containsAll(present).doesNotHaveDuplicates();
-    assertThat(models.report().gone()).containsExactly(deleted);
+    ListingReport report = models.report();
+    if (report.proof() == Proof.EQUAL_PASSES) {
+      assertThat(report.gone()).containsExactly(deleted);
+      assertThat(report.fallback()).as("why it was not anchored").isNotNull();
+    } else {
+      assertThat(report.proof()).isEqualTo(Proof.ANCHORED);
+      assertThat(report.gone()).isEmpty();
+    }
   }
 
   @Test
-  void aListThatNeverStopsChangingIsNotCalledComplete() {
-    threePages();
+  void aListThatNeverStopsChangingIsReadCompletelyOrNotCalledComplete() {
+    List<String> present = threePages();
     for (int request = 1; request <= 60; request++) {
       fake().beforeRequest(request, fake -> fake.add(fake.sampleModel()));
     }
+    ListingIterator<? extends Model> models =
+        listing().consistency(Consistency.COMPLETE).iterator();
+    List<String> delivered = new ArrayList<>();
 
     IncompleteListingException failure =
         catchThrowableOfType(
             IncompleteListingException.class,
-            () -> ids(listing().consistency(Consistency.COMPLETE)));
+            () -> models.forEachRemaining(model -> delivered.add(model.id())));
 
-    assertThat(failure).as("an incomplete listing").isNotNull();
-    assertThat(failure.report().passes()).isEqualTo(5);
-    assertThat(failure.report().items()).isPositive();
+    assertThat(delivered).containsAll(present).doesNotHaveDuplicates();
+    if (failure == null) {
+      assertThat(models.report().proof()).isEqualTo(Proof.ANCHORED);
+    } else {
+      assertThat(failure.report().proof()).isNull();
+      assertThat(failure.report().passes()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void aModelThatIsDeletedAfterAFailureDoesNotHideAnotherFromTheBookmark() {
+    assertRestAfterDeletions(1);
+  }
+
+  @Test
+  void aPageOfModelsThatIsDeletedAfterAFailureDoesNotHideOthersFromTheBookmark() {
+    assertRestAfterDeletions(pageSize());
+  }
+
+  private void assertRestAfterDeletions(int deletions) {
+    List<String> all = threePages();
+    fake().onRequest(3, Fault.status(404));
+    Listing<? extends Model> listing = listing();
+    ModelListException failure = catchThrowableOfType(ModelListException.class, () -> ids(listing));
+    assertThat(failure).as("the failure of the third page").isNotNull();
+    all.subList(0, deletions).forEach(fake()::remove);
+
+    ListingIterator<? extends Model> rest =
+        listing().from(Bookmark.parse(bookmark(failure).toString())).iterator();
+
+    assertRest(rest, all.subList(2 * pageSize(), all.size()));
+  }
+
+  /** Asserts that exactly these models follow, or these and more if the place was not found. */
+  private static void assertRest(ListingIterator<? extends Model> models, List<String> expected) {
+    List<String> rest = ids(models);
+    if (models.report().resumed() == Resumed.UNCERTAIN) {
+      assertThat(rest).endsWith(expected.toArray(String[]::new)).doesNotHaveDuplicates();
+    } else {
+      assertThat(rest).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void newModelsAreFoundFromTheEndAlsoAfterDeletions() {
+    List<String> all = threePages();
+    ListingIterator<? extends Model> models = listing().iterator();
+    assertThat(ids(models)).isEqualTo(all);
+    all.subList(0, pageSize()).forEach(fake()::remove);
+    fake().add(sampleModel());
+    fake().add(sampleModel());
+
+    List<String> added = new ArrayList<>(fake().ids());
+    added.removeAll(all);
+    assertRest(listing().from(models.bookmark()).iterator(), added);
   }
 
   private void assertPagingFails(int mostRequests) {

@@ -1,5 +1,6 @@
 package io.modellist.tck;
 
+import io.modellist.core.Bookmark;
 import io.modellist.core.Model;
 import io.modellist.core.Page;
 import java.io.PrintWriter;
@@ -7,8 +8,10 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -85,10 +88,20 @@ final class SecretSearch {
       if (value instanceof Throwable failure) {
         searchThrowable(where, failure);
       }
+      if (value instanceof Bookmark bookmark) {
+        in(where + " decoded", decoded(bookmark));
+      }
       methods
           .computeIfAbsent(value.getClass(), SecretSearch::getters)
           .forEach(method -> in(where + "." + method.getName(), result(method, value)));
     }
+  }
+
+  /** Decodes a bookmark, whose text is Base64 after the version. */
+  private static String decoded(Bookmark bookmark) {
+    String text = bookmark.toString();
+    byte[] bytes = Base64.getUrlDecoder().decode(text.substring(text.indexOf('.') + 1));
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private void searchThrowable(String where, Throwable failure) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks that the search for secrets finds a leak wherever it is. */
 class SecretSearchTest {
   private static final String KEY = "a/canary";
+  private static final String WITH_THE_KEY_AS_CURSOR =
+      "ml2.AAAABGFjbWUAAAAAAAAAAQAAAAhhL2NhbmFyeQAAAAD__________wAAAAAAAAAAAAAAAAAAAAAAAJTSzPo";
 
   static Stream<Object> leaks() {
     Exception suppressing = new IOException("outer");
@@ -42,7 +44,7 @@ class SecretSearchTest {
         new TransportException("outer", null, new RequestInfo("GET", KEY, 1), null),
         ApiException.of(401, ApiError.unrecognized(KEY), Map.of()),
         ApiException.of(401, ApiError.unrecognized(null), Map.of("X-Echo", List.of(KEY))),
-        new Bookmark("acme", 1, KEY, 0, 0, null),
+        Bookmark.parse(WITH_THE_KEY_AS_CURSOR),
         new CallListener.Attempt("acme", "http://acme/", 1, 401, KEY, Duration.ZERO),
         new Page<>(
             List.of(),

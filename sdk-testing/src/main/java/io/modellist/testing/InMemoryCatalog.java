@@ -11,8 +11,10 @@ import io.modellist.core.ModelListException;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.listing.LazyListing;
 import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.RequestPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * A catalog of given models, for tests of code that depends on {@link ModelCatalog}: without HTTP,
  * without threads, and without waiting. Its listings are those of a real client over pages in
  * memory, so their bookmarks, errors and reports are the real ones. Its clock stands still.
+ *
+ * <p>If the models are in the order of their creation times, the catalog behaves like a service
+ * that sorts by them: a bookmark of one catalog finds its place in another one with more or fewer
+ * models.
  *
  * <p>Immutable except for {@link #close}, safe to share between threads.
  *
@@ -74,7 +80,33 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
     return new LazyListing<>(
         context,
         new ListRequest(
-            RequestPath.of("models"), List.of(), Paging.offset(InMemoryService.OFFSET, pageSize)));
+            RequestPath.of("models"),
+            List.of(),
+            Paging.offset(InMemoryService.OFFSET, pageSize),
+            ordering()));
+  }
+
+  /** Returns the order by creation time that the models are in, or none. */
+  private Ordering ordering() {
+    for (boolean ascending : new boolean[] {true, false}) {
+      Ordering byCreation = new Ordering("created_at", ascending, true, null);
+      if (isSorted(byCreation)) {
+        return byCreation;
+      }
+    }
+    return Ordering.undocumented();
+  }
+
+  private boolean isSorted(Ordering ordering) {
+    Instant before = null;
+    for (M model : models) {
+      Instant created = model.createdAt();
+      if (created == null || (before != null && ordering.compare(before, created) > 0)) {
+        return false;
+      }
+      before = created;
+    }
+    return true;
   }
 
   @Override

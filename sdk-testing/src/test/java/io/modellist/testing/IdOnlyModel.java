@@ -5,15 +5,14 @@ import io.modellist.core.Model;
 import java.time.Instant;
 import java.util.List;
 
-/** A model that has nothing but an id. */
-record IdOnlyModel(String id) implements Model {
-  @Override
-  public String name() {
-    return null;
+/** A model that has nothing but an id and perhaps a creation time. */
+record IdOnlyModel(String id, Instant createdAt) implements Model {
+  IdOnlyModel(String id) {
+    this(id, null);
   }
 
   @Override
-  public Instant createdAt() {
+  public String name() {
     return null;
   }
 

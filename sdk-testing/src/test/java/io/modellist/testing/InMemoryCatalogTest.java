@@ -14,7 +14,10 @@ import io.modellist.core.Model;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.Page;
 import io.modellist.core.PagingException;
+import io.modellist.core.Proof;
+import io.modellist.core.Resumed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +25,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class InMemoryCatalogTest {
+  private static final String OF_ANOTHER_PROVIDER =
+      "ml2.AAAAAXgAAAAAAAAAAAAAAAExAAAAAP__________AAAAAAAAAAAAAAAAAAAAAAAAysSBOg";
+
   private final List<String> ids = IntStream.range(0, 7).mapToObj(i -> "m" + i).toList();
   private final InMemoryCatalog<IdOnlyModel> catalog = catalog(ids).pageSize(3);
 
@@ -44,6 +50,53 @@ class InMemoryCatalogTest {
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
     assertThat(catalog.listModels().firstPage()).isEqualTo(pages.get(0));
     assertThat(catalog(List.of()).listModels().firstPage().items()).isEmpty();
+  }
+
+  /** Returns a catalog of models that were created one second after the other. */
+  private static InMemoryCatalog<IdOnlyModel> created(int... seconds) {
+    return new InMemoryCatalog<>(
+            IntStream.of(seconds)
+                .mapToObj(i -> new IdOnlyModel("m" + i, Instant.ofEpochSecond(i)))
+                .toList())
+        .pageSize(3);
+  }
+
+  @Test
+  void aBookmarkFindsItsPlaceInACatalogWithOtherModels() {
+    ListingIterator<IdOnlyModel> models = created(1, 2, 3, 4, 5, 6, 7).listModels().iterator();
+    for (int i = 0; i < 4; i++) {
+      models.next();
+    }
+    ListingIterator<IdOnlyModel> rest =
+        created(2, 5, 6, 7, 8).listModels().from(models.bookmark()).iterator();
+    List<String> ids = new ArrayList<>();
+    rest.forEachRemaining(model -> ids.add(model.id()));
+    assertThat(ids).containsExactly("m5", "m6", "m7", "m8");
+    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+  }
+
+  @Test
+  void theEndOfTheNewestFirstHasNothingAfterIt() {
+    InMemoryCatalog<IdOnlyModel> newestFirst = created(7, 6, 5, 4);
+    ListingIterator<IdOnlyModel> models = newestFirst.listModels().iterator();
+    models.forEachRemaining(model -> {});
+    assertThatThrownBy(() -> newestFirst.listModels().from(models.bookmark()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("newest");
+  }
+
+  @Test
+  void aCompleteListingIsAnchoredIfTheModelsAreSorted() {
+    ListingIterator<IdOnlyModel> models =
+        created(IntStream.range(0, 40).toArray())
+            .pageSize(10)
+            .listModels()
+            .consistency(Consistency.COMPLETE)
+            .iterator();
+    List<String> ids = new ArrayList<>();
+    models.forEachRemaining(model -> ids.add(model.id()));
+    assertThat(ids).hasSize(40);
+    assertThat(models.report().proof()).isEqualTo(Proof.ANCHORED);
   }
 
   @Test
@@ -120,7 +173,7 @@ class InMemoryCatalogTest {
     assertThat(catalog.listModels().maxRequests(3).toList()).hasSize(7);
     assertThatThrownBy(() -> catalog.listModels().maxItems(0))
         .isInstanceOf(ConfigurationException.class);
-    assertThatThrownBy(() -> catalog.listModels().from(new Bookmark("x", 0, "1", 0, 0, null)))
+    assertThatThrownBy(() -> catalog.listModels().from(Bookmark.parse(OF_ANOTHER_PROVIDER)))
         .isInstanceOf(ConfigurationException.class);
   }
 

@@ -48,6 +48,11 @@ record OffsetPaging(String parameter, int limit) implements Paging {
   }
 
   @Override
+  public int pageSize() {
+    return limit;
+  }
+
+  @Override
   public Optional<Window> window(long start, int size) {
     return Optional.of(new Window(Long.toString(start), start, Math.min(size, limit)));
   }

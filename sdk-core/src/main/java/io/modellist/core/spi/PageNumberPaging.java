@@ -95,12 +95,14 @@ record PageNumberPaging(
    */
   @Override
   public Optional<Window> window(long start, int size) {
+    if (sizeParameter == null) {
+      long before = start / pageSize;
+      return Optional.of(new Window(Long.toString(before + 1), before * pageSize, pageSize));
+    }
     int most = Math.min(size, mostEntries);
-    return sizeParameter == null
-        ? Optional.empty()
-        : IntStream.rangeClosed(most / 2 + 1, most)
-            .mapToObj(each -> at(start, each))
-            .max(Comparator.comparingLong(Window::end));
+    return IntStream.rangeClosed(most / 2 + 1, most)
+        .mapToObj(each -> at(start, each))
+        .max(Comparator.comparingLong(Window::end));
   }
 
   private static Window at(long start, int size) {

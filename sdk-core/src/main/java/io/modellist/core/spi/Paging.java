@@ -58,11 +58,16 @@ public interface Paging {
     return OptionalLong.empty();
   }
 
+  /** Returns how many entries a page is asked to have; 0 if that is not known. */
+  default int pageSize() {
+    return 0;
+  }
+
   /**
    * Returns the window that holds the entry at the index {@code start} and reaches as far as
-   * possible; empty where windows cannot be placed.
+   * possible; empty where an entry cannot be found by its index.
    *
-   * @param size the largest size that the window may have
+   * @param size the largest size that the window may have, where the size can be set
    */
   default Optional<Window> window(long start, int size) {
     return Optional.empty();

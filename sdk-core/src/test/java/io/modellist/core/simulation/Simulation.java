@@ -21,6 +21,7 @@ import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.internal.json.Notes;
 import io.modellist.core.internal.listing.LazyListing;
 import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.RequestPath;
@@ -48,6 +49,9 @@ public final class Simulation implements Transport {
   public final List<String> ids = new ArrayList<>();
 
   public final Paging paging;
+
+  /** The order that the query asks for. */
+  public Ordering ordering = Ordering.undocumented();
 
   /** The URLs of all requests so far. */
   public final List<HttpUrl> requested = new ArrayList<>();
@@ -165,7 +169,7 @@ public final class Simulation implements Transport {
   public <M extends Model> Listing<M> listing(
       ClientContext<M> context, List<Parameter> parameters) {
     return new LazyListing<>(
-        context, new ListRequest(RequestPath.of("models"), parameters, paging));
+        context, new ListRequest(RequestPath.of("models"), parameters, paging, ordering));
   }
 
   /** Returns the context of a new client of this service. */

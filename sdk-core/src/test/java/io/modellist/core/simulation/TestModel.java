@@ -5,19 +5,18 @@ import io.modellist.core.Model;
 import java.time.Instant;
 import java.util.List;
 
-/** A model with nothing but an id. */
-public record TestModel(String id, Extras extras) implements Model {
+/** A model with nothing but an id and perhaps a creation time. */
+public record TestModel(String id, Instant createdAt, Extras extras) implements Model {
   public TestModel(String id) {
-    this(id, Extras.none());
+    this(id, null);
+  }
+
+  public TestModel(String id, Instant createdAt) {
+    this(id, createdAt, Extras.none());
   }
 
   @Override
   public String name() {
-    return null;
-  }
-
-  @Override
-  public Instant createdAt() {
     return null;
   }
 

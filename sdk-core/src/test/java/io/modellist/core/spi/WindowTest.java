@@ -49,11 +49,11 @@ class WindowTest {
   }
 
   @Test
-  void anOffsetIsAWindowAndAPageOfAFixedSizeOrACursorIsNot() {
+  void anOffsetIsAWindowAFixedPageIsOneOfItsGridAndACursorIsNone() {
     Paging offsets = Paging.offset("offset", 50);
     assertThat(offsets.window(97, 100)).contains(new Window("97", 97, 50));
     assertThat(offsets.window(97, 20)).contains(new Window("97", 97, 20));
-    assertThat(Paging.pageNumber("page", 30).window(97, 30)).isEmpty();
+    assertThat(Paging.pageNumber("page", 30).window(97, 30)).contains(new Window("4", 90, 30));
     assertThat(Paging.cursor("after").window(97, 30)).isEmpty();
   }
 

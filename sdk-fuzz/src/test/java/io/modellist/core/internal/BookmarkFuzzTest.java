@@ -25,7 +25,7 @@ class BookmarkFuzzTest {
     crc.update(input);
     byte[] bytes =
         ByteBuffer.allocate(input.length + 4).put(input).putInt((int) crc.getValue()).array();
-    String valid = "ml1." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String valid = "ml2." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     if (parsed(valid) && input.length > 0) {
       checkDamage(valid, Byte.toUnsignedInt(input[input.length - 1]));
     }
@@ -42,7 +42,10 @@ class BookmarkFuzzTest {
     }
     String printed = bookmark.toString();
     hold(WORD.matcher(printed).matches(), "not one word", printed);
-    hold(bookmark.index() >= 0 && bookmark.before() >= 0, "a negative number", printed);
+    BookmarkData data = BookmarkData.parse(printed, ConfigurationException::new);
+    hold(data.pageSize() >= 0 && data.unreadable() >= 0, "a negative number", printed);
+    hold(data.lastOnPage() <= data.last().size(), "more than there are", printed);
+    hold(data.provider().equals(bookmark.provider()), "another provider", printed);
     hold(Bookmark.parse(printed).equals(bookmark), "another bookmark after a round trip", printed);
     return true;
   }

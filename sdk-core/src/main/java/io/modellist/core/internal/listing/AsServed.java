@@ -1,6 +1,7 @@
 package io.modellist.core.internal.listing;
 
 import io.modellist.core.Model;
+import io.modellist.core.spi.ListRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * remembers nothing: a list that changes is noticed only where a page begins with a model of the
  * page before.
  */
-record AsServed(ReportBuilder report) implements ConsistencyStrategy {
+record AsServed(ListRequest request, ReportBuilder report) implements ConsistencyStrategy {
   @Override
-  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {
+  public Course course() {
+    return new PageByPage(request, report, false);
+  }
+
+  @Override
+  public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {
     Model first = page.size() == 0 ? null : page.entry(0);
     if (first != null && previous != null && previous.holds(first.id())) {
       report.repeat(first.id());
@@ -26,5 +32,5 @@ record AsServed(ReportBuilder report) implements ConsistencyStrategy {
   public void leftOut(String id) {}
 
   @Override
-  public void delivered(String id) {}
+  public void delivered(Model model) {}
 }

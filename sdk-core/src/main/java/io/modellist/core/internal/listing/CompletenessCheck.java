@@ -1,7 +1,11 @@
 package io.modellist.core.internal.listing;
 
+import io.modellist.core.Model;
+import io.modellist.core.Proof;
+import io.modellist.core.spi.ListRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +20,42 @@ import org.jspecify.annotations.Nullable;
  * were delivered. The proof does not cover a model that leaves the list and returns under the same
  * id.
  *
- * <p>A list on one page that reports its total needs one pass. Where a service reports no totals,
- * two passes in a row with the same ids and without repeats are accepted instead, which proves
- * less.
+ * <p>A list on one page that reports its total needs one pass if the page is not full. If it is
+ * full, it may lack a model that was created after the service counted and before it read the page,
+ * which Open WebUI does one after the other (seen on 0.12.4). Where a service reports no totals,
+ * two complete passes in a row with the same ids and without repeats are accepted instead, which
+ * proves less.
  */
 final class CompletenessCheck implements ConsistencyStrategy {
   // The pass that met an id last, by id, in the order of delivery.
   private final Map<String, Integer> lastMet = new LinkedHashMap<>();
+  private final ListRequest request;
   private final int maxPasses;
   private final ReportBuilder report;
+  private final boolean takesOver;
+  private final int metBefore;
   private int number = 1;
+  private boolean isNotFull;
   private Pass pass = new Pass();
   private @Nullable Pass previous;
 
-  CompletenessCheck(int maxPasses, ReportBuilder report) {
+  /**
+   * Creates the check.
+   *
+   * @param earlier if the check takes over in the middle of a walk: the ids of the models that were
+   *     delivered before, in that order; what is left of that walk is not a pass. Null if it starts
+   *     with the first page.
+   */
+  CompletenessCheck(
+      ListRequest request, int maxPasses, ReportBuilder report, @Nullable Set<String> earlier) {
+    this.request = request;
     this.maxPasses = maxPasses;
     this.report = report;
+    this.takesOver = earlier != null;
+    if (earlier != null) {
+      earlier.forEach(id -> lastMet.put(id, number));
+    }
+    this.metBefore = lastMet.size();
   }
 
   /** What one pass has met. */
@@ -45,6 +69,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
     long sameAsBefore;
     long repeats;
     long withoutId;
+    boolean isComplete; // It went from the first page to the end.
 
     boolean provesItsTotal() {
       Long all = total;
@@ -53,9 +78,15 @@ final class CompletenessCheck implements ConsistencyStrategy {
   }
 
   @Override
-  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> previousPage) {
+  public Course course() {
+    return new PageByPage(request, report, true);
+  }
+
+  @Override
+  public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previousPage) {
     Long total = page.facts().totalItems();
     pass.pages++;
+    isNotFull = page.size() < request.paging().pageSize();
     if (total != null) {
       pass.pagesWithTotal++;
       pass.totalsDiffer |= pass.total != null && !pass.total.equals(total);
@@ -81,8 +112,8 @@ final class CompletenessCheck implements ConsistencyStrategy {
   }
 
   @Override
-  public void delivered(String id) {
-    lastMet.put(id, number);
+  public void delivered(Model model) {
+    lastMet.put(model.id(), number);
     pass.distinct++;
     pass.fresh++;
   }
@@ -114,21 +145,29 @@ final class CompletenessCheck implements ConsistencyStrategy {
   }
 
   @Override
-  public boolean isProved() {
-    Pass before = previous;
-    if (before == null) {
-      return pass.pages == 1 && pass.provesItsTotal();
+  public @Nullable Proof proof() {
+    if (previous == null) {
+      boolean isOnePage = pass.pages == 1 && metBefore == 0 && isNotFull && pass.provesItsTotal();
+      return isOnePage ? Proof.SINGLE_PAGE : null;
     }
+    return isProved(previous) ? Proof.EQUAL_PASSES : null;
+  }
+
+  private boolean isProved(Pass before) {
     if (pass.pagesWithTotal == pass.pages) {
       return pass.fresh == 0 && pass.provesItsTotal();
     }
     boolean bothClean = pass.repeats + pass.withoutId + before.repeats + before.withoutId == 0;
-    return bothClean && pass.sameAsBefore == pass.distinct && pass.distinct == before.distinct;
+    return bothClean
+        && before.isComplete
+        && pass.sameAsBefore == pass.distinct
+        && pass.distinct == before.distinct;
   }
 
   @Override
   public End end() {
-    if (isProved()) {
+    pass.isComplete = number > 1 || !takesOver;
+    if (proof() != null) {
       return End.DONE;
     }
     if (previous != null && pass.fresh > 0) {

@@ -1,5 +1,8 @@
 package io.modellist.core.internal.listing;
 
+import io.modellist.core.Model;
+import io.modellist.core.Proof;
+import io.modellist.core.spi.ListRequest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,25 @@ interface ConsistencyStrategy {
   /** Creates the strategy of a listing. */
   static ConsistencyStrategy of(LazyListing<?> listing, ReportBuilder report) {
     return switch (listing.consistency) {
-      case AS_SERVED -> new AsServed(report);
-      case DISTINCT -> new Distinct(report);
-      case COMPLETE -> new CompletenessCheck(listing.maxPasses, report);
+      case AS_SERVED -> new AsServed(listing.request, report);
+      case DISTINCT -> new Distinct(listing.request, report);
+      case COMPLETE -> complete(listing.request, listing.maxPasses, report);
     };
   }
 
+  private static ConsistencyStrategy complete(
+      ListRequest request, int maxPasses, ReportBuilder report) {
+    report.fallback = AnchoredWindows.obstacle(request);
+    return report.fallback == null
+        ? new AnchoredWindows(request, maxPasses, report)
+        : new CompletenessCheck(request, maxPasses, report, null);
+  }
+
+  /** Returns the course of a pass, at its start. */
+  Course course();
+
   /** Receives the page that the walk arrives at, and the page before it, if any. */
-  void page(FetchedPage<?> page, @Nullable FetchedPage<?> previous);
+  void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous);
 
   /** Returns whether the model with this id must be left out. */
   boolean leavesOut(String id);
@@ -36,8 +50,16 @@ interface ConsistencyStrategy {
   /** Receives the id of a model that is left out. */
   void leftOut(String id);
 
-  /** Receives the id of a model that is delivered. */
-  void delivered(String id);
+  /**
+   * Returns whether an entry is passed in silence, a model or not: it was passed before, or its
+   * page is not believed.
+   */
+  default boolean passes(FetchedPage<?> page, int index) {
+    return false;
+  }
+
+  /** Receives a model that is delivered. */
+  void delivered(Model model);
 
   /** Records that an entry cannot be delivered. */
   default void unreadable() {}
@@ -57,9 +79,9 @@ interface ConsistencyStrategy {
     return true;
   }
 
-  /** Returns whether the listing is proved complete if the list ends here. */
-  default boolean isProved() {
-    return true;
+  /** Returns how the listing is proved complete if the list ends here; null if it is not. */
+  default @Nullable Proof proof() {
+    return null;
   }
 
   /** Decides at the end of the list, and starts another pass if one is needed and left. */

@@ -1,5 +1,7 @@
 package io.modellist.core.internal.listing;
 
+import io.modellist.core.Model;
+import io.modellist.core.spi.ListRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Distinct implements ConsistencyStrategy {
   private final SeenIds seen = new SeenIds();
+  private final ListRequest request;
   private final ReportBuilder report;
 
-  Distinct(ReportBuilder report) {
+  Distinct(ListRequest request, ReportBuilder report) {
+    this.request = request;
     this.report = report;
   }
 
   @Override
-  public void page(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {}
+  public Course course() {
+    return new PageByPage(request, report, false);
+  }
+
+  @Override
+  public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {}
 
   @Override
   public boolean leavesOut(String id) {
@@ -29,7 +38,7 @@ final class Distinct implements ConsistencyStrategy {
   }
 
   @Override
-  public void delivered(String id) {
-    seen.add(id);
+  public void delivered(Model model) {
+    seen.add(model.id());
   }
 }

@@ -15,7 +15,7 @@ final class EndOfList {
   static final int MOST_EMPTY_PAGES = 3;
 
   /** The verdict on a page that the walk has not reached. */
-  static final Verdict UNDECIDED = new Verdict(null, null, null);
+  static final Verdict UNDECIDED = new Verdict(null, null, null, false);
 
   private EndOfList() {}
 
@@ -26,8 +26,28 @@ final class EndOfList {
    * @param next the next page's position
    * @param inconsistency why the service's own word cannot be followed
    * @param drift at the end: how the entries received differ from what the service counts
+   * @param refused whether nothing of the page must be delivered, because of the inconsistency
    */
-  record Verdict(@Nullable String next, @Nullable String inconsistency, @Nullable String drift) {}
+  record Verdict(
+      @Nullable String next,
+      @Nullable String inconsistency,
+      @Nullable String drift,
+      boolean refused) {
+    /** Returns whether the list has ended. */
+    boolean isEnd() {
+      return next == null && inconsistency == null;
+    }
+  }
+
+  /** Returns the verdict that the list has ended. */
+  static Verdict ended() {
+    return UNDECIDED;
+  }
+
+  /** Returns the verdict that the list goes on at a position. */
+  static Verdict next(String position) {
+    return new Verdict(position, null, null, false);
+  }
 
   /**
    * Decides what follows a page.
@@ -46,7 +66,7 @@ final class EndOfList {
     }
     Optional<String> next = paging.next(page);
     if (next.isPresent()) {
-      return new Verdict(next.get(), null, null);
+      return next(next.get());
     }
     return sign != null
         ? inconsistent("the service says that there is more, but not where")
@@ -63,7 +83,7 @@ final class EndOfList {
 
   private static boolean more(PageFacts page, Paging paging) {
     boolean empty = page.received() == 0;
-    Long total = page.totalItems();
+    Long total = page.before() < 0 ? null : page.totalItems();
     if (total != null && total >= page.receivedSoFar()) {
       // With fewer entries than promised, only an empty page at or after the total is the end.
       boolean passed = empty && paging.reaches(page.position(), total, page);
@@ -79,15 +99,21 @@ final class EndOfList {
   }
 
   private static Verdict end(PageFacts page) {
-    Long total = page.totalItems();
+    Long total = page.before() < 0 ? null : page.totalItems();
     String drift =
         total == null || total == page.receivedSoFar()
             ? null
             : page.receivedSoFar() + " entries came, of " + total + " that the service counts";
-    return new Verdict(null, null, drift);
+    return new Verdict(null, null, drift, false);
   }
 
+  /** Returns the verdict that the page is delivered, and that the paging is then inconsistent. */
   static Verdict inconsistent(String why) {
-    return new Verdict(null, why, null);
+    return new Verdict(null, why, null, false);
+  }
+
+  /** Returns the verdict that the page repeats an earlier one, and must not be delivered. */
+  static Verdict refused(String why) {
+    return new Verdict(null, why, null, true);
   }
 }

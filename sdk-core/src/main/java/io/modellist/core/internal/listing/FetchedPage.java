@@ -4,9 +4,12 @@ import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseInfo;
 import io.modellist.core.internal.json.Notes;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.PageFacts;
 import io.modellist.core.spi.WirePage;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +52,28 @@ record FetchedPage<M extends Model>(
         EndOfList.UNDECIDED);
   }
 
+  /** Returns this page with its entries in the reverse order. */
+  FetchedPage<M> reversed() {
+    List<@Nullable M> turned = new ArrayList<>(entries);
+    Collections.reverse(turned);
+    Map<Integer, FieldProblem> bad = new HashMap<>();
+    badEntries.forEach((index, problem) -> bad.put(size() - 1 - index, problem));
+    return new FetchedPage<>(turned, bad, problems, facts, response, verdict);
+  }
+
+  /** Returns this page with the response that brought it. */
+  FetchedPage<M> with(ResponseInfo received) {
+    return new FetchedPage<>(entries, badEntries, problems, facts, received, verdict);
+  }
+
+  /** Returns this page after so many entries of the list. */
+  FetchedPage<M> after(long before) {
+    return new FetchedPage<>(entries, badEntries, problems, facts.after(before), response, verdict);
+  }
+
   /** Returns this page as the walk arrives at it. */
-  FetchedPage<M> arrived(PageFacts facts, ResponseInfo response, EndOfList.Verdict verdict) {
-    return new FetchedPage<>(entries, badEntries, problems, facts, response, verdict);
+  FetchedPage<M> arrived(EndOfList.Verdict decided) {
+    return new FetchedPage<>(entries, badEntries, problems, facts, response, decided);
   }
 
   int size() {
@@ -68,34 +90,22 @@ record FetchedPage<M extends Model>(
   }
 
   boolean holds(String id) {
-    return indexAfter(entry -> entry.id().equals(id)) >= 0;
+    return indexAfterLast(entry -> entry.id().equals(id)) > 0;
   }
 
-  /**
-   * Returns the fingerprint of the last entry with an id before this index; null if there is none.
-   */
-  @Nullable Long itemBefore(int index) {
-    for (int i = Math.min(index, size()) - 1; i >= 0; i--) {
-      M entry = entry(i);
-      if (entry != null) {
-        return Fingerprint.of(entry.id());
-      }
-    }
-    return null;
+  /** Returns the creation times of the entries. */
+  PageTimes times(Ordering ordering) {
+    return PageTimes.of(this, ordering);
   }
 
-  /** Returns the index after the entry with this fingerprint; -1 if it is not on this page. */
-  int indexAfter(long item) {
-    return indexAfter(entry -> Fingerprint.of(entry.id()) == item);
-  }
-
-  private int indexAfter(Predicate<M> wanted) {
-    for (int i = 0; i < size(); i++) {
-      M entry = entry(i);
+  /** Returns the index after the last entry that is wanted; 0 if none is. */
+  int indexAfterLast(Predicate<? super M> wanted) {
+    for (int i = size(); i > 0; i--) {
+      M entry = entry(i - 1);
       if (entry != null && wanted.test(entry)) {
-        return i + 1;
+        return i;
       }
     }
-    return -1;
+    return 0;
   }
 }

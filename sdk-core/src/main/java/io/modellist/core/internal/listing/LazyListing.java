@@ -8,9 +8,12 @@ import io.modellist.core.ListingIterator;
 import io.modellist.core.Model;
 import io.modellist.core.Page;
 import io.modellist.core.RequestOptions;
+import io.modellist.core.ResumeOptions;
+import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.internal.Checks;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class LazyListing<M extends Model> implements Listing<M> {
   final ClientContext<M> context;
   final ListRequest request;
-  @Nullable Bookmark from;
+  @Nullable BookmarkData from;
+  ResumeOptions resumeOptions = ResumeOptions.DEFAULT;
   @Nullable Duration deadline;
   long maxItems = Long.MAX_VALUE;
   // Enough for three million models at 30 a page, and an end for a server that has none.
@@ -81,24 +85,42 @@ public final class LazyListing<M extends Model> implements Listing<M> {
 
   @Override
   public Listing<M> from(Bookmark bookmark) {
+    return from(bookmark, ResumeOptions.DEFAULT);
+  }
+
+  @Override
+  public Listing<M> from(Bookmark bookmark, ResumeOptions how) {
+    Objects.requireNonNull(how, "how");
     String service = context.service();
     if (!bookmark.provider().equals(service)) {
       throw new ConfigurationException(
           "the bookmark was made in a listing of %s, this one is of %s"
               .formatted(Checks.printable(bookmark.provider()), service));
     }
-    if (bookmark.query() != queryFingerprint()) {
+    BookmarkData data = BookmarkData.parse(bookmark.toString(), ConfigurationException::new);
+    if (data.query() != queryFingerprint()) {
       throw new ConfigurationException(
           service
               + ": the bookmark was made by another query: path, filters, sort and page size must"
               + " be the same");
     }
-    if (!request.paging().accepts(bookmark.position()) || bookmark.index() < 0) {
+    if (!request.paging().accepts(data.position())) {
       throw new ConfigurationException(
           "%s: the bookmark's position \"%s\" cannot be one of this listing"
-              .formatted(service, Checks.printable(bookmark.position())));
+              .formatted(service, Checks.printable(data.position())));
     }
-    return with(copy -> copy.from = bookmark);
+    Ordering ordering = request.ordering();
+    if (data.atEnd() && ordering.byCreation() && !ordering.ascending()) {
+      throw new ConfigurationException(
+          service
+              + ": the bookmark is at the end of a listing of the newest models first, which nothing"
+              + " can follow: later models come first. List the oldest first to resume for new ones");
+    }
+    return with(
+        copy -> {
+          copy.from = data;
+          copy.resumeOptions = how;
+        });
   }
 
   @Override
@@ -150,6 +172,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   private LazyListing<M> with(Consumer<LazyListing<M>> change) {
     LazyListing<M> copy = new LazyListing<>(context, request);
     copy.from = from;
+    copy.resumeOptions = resumeOptions;
     copy.deadline = deadline;
     copy.maxItems = maxItems;
     copy.maxRequests = maxRequests;
@@ -169,11 +192,11 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   }
 
   /** Returns where a walk starts. */
-  Bookmark start() {
-    Bookmark resumed = from;
+  BookmarkData start() {
+    BookmarkData resumed = from;
     return resumed != null
         ? resumed
-        : new Bookmark(context.service(), queryFingerprint(), request.paging().first(), 0, 0, null);
+        : BookmarkData.start(context.service(), queryFingerprint(), request.paging().first());
   }
 
   /** A bookmark is bound to path, filters, sort and page size; not to host or credential. */

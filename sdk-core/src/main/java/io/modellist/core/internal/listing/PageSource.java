@@ -8,25 +8,29 @@ import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.call.RequestBudget;
 import io.modellist.core.internal.call.Retrier;
 import io.modellist.core.spi.ListRequest;
-import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Timing;
 import io.modellist.core.spi.WirePage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the pages of a walk: when they are needed or, if the listing says so, before. */
 final class PageSource<M extends Model> {
+  /** The mark of a position in the list in the reverse order, whose page is then turned round. */
+  static final String REVERSED = "-";
+
   private final LazyListing<M> listing;
   private final ReportBuilder report;
   private final RequestBudget requests;
   private final Cancellation cancellation;
   private final Timing timing;
   private final @Nullable ReadAhead<M> ahead;
+  private Course course;
   private @Nullable FetchedPage<M> latest;
 
-  PageSource(LazyListing<M> listing, ReportBuilder report, Cancellation cancellation) {
+  PageSource(
+      LazyListing<M> listing, ReportBuilder report, Course course, Cancellation cancellation) {
+    this.course = course;
     this.listing = listing;
     this.report = report;
     this.requests = report.requests();
@@ -35,7 +39,12 @@ final class PageSource<M extends Model> {
     this.ahead =
         listing.readAhead == 0
             ? null
-            : new ReadAhead<>(listing.readAhead, requests, timing, cancellation, this::call);
+            : new ReadAhead<>(
+                listing.readAhead,
+                requests,
+                timing,
+                cancellation,
+                (position, cancelledBy) -> call(listing.request, position, cancelledBy));
   }
 
   /** Returns the page that is needed now, or its failure; null when no request is left for it. */
@@ -49,12 +58,12 @@ final class PageSource<M extends Model> {
       }
     }
     drop();
-    return requests.take() ? call(position, cancellation) : null;
+    return alone(listing.request, position);
   }
 
-  /** Fetches a page at once, whatever is ahead. */
-  @Nullable CallResult<FetchedPage<M>> again(String position) {
-    return requests.take() ? call(position, cancellation) : null;
+  /** Fetches a page at once, whatever is ahead; null when no request is left for it. */
+  @Nullable CallResult<FetchedPage<M>> alone(ListRequest request, String position) {
+    return requests.take() ? call(request, position, cancellation) : null;
   }
 
   /** Receives the page that the walk arrived at; starts to fetch the pages after it. */
@@ -75,23 +84,37 @@ final class PageSource<M extends Model> {
     }
   }
 
-  /** Goes back to the start of the list, whose first page is fetched alone. */
-  void restart() {
+  /** Starts a course, whose first page is fetched alone. */
+  void start(Course other) {
+    course = other;
     latest = null;
     drop();
   }
 
-  private CallResult<FetchedPage<M>> call(String position, Cancellation cancelledBy) {
-    ListRequest request = listing.request;
+  /** Returns whether a position is one of a list in the reverse order. */
+  static boolean isReversed(String position) {
+    return position.startsWith(REVERSED);
+  }
+
+  private CallResult<FetchedPage<M>> call(
+      ListRequest request, String position, Cancellation cancelledBy) {
+    if (isReversed(position) && !request.paging().accepts(position)) {
+      return call(request.reversed(), position.substring(REVERSED.length()), cancelledBy, position);
+    }
+    return call(request, position, cancelledBy, position);
+  }
+
+  private CallResult<FetchedPage<M>> call(
+      ListRequest request, String plain, Cancellation cancelledBy, String position) {
     ClientContext<M> context = listing.context;
-    List<Parameter> parameters = new ArrayList<>(request.parameters());
-    parameters.addAll(request.paging().parameters(position));
     Call<FetchedPage<M>> call =
         new Call<>(
-            context.url(request.path(), parameters),
+            context.url(request.path(), request.at(plain)),
             (body, notes) -> {
               WirePage<M> wire = context.pageDecoder().decode(body, notes);
-              return FetchedPage.decoded(position, wire, notes, context.dialect().modelType());
+              FetchedPage<M> page =
+                  FetchedPage.decoded(position, wire, notes, context.dialect().modelType());
+              return plain.equals(position) ? page : page.reversed();
             },
             listing.options,
             requests,
@@ -112,7 +135,7 @@ final class PageSource<M extends Model> {
     if (next == null || pages == 0) {
       return List.of();
     }
-    List<String> positions = listing.request.paging().ahead(page.facts(), (int) pages);
+    List<String> positions = course.ahead(page, (int) pages);
     return positions.contains(next) ? positions : List.of(next);
   }
 

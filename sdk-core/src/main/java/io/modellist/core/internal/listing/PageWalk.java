@@ -7,48 +7,43 @@ import io.modellist.core.Model;
 import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
 import io.modellist.core.Progress;
-import io.modellist.core.internal.Checks;
 import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.CallResult;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ExceptionMapper;
+import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.PageFacts;
+import io.modellist.core.spi.Paging;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from page to page, and checks that the service's paging is consistent. Its state changes
- * only when a page was received completely: after a failure the same page is asked for again.
+ * Goes from page to page along a {@link Course}. Its state changes only when a page was received
+ * completely: after a failure the same page is asked for again.
  */
 final class PageWalk<M extends Model> {
   private final LazyListing<M> listing;
   private final ReportBuilder report;
-  private final boolean walksAgain;
   private final Supplier<Progress> progress;
   private final Cancellation cancellation;
   private final PageSource<M> source;
-  private RepeatGuard guard = new RepeatGuard();
-  private int emptyPages;
+  private Course course;
   private volatile boolean closed;
   private @Nullable Supplier<ModelListException> failure;
 
   /**
    * Starts before the first page.
    *
-   * @param walksAgain whether another pass may follow, so that a circle is not the end of the walk
    * @param progress called when something fails
    */
   PageWalk(
-      LazyListing<M> listing,
-      ReportBuilder report,
-      boolean walksAgain,
-      Supplier<Progress> progress) {
+      LazyListing<M> listing, ReportBuilder report, Course course, Supplier<Progress> progress) {
     this.listing = listing;
     this.report = report;
-    this.walksAgain = walksAgain;
+    this.course = course;
     this.progress = progress;
     this.cancellation = listing.context.cancellation().child();
-    this.source = new PageSource<>(listing, report, cancellation);
+    this.source = new PageSource<>(listing, report, course, cancellation);
   }
 
   void close() {
@@ -56,12 +51,10 @@ final class PageWalk<M extends Model> {
     cancellation.cancel();
   }
 
-  /** Goes back to the start of the list: positions may come again. */
-  void nextPass() {
-    guard = new RepeatGuard();
-    emptyPages = 0;
-    source.restart();
-    report.passes++;
+  /** Goes back to the start of the list, on another course. */
+  void start(Course other) {
+    course = other;
+    source.start(other);
   }
 
   /** Throws the failure that ended the walk for good, if there is one. */
@@ -75,23 +68,32 @@ final class PageWalk<M extends Model> {
     }
   }
 
-  /** Fetches the page at a position; throws what went wrong. */
+  /**
+   * Fetches the page at a position and arrives at it; throws what went wrong.
+   *
+   * @param before how many entries of the list are before it
+   */
   FetchedPage<M> page(String position, long before) {
     checkUsable();
     report.start();
-    CallResult<FetchedPage<M>> call = made(source.page(position));
-    AttemptResult.Delivered<FetchedPage<M>> delivered = delivered(call);
-    FetchedPage<M> decoded = delivered.value();
-    Long ids = Fingerprint.ofIds(decoded.entries());
-    String circle = circle(position, ids);
-    if (circle != null && !walksAgain) {
-      throw inconsistent(circle); // Before models are delivered a second time.
+    return arriveAt(received(source.page(position)).after(before));
+  }
+
+  /** Fetches a page at once, without arriving at it; throws what went wrong. */
+  FetchedPage<M> look(ListRequest request, String position) {
+    checkUsable();
+    report.start();
+    return received(source.alone(request, position));
+  }
+
+  /** Arrives at a page that was fetched. */
+  FetchedPage<M> arriveAt(FetchedPage<M> fetched) {
+    EndOfList.Verdict verdict = course.after(fetched, this::look);
+    String refused = verdict.refused() ? verdict.inconsistency() : null;
+    if (refused != null) {
+      throw inconsistent(refused); // Before models are delivered a second time.
     }
-    PageFacts facts = decoded.facts().after(before);
-    emptyPages = facts.received() == 0 ? emptyPages + 1 : 0;
-    guard.answered(position, ids);
-    FetchedPage<M> page =
-        decoded.arrived(facts, call.response(delivered.answer(), null), verdict(facts, circle));
+    FetchedPage<M> page = fetched.arrived(verdict);
     note(page);
     source.arrivedAt(page);
     return page;
@@ -121,60 +123,18 @@ final class PageWalk<M extends Model> {
     return exception.get();
   }
 
-  /** Counts the call; throws if it is null, because no request was left for it. */
-  private CallResult<FetchedPage<M>> made(@Nullable CallResult<FetchedPage<M>> call) {
+  /** Returns the page that a call brought; the call is null if no request was left for it. */
+  private FetchedPage<M> received(@Nullable CallResult<FetchedPage<M>> call) {
     if (call == null) {
       throw incomplete("it needs more than maxRequests = " + listing.maxRequests);
     }
     report.called(call);
-    return call;
-  }
-
-  private AttemptResult.Delivered<FetchedPage<M>> delivered(CallResult<FetchedPage<M>> call) {
     if (call.last() instanceof AttemptResult.Delivered<FetchedPage<M>> delivered) {
-      return delivered;
+      return delivered.value().with(call.response(delivered.answer(), null));
     }
     Supplier<ModelListException> exception =
         () -> ExceptionMapper.exception(listing.context, call, progress.get());
     throw call.isOutOfTime() ? fail(exception) : exception.get();
-  }
-
-  /**
-   * A page with the ids of an earlier page means that the service ignores the position, or that the
-   * list moved. To tell the two apart, both positions are requested again: if the list moved, they
-   * differ now.
-   */
-  private @Nullable String circle(String position, @Nullable Long ids) {
-    String twin = guard.earlierTwin(ids);
-    if (twin == null || ids == null) {
-      return null;
-    }
-    String shown = Checks.printable(position);
-    String shownTwin = Checks.printable(twin);
-    if (hasAgain(twin, ids) && hasAgain(position, ids)) {
-      return "position \"%s\" gives the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
-          .formatted(shown, shownTwin);
-    }
-    report.drift("position %s holds what position %s held".formatted(shown, shownTwin));
-    return null;
-  }
-
-  private boolean hasAgain(String position, Long ids) {
-    FetchedPage<M> page = delivered(made(source.again(position))).value();
-    return ids.equals(Fingerprint.ofIds(page.entries()));
-  }
-
-  private EndOfList.Verdict verdict(PageFacts facts, @Nullable String circle) {
-    if (circle != null) {
-      return EndOfList.inconsistent(circle);
-    }
-    EndOfList.Verdict verdict = EndOfList.after(facts, listing.request.paging(), emptyPages);
-    String next = verdict.next();
-    return next == null || !guard.wasAsked(next)
-        ? verdict
-        : EndOfList.inconsistent(
-            "position \"%s\" leads to \"%s\", which was asked for before"
-                .formatted(Checks.printable(facts.position()), Checks.printable(next)));
   }
 
   private void note(FetchedPage<M> page) {
@@ -182,11 +142,10 @@ final class PageWalk<M extends Model> {
     report.pages++;
     report.fieldProblems += page.problems().size();
     report.totals(facts.totalItems(), facts.totalPages());
-    listing
-        .request
-        .paging()
-        .contradiction(facts)
-        .ifPresent(what -> report.drift("echoed: " + what));
+    Paging paging = listing.request.paging();
+    if (!PageSource.isReversed(facts.position())) {
+      paging.contradiction(facts).ifPresent(what -> report.drift("echoed: " + what));
+    }
     String drift = page.verdict().drift();
     if (drift != null) {
       report.drift(drift);

@@ -1,6 +1,8 @@
 package io.modellist.core.internal.listing;
 
 import io.modellist.core.ListingReport;
+import io.modellist.core.Proof;
+import io.modellist.core.Resumed;
 import io.modellist.core.internal.Checks;
 import io.modellist.core.internal.call.CallResult;
 import io.modellist.core.internal.call.RequestBudget;
@@ -24,10 +26,14 @@ final class ReportBuilder {
   private @Nullable Long endedNanos;
   private @Nullable Long serverTotal;
   private @Nullable Long serverPages;
+  private @Nullable Resumed resumed;
   private long goneCount;
   private long driftSigns;
   private long repeatsSkipped;
   private long retries;
+  @Nullable Proof proof;
+  @Nullable String fallback;
+  long stepBacks;
   long pages;
   long passes = 1;
   long items;
@@ -36,6 +42,7 @@ final class ReportBuilder {
   ReportBuilder(LazyListing<?> listing) {
     this.timing = listing.context.settings().timing();
     this.requests = new RequestBudget(listing.maxRequests);
+    this.serverTotal = listing.from == null ? null : listing.from.total();
   }
 
   /** Returns the budget that all requests of the walk are counted in. */
@@ -68,6 +75,15 @@ final class ReportBuilder {
         });
     if (goneCount > 0) {
       drift(goneCount + " models that were given are gone");
+    }
+  }
+
+  /** Records how the walk found the place of its bookmark, and the total that it saw there. */
+  void resumed(Resume place) {
+    resumed = place.outcome();
+    String uncertainty = place.uncertainty();
+    if (uncertainty != null) {
+      drift(uncertainty);
     }
   }
 
@@ -118,6 +134,10 @@ final class ReportBuilder {
         retries,
         passes,
         serverTotal,
+        resumed,
+        proof,
+        fallback,
+        stepBacks,
         driftSigns,
         driftNotes,
         goneCount,

@@ -10,6 +10,7 @@ import io.modellist.core.ModelListException;
 import io.modellist.core.Page;
 import io.modellist.core.Progress;
 import io.modellist.core.UnexpectedContentException;
+import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,18 +27,22 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private final ReportBuilder report;
   private final ConsistencyStrategy strategy;
   private final PageWalk<M> pages;
-  private final Bookmark start;
-  private final Position<M> position;
+  private final Anchor anchor;
   private final AtomicBoolean busy = new AtomicBoolean();
+  private @Nullable Resume resume;
+  private @Nullable FetchedPage<M> page;
+  private int index;
   private boolean pageIsNew;
 
   Walk(LazyListing<M> listing) {
     this.listing = listing;
     this.report = new ReportBuilder(listing);
     this.strategy = ConsistencyStrategy.of(listing, report);
-    this.pages = new PageWalk<>(listing, report, strategy.walksAgain(), this::progress);
-    this.start = listing.start();
-    this.position = new Position<>(start);
+    this.pages = new PageWalk<>(listing, report, strategy.course(), this::progress);
+    BookmarkData start = listing.start();
+    this.anchor = new Anchor(start, listing.request);
+    this.resume =
+        listing.from == null ? null : new Resume(start, listing.request, listing.resumeOptions);
   }
 
   @Override
@@ -99,9 +104,9 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     if (strategy.walksAgain()) {
       throw new ConfigurationException(
           "%s: a %s listing has no bookmark: it can only be walked anew"
-              .formatted(start.provider(), listing.consistency));
+              .formatted(listing.context.service(), listing.consistency));
     }
-    return position.bookmark();
+    return place();
   }
 
   @Override
@@ -124,9 +129,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     pages.checkUsable();
     while (report.items < listing.maxItems) {
       boolean found = emptyPagesToo && pageIsNew && strategy.deliversEmptyPages();
-      if (position.page() != null && (findEntry() || found)) {
-        if (!position.isAtEndOfPage() && position.entry() == null) {
-          throw skipBadEntry();
+      FetchedPage<M> current = page;
+      if (current != null && (findEntry(current) || found)) {
+        if (index < current.size() && current.entry(index) == null) {
+          throw skipBadEntry(current);
         }
         return true;
       }
@@ -144,7 +150,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private @Nullable Page<M> nextPage() {
     enter();
     try {
-      return find(true) ? restOf(Objects.requireNonNull(position.page())) : null;
+      return find(true) ? restOf(Objects.requireNonNull(page)) : null;
     } finally {
       busy.set(false);
     }
@@ -153,11 +159,11 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private Page<M> restOf(FetchedPage<M> current) {
     List<M> items = new ArrayList<>();
     pageIsNew = false;
-    while (report.items < listing.maxItems && findEntry() && position.entry() != null) {
+    while (report.items < listing.maxItems && findEntry(current) && current.entry(index) != null) {
       items.add(take());
     }
-    boolean more =
-        !position.isAtEndOfPage() || current.verdict().next() != null || !strategy.isProved();
+    boolean isUnproved = strategy.walksAgain() && strategy.proof() == null;
+    boolean more = index < current.size() || current.verdict().next() != null || isUnproved;
     return new Page<>(
         items,
         current.facts().number(),
@@ -165,27 +171,32 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         current.facts().totalItems(),
         current.facts().totalPages(),
         more,
-        more && !strategy.walksAgain() ? bookmark() : null,
+        more && !strategy.walksAgain() ? place() : null,
         current.response());
   }
 
-  /** Skips the models that are left out; returns false when nothing of the page is left. */
-  private boolean findEntry() {
-    while (!position.isAtEndOfPage()) {
-      M entry = position.entry();
-      if (entry == null || !strategy.leavesOut(entry.id())) {
-        return true;
+  /** Skips the entries that are left out; returns false when nothing of the page is left. */
+  private boolean findEntry(FetchedPage<M> current) {
+    for (; index < current.size(); index++) {
+      M entry = current.entry(index);
+      boolean passed = resume != null && resume.leavesOut(current, index);
+      if (passed && entry != null) {
+        anchor.passed(entry);
+      } else if (!passed && !strategy.passes(current, index)) {
+        if (entry == null || !strategy.leavesOut(entry.id())) {
+          return true;
+        }
+        strategy.leftOut(entry.id());
       }
-      strategy.leftOut(entry.id());
-      position.skip(entry.id());
     }
     return false;
   }
 
   private M take() {
-    M model = Objects.requireNonNull(position.entry());
-    strategy.delivered(model.id());
-    position.skip(model.id());
+    M model = Objects.requireNonNull(Objects.requireNonNull(page).entry(index));
+    strategy.delivered(model);
+    anchor.delivered(model);
+    index++;
     report.items++;
     report.fieldProblems += model.problems().size();
     return model;
@@ -193,12 +204,9 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   /** Goes to the next page; returns false at the end. */
   private boolean advance() {
-    FetchedPage<M> current = position.page();
+    FetchedPage<M> current = page;
     if (current == null) {
-      arriveAt(pages.page(start.position(), start.before()));
-      if (!position.skipToStart()) {
-        report.drift("the item before the bookmark is not where it was");
-      }
+      start();
       return true;
     }
     String inconsistency = current.verdict().inconsistency();
@@ -206,17 +214,50 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       return walkAgainInSpiteOf(inconsistency);
     }
     String next = current.verdict().next();
-    if (next != null) {
-      arriveAt(pages.page(next, current.facts().receivedSoFar()));
-      return true;
+    if (next == null) {
+      return end();
     }
-    return end();
+    FetchedPage<M> following = pages.page(next, current.facts().receivedSoFar());
+    if (resume == null || resume.isOver()) {
+      resume = null;
+      arriveAt(following);
+    } else if (resume.isIn(following)) {
+      arriveAt(following);
+    } else { // The list is not in the order in which the place was found.
+      pages.start(strategy.course());
+      start();
+    }
+    return true;
+  }
+
+  /** Arrives at the first page, or at the one with the place of the bookmark. */
+  private void start() {
+    page = null; // If fetching fails, it is tried again.
+    Resume resumed = resume;
+    if (resumed == null) {
+      arriveAt(pages.page(listing.request.paging().first(), 0));
+      return;
+    }
+    FetchedPage<M> looked = pages.look(listing.request, resumed.position());
+    while (!resumed.isIn(looked)) {
+      looked = pages.look(listing.request, resumed.position());
+    }
+    report.resumed(resumed);
+    if (resumed.uncertainty() != null && !listing.resumeOptions.allowUncertain()) {
+      throw pages.incomplete(resumed.uncertainty());
+    }
+    FetchedPage<M> arrived = pages.arriveAt(looked.after(resumed.entriesBefore(looked)));
+    if (resumed.isLost()) {
+      anchor.restart(); // Not before: until then, the bookmark is the one that was given.
+    }
+    arriveAt(arrived);
   }
 
   /** Returns false when the end of the list is the end of the walk. */
   private boolean end() {
     switch (strategy.end()) {
       case DONE -> {
+        report.proof = strategy.proof();
         report.ended(strategy.gone());
         return false;
       }
@@ -226,8 +267,8 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       default -> {
         report.ended(Stream.empty()); // What a pass without a proof did not meet need not be gone.
         throw pages.incomplete(
-            "maxPasses = %d walks over the list did not prove it; in the last, %s. Where the list keeps changing, larger pages, readAhead or more passes may help"
-                .formatted(listing.maxPasses, strategy.findings()));
+            "maxPasses = %d did not prove it; in the last walk over the list, %s. It could not be read in one anchored walk: %s. Where the list keeps changing, larger pages, readAhead or more passes may help"
+                .formatted(listing.maxPasses, strategy.findings(), report.fallback));
       }
     }
   }
@@ -244,27 +285,30 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   private boolean restart() {
-    pages.nextPass();
-    position.restart(); // If the first page fails, it is the one that is asked for again.
-    return advance();
+    report.passes++;
+    pages.start(strategy.course());
+    start();
+    return true;
   }
 
-  private void arriveAt(FetchedPage<M> page) {
-    strategy.page(page, position.page());
-    position.arriveAt(page);
+  private void arriveAt(FetchedPage<M> arrived) {
+    strategy.arrivedAt(arrived, page);
+    anchor.arrivedAt(arrived);
+    page = arrived;
+    index = 0;
     pageIsNew = true;
   }
 
-  private ModelListException skipBadEntry() {
-    FetchedPage<M> current = Objects.requireNonNull(position.page());
-    FieldProblem problem = current.badEntry(position.index());
-    position.skip(null);
+  private ModelListException skipBadEntry(FetchedPage<M> current) {
+    FieldProblem problem = current.badEntry(index);
+    index++;
     strategy.unreadable();
+    anchor.unreadable();
     String pointer = problem.pointer();
     String text =
         "entry %d of page %d (position \"%s\") cannot be delivered: %s%s, there is %s"
             .formatted(
-                position.index(),
+                index,
                 report.pages,
                 Checks.printable(current.facts().position()),
                 pointer.isEmpty() ? "" : Checks.printable(pointer) + ": ",
@@ -274,13 +318,19 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         pages.message(text, "entries"), null, null, progress(report.pages));
   }
 
+  /** Returns where another walk resumes. */
+  private Bookmark place() {
+    FetchedPage<M> current = page;
+    boolean atEnd = current != null && index >= current.size() && current.verdict().isEnd();
+    return anchor.bookmark(atEnd);
+  }
+
   /** When fetching fails, the failed page is the one after those received. */
   private Progress progress() {
     return progress(report.pages + 1);
   }
 
   private Progress progress(long failedPage) {
-    Bookmark bookmark = strategy.walksAgain() ? null : position.bookmark();
-    return new Progress(bookmark, failedPage, report.items);
+    return new Progress(strategy.walksAgain() ? null : place(), failedPage, report.items);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.spi.Parameter;
 import java.util.List;
@@ -40,7 +41,7 @@ class BookmarkQueryTest {
 
   @Test
   void anotherProviderRefusesTheBookmark() {
-    Bookmark bookmark = new Bookmark("narrative", 1, "1", 0, 0, null);
+    Bookmark bookmark = Bookmark.parse(BookmarkData.start("narrative", 1, "1").toString());
     assertThatThrownBy(() -> Simulation.pageNumbers(4, 2).listing().from(bookmark))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("narrative")
@@ -51,8 +52,10 @@ class BookmarkQueryTest {
   @ValueSource(strings = {"0", "-1", "abc", "", "99999999999999999999"})
   void aPositionThatTheServiceCannotHaveIsRefused(String position) {
     Simulation service = Simulation.pageNumbers(4, 2);
-    Bookmark start = bookmarkAfter(service, 0);
-    Bookmark invalid = new Bookmark(start.provider(), start.query(), position, 0, 0, null);
+    long query =
+        BookmarkData.parse(bookmarkAfter(service, 0).toString(), ConfigurationException::new)
+            .query();
+    Bookmark invalid = Bookmark.parse(BookmarkData.start("simulated", query, position).toString());
     assertThatThrownBy(() -> service.listing().from(invalid))
         .isInstanceOf(ConfigurationException.class);
     assertThat(service.requested).isEmpty();

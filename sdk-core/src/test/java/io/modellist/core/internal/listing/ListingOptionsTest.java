@@ -10,6 +10,7 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
 import io.modellist.core.RequestOptions;
+import io.modellist.core.ResumeOptions;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.simulation.TestModel;
 import io.modellist.core.spi.Parameter;
@@ -33,10 +34,8 @@ class ListingOptionsTest {
             () -> listing.maxPasses(0),
             () -> listing.maxPasses(101),
             () -> listing.deadline(Duration.ZERO),
-            () ->
-                listing.from(
-                    new Bookmark(
-                        "simulated", bookmarkAfter(service, 0).query(), "1", -1, 0, null)))) {
+            () -> ResumeOptions.DEFAULT.withSearchPages(-1),
+            () -> ResumeOptions.DEFAULT.withSearchPages(10_001))) {
       assertThatThrownBy(invalid::run).isInstanceOf(ConfigurationException.class);
     }
     assertThatThrownBy(() -> listing.options(null)).isInstanceOf(NullPointerException.class);

@@ -104,7 +104,7 @@ class ReportTest {
     BodyDecoder<WirePage<TestModel>> decoder =
         (body, notes) -> {
           ServedPage page = service.decode(body, new Notes(false));
-          page.items().forEach(model -> notes.entry(new TestModel(model.id(), bad)));
+          page.items().forEach(model -> notes.entry(new TestModel(model.id(), null, bad)));
           notes.problem(problem);
           return page;
         };

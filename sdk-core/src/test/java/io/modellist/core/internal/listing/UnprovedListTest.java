@@ -76,7 +76,7 @@ class UnprovedListTest {
     assertThatThrownBy(() -> complete(service).maxPasses(2).toList())
         .isInstanceOf(IncompleteListingException.class)
         .hasMessageContaining(
-            "in the last, the service counted 3, 2 different ids came, 0 of them new, 0 repeated,");
+            "in the last walk over the list, the service counted 3, 2 different ids came, 0 of them new, 0 repeated,");
     assertThat(service.requested).hasSize(2);
   }
 
@@ -123,7 +123,7 @@ class UnprovedListTest {
     assertThatThrownBy(() -> complete(service).maxPasses(3).toList())
         .isInstanceOf(IncompleteListingException.class)
         .hasMessageContaining(
-            "maxPasses = 3 walks over the list did not prove it; in the last,"
+            "maxPasses = 3 did not prove it; in the last walk over the list,"
                 + " the service told no total, 3 different ids"
                 + " came, 0 of them new, 1 repeated, 0 entries had no id");
   }

@@ -1,0 +1,188 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.Model;
+import io.modellist.core.internal.BookmarkData;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
+import io.modellist.core.spi.Paging;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bookmark remembers of a walk: the models delivered last, and the latest creation time
+ * where the list is sorted by it. For the walk's thread.
+ */
+final class Anchor {
+  private static final int MOST_LAST = BookmarkData.MOST_LAST;
+
+  private final BookmarkData start;
+  private final Paging paging;
+  private final Ordering ordering;
+  private final long[] last = new long[MOST_LAST];
+  private long count;
+  private long[] atTime = new long[4];
+  private int atTimeCount;
+  private @Nullable Instant time;
+  private boolean isSorted;
+  private String position;
+  private int knownOnPage;
+  private String lastPosition;
+  private int lastOnPage;
+  private String strictPosition; // Of the last page that starts strictly before the time.
+  private @Nullable Instant pageStart; // Of the current page; null if it has no times.
+  private @Nullable Instant latestStart; // Of the latest page that has times.
+  private int pageSize;
+  private @Nullable Long total;
+  private int unreadable;
+
+  Anchor(BookmarkData start, ListRequest request) {
+    this.start = start;
+    this.paging = request.paging();
+    this.ordering = request.ordering();
+    this.position = start.position();
+    this.lastPosition = start.position();
+    this.lastOnPage = start.lastOnPage();
+    this.strictPosition = start.position();
+    this.pageSize = start.pageSize();
+    this.total = start.total();
+    this.unreadable = start.unreadable();
+    this.time = start.time();
+    // A walk without a time, though it delivered models, had found that the times cannot be used.
+    this.isSorted = ordering.byCreation() && (time != null || start.last().isEmpty());
+    start.last().forEach(this::add);
+    start.atTime().forEach(this::addAtTime);
+    atTimeCount = time != null && start.atTime().isEmpty() ? Integer.MAX_VALUE : atTimeCount;
+  }
+
+  /** Receives the page that the walk arrives at. */
+  void arrivedAt(FetchedPage<?> page) {
+    position = page.facts().position();
+    knownOnPage = 0;
+    pageSize = Math.max(pageSize, page.size());
+    total = page.facts().totalItems() == null ? total : page.facts().totalItems();
+    PageTimes times = page.times(ordering);
+    Instant before = latestStart;
+    isSorted = isSorted && times.areSorted() && !(before != null && times.startBefore(before));
+    pageStart = times.first();
+    latestStart = pageStart == null ? before : pageStart;
+    noteStrictPosition();
+  }
+
+  /** Forgets the models of the bookmark: the walk goes on from the start of the list. */
+  void restart() {
+    latestStart = null;
+    strictPosition = paging.first();
+    count = 0;
+    time = null;
+    atTimeCount = 0;
+    unreadable = 0;
+  }
+
+  void delivered(Model model) {
+    long id = Fingerprint.of(model.id());
+    add(id);
+    knownOnPage++;
+    lastIsHere();
+    unreadable = 0;
+    Instant created = model.createdAt();
+    if (created == null) {
+      addAtTime(id);
+      return;
+    }
+    int compared = time == null ? 1 : ordering.compare(created, time);
+    if (compared > 0) {
+      time = created;
+      atTimeCount = 0;
+      noteStrictPosition();
+    }
+    if (compared >= 0) {
+      addAtTime(id);
+    }
+  }
+
+  /** Receives a model that was delivered before, and is now met again. */
+  void passed(Model model) {
+    long id = Fingerprint.of(model.id());
+    for (long i = Math.max(0, count - MOST_LAST); i < count; i++) {
+      if (last[(int) (i % MOST_LAST)] == id) {
+        knownOnPage++;
+        if (i == count - 1) {
+          lastIsHere();
+        }
+      }
+    }
+  }
+
+  private void noteStrictPosition() {
+    if (time != null && pageStart != null && ordering.compare(pageStart, time) < 0) {
+      strictPosition = position;
+    }
+  }
+
+  private void lastIsHere() {
+    lastPosition = position;
+    lastOnPage = Math.min(knownOnPage, MOST_LAST);
+  }
+
+  /** Records that an entry was passed that cannot be delivered. */
+  void unreadable() {
+    unreadable++;
+  }
+
+  private void add(long id) {
+    last[(int) (count % MOST_LAST)] = id;
+    count++;
+  }
+
+  private void addAtTime(long id) {
+    if (atTimeCount >= BookmarkData.MOST_AT_TIME) {
+      atTimeCount = Integer.MAX_VALUE;
+      return;
+    }
+    if (atTimeCount == atTime.length) {
+      atTime = Arrays.copyOf(atTime, 2 * atTimeCount);
+    }
+    atTime[atTimeCount++] = id;
+  }
+
+  /** Returns the position from which a later search goes back, or where it must start at once. */
+  private String position(boolean hasTime) {
+    if (!hasTime && count < IdPlace.ENOUGH) {
+      return paging.first();
+    }
+    boolean goesBack = paging.previous(lastPosition, Math.max(1, pageSize)).isPresent();
+    return hasTime && !goesBack ? strictPosition : lastPosition;
+  }
+
+  /** Returns the bookmark after the model that was delivered last. */
+  Bookmark bookmark(boolean atEnd) {
+    boolean hasTime = isSorted && time != null;
+    boolean fits = atTimeCount <= BookmarkData.MOST_AT_TIME;
+    List<Long> known = hasTime && fits ? list(Arrays.stream(atTime, 0, atTimeCount)) : List.of();
+    return Bookmark.parse(
+        new BookmarkData(
+                start.provider(),
+                start.query(),
+                position(hasTime),
+                pageSize,
+                total,
+                atEnd,
+                hasTime ? time : null,
+                known,
+                list(
+                    LongStream.range(Math.max(0, count - MOST_LAST), count)
+                        .map(i -> last[(int) (i % MOST_LAST)])),
+                Math.min(lastOnPage, (int) Math.min(count, MOST_LAST)),
+                unreadable)
+            .toString());
+  }
+
+  private static List<Long> list(LongStream numbers) {
+    return new ArrayList<>(numbers.boxed().toList());
+  }
+}

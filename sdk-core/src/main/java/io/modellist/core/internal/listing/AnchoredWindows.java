@@ -1,0 +1,337 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.Model;
+import io.modellist.core.Proof;
+import io.modellist.core.internal.Checks;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Ordering;
+import io.modellist.core.spi.Window;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers every survivor once, in one pass over a list that keeps changing. The list must be
+ * sorted by a creation time that never changes.
+ *
+ * <p>A survivor is a model that was in the list at every request: visible to this credential, and
+ * matching the query. The anchor is the latest creation time on the accepted pages. "Before" and
+ * "later" mean the order of the list, so that a list of the newest first is read by the same rule.
+ *
+ * <p>Rule: a page is accepted if it begins the list, or if its first time is strictly before the
+ * anchor. An accepted page is delivered, and its last time becomes the anchor if that is later. A
+ * page that is not accepted delivers nothing, and the walk steps back.
+ *
+ * <p>Claim: after each accepted page, every survivor that was created before the anchor was
+ * delivered. Proof: a page is a piece of the list at one instant, without gaps. So it holds every
+ * survivor whose time is strictly between its first and its last time. Take a survivor that was
+ * created before the new anchor. If it was created before the old anchor, an earlier page delivered
+ * it. If not, its time is the old anchor or later, which is after the page's first time, and it is
+ * before the page's last time. So the page holds it. A page that begins the list holds every
+ * survivor before its last time.
+ *
+ * <p>"Strictly" is needed because models of one time may change places between two requests. Such a
+ * model may be on the page before when this page is read, and on this page when the one before is.
+ *
+ * <p>Indexes and totals do not enter the proof: they only decide which page is asked for. Nor does
+ * the order in which pages are fetched, because a survivor was there at each of these instants. A
+ * page of the reverse order, turned round, is a piece of the list as well. An entry without a time
+ * does not count as first or last, which makes the rule stricter.
+ *
+ * <p>The walk ends at an accepted page that has the end of the list. It holds every survivor later
+ * than its first time, so that none is left. The service's word for the end is believed only on a
+ * page that is not full, because a total may be older than the page. A list may also grow faster
+ * than it can be read. So the walk ends, too, when the anchor is later than the newest time at its
+ * start, because no survivor that has a time is later than that. One more page must confirm it, so
+ * that a single model that is out of order does not end the walk.
+ *
+ * <p>{@link CompletenessCheck} takes over where a page breaks the assumptions: it is not sorted, it
+ * has no times, or a model that was met has another time. It also takes over where the walk does
+ * not advance. Not checked, and so believed: that a page is a snapshot, and that a page that is not
+ * full and claims to be the last one is the last one.
+ */
+final class AnchoredWindows implements ConsistencyStrategy, Course {
+  private static final int NEWEST = 10;
+
+  private final ListRequest request;
+  private final Ordering ordering;
+  private final ReportBuilder report;
+  private final int maxPasses;
+  // The models that were met, with their creation times, in the order of delivery.
+  private final Map<String, @Nullable Instant> met = new LinkedHashMap<>();
+  private final Map<String, Window> firstIds = new HashMap<>();
+  private final Overlap overlap;
+  private @Nullable CompletenessCheck equalPasses;
+  private @Nullable Proof proof;
+  private @Nullable Instant anchor;
+  private @Nullable Instant newest;
+  private boolean newestIsAsked;
+  private boolean isSteppedOver;
+  private int boundary;
+  private int unreadable;
+  private int unreadableToPass;
+
+  AnchoredWindows(ListRequest request, int maxPasses, ReportBuilder report) {
+    this.request = request;
+    this.ordering = request.ordering();
+    this.maxPasses = maxPasses;
+    this.report = report;
+    this.overlap = new Overlap(request.paging());
+  }
+
+  /** Returns why the list of a request cannot be read in this way; null if it can. */
+  static @Nullable String obstacle(ListRequest request) {
+    Ordering ordering = request.ordering();
+    return ordering.field() == null
+        ? "the service documents no order"
+        : !ordering.byCreation()
+            ? "models can move in an order by " + Checks.printable(ordering.field())
+            : Overlap.canBePlaced(request) ? null : "the pages cannot be made to overlap";
+  }
+
+  @Override
+  public Course course() {
+    return equalPasses == null ? this : equalPasses.course();
+  }
+
+  @Override
+  public EndOfList.Verdict after(FetchedPage<?> page, Fetch fetch) {
+    PageTimes times = page.times(ordering);
+    Window placed = overlap.asked();
+    String circle = circle(page, placed, fetch);
+    if (circle != null) {
+      return EndOfList.refused(circle);
+    }
+    String violation = violation(page, times);
+    if (violation != null) {
+      return fallBack(violation, page);
+    }
+    Instant before = anchor;
+    if (!overlap.beginsList() && (before == null || !times.startBefore(before))) {
+      isSteppedOver = true;
+      report.stepBacks++;
+      overlap.stepBack(page);
+      return next(page);
+    }
+    Instant last = times.last();
+    boolean goesOn = overlap.goesOn(page);
+    Instant found = goesOn && !newestIsAsked ? newest(last, fetch) : newest;
+    newest = found;
+    newestIsAsked = true;
+    isSteppedOver = false;
+    markOld(page);
+    int old = before == null ? 0 : page.indexAfterLast(entry -> isNotAfter(entry, before));
+    anchor = before == null || isAfter(last, before) ? last : before;
+    overlap.accept(page, old, times.ties(), !Objects.equals(anchor, before));
+    if (overlap.hasEnded() || isAfter(before, found)) {
+      proof = overlap.isAtFirst() ? Proof.SINGLE_PAGE : Proof.ANCHORED;
+      return EndOfList.ended();
+    }
+    return next(page);
+  }
+
+  private EndOfList.Verdict next(FetchedPage<?> page) {
+    String obstacle = overlap.place(maxPasses, Math.max(met.size(), page.size()));
+    return obstacle == null ? EndOfList.next(overlap.asked().position()) : fallBack(obstacle, page);
+  }
+
+  /** Marks the entries of a page that came before, so that a bad one is not thrown again. */
+  private void markOld(FetchedPage<?> page) {
+    boundary = page.indexAfterLast(entry -> met.containsKey(entry.id()));
+    unreadableToPass = unreadable;
+  }
+
+  private void forgetOld() {
+    boundary = 0;
+    unreadableToPass = 0;
+  }
+
+  private boolean isNotAfter(Model entry, Instant time) {
+    Instant created = entry.createdAt();
+    return created != null && ordering.compare(created, time) <= 0;
+  }
+
+  private boolean isAfter(@Nullable Instant time, @Nullable Instant other) {
+    return time != null && other != null && ordering.compare(time, other) > 0;
+  }
+
+  /** Returns how a page breaks what the proof relies on; null if it does not. */
+  private @Nullable String violation(FetchedPage<?> page, PageTimes times) {
+    if (!times.areSorted()) {
+      return "the service does not sort by creation time as asked";
+    }
+    if (times.first() == null && page.size() > 0) {
+      return "a page has no creation time";
+    }
+    String misfit = overlap.misfit(page);
+    if (misfit != null) {
+      return misfit;
+    }
+    int changed =
+        page.indexAfterLast(
+            entry ->
+                met.containsKey(entry.id())
+                    && !Objects.equals(met.get(entry.id()), entry.createdAt()));
+    Model entry = changed == 0 ? null : page.entry(changed - 1);
+    return entry == null
+        ? null
+        : "the creation time of \"%s\" changed".formatted(Checks.printable(entry.id()));
+  }
+
+  /**
+   * Asks for the newest models, by the reverse order. Their time is believed only if they come the
+   * newest first, and are later than the first page: a service that ignores the order would answer
+   * with the oldest ones.
+   */
+  private @Nullable Instant newest(@Nullable Instant lastOfFirstPage, Fetch fetch) {
+    if (!ordering.ascending() || ordering.reverse() == null || lastOfFirstPage == null) {
+      return null;
+    }
+    ListRequest reversed = request.reversed();
+    String position = request.paging().window(0, NEWEST).orElseThrow().position();
+    FetchedPage<?> page = fetch.page(reversed, position);
+    PageTimes times = page.times(reversed.ordering());
+    Model entry = page.size() == 0 ? null : page.entry(0);
+    Instant first = entry == null ? null : entry.createdAt(); // Models without one may come last.
+    if (first == null || !times.areSorted() || first.equals(times.last())) {
+      return null;
+    }
+    return first.isAfter(lastOfFirstPage) ? first : null;
+  }
+
+  /**
+   * A page that begins as an earlier one did, although it was asked for at least a page further on,
+   * means that the service ignores the position, or that the list moved. Both are asked once more.
+   */
+  private @Nullable String circle(FetchedPage<?> page, Window placed, Fetch fetch) {
+    String id = firstId(page);
+    if (id == null) {
+      return null;
+    }
+    Window twin = firstIds.putIfAbsent(id, placed);
+    if (twin == null || placed.start() < twin.start() + twin.size()) {
+      return null;
+    }
+    if (id.equals(firstId(fetch.page(request, twin.position())))
+        && id.equals(firstId(fetch.page(request, placed.position())))) {
+      return "position \"%s\" begins with the same model as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+          .formatted(placed.position(), twin.position());
+    }
+    firstIds.put(id, placed); // The list moved.
+    return null;
+  }
+
+  private static @Nullable String firstId(FetchedPage<?> page) {
+    for (Model entry : page.entries()) {
+      if (entry != null) {
+        return entry.id();
+      }
+    }
+    return null;
+  }
+
+  private EndOfList.Verdict fallBack(String reason, FetchedPage<?> page) {
+    markOld(page);
+    report.fallback = reason;
+    isSteppedOver = false;
+    equalPasses = new CompletenessCheck(request, maxPasses, report, met.keySet());
+    return EndOfList.ended();
+  }
+
+  @Override
+  public List<String> ahead(FetchedPage<?> page, int most) {
+    return overlap.ahead(most);
+  }
+
+  @Override
+  public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {
+    if (equalPasses != null) {
+      equalPasses.arrivedAt(page, previous);
+    }
+  }
+
+  /** Passes over the pages that are not believed, and over bad entries that were reported. */
+  @Override
+  public boolean passes(FetchedPage<?> page, int index) {
+    if (isSteppedOver) {
+      return true;
+    }
+    if (page.entry(index) != null || index < boundary) {
+      unreadableToPass = index < boundary ? unreadableToPass : 0;
+      return page.entry(index) == null;
+    }
+    return unreadableToPass-- > 0;
+  }
+
+  @Override
+  public boolean leavesOut(String id) {
+    return equalPasses == null ? met.containsKey(id) : equalPasses.leavesOut(id);
+  }
+
+  @Override
+  public void leftOut(String id) {
+    if (equalPasses != null) {
+      equalPasses.leftOut(id);
+    }
+  }
+
+  @Override
+  public void delivered(Model model) {
+    unreadable = 0;
+    if (equalPasses != null) {
+      equalPasses.delivered(model);
+    } else {
+      met.put(model.id(), model.createdAt());
+    }
+  }
+
+  @Override
+  public void unreadable() {
+    unreadable++;
+    if (equalPasses != null) {
+      equalPasses.unreadable();
+    }
+  }
+
+  @Override
+  public boolean walksAgain() {
+    return true;
+  }
+
+  @Override
+  public boolean nextPass() {
+    forgetOld();
+    return equalPasses != null && equalPasses.nextPass();
+  }
+
+  @Override
+  public boolean deliversEmptyPages() {
+    return equalPasses == null ? overlap.isAtFirst() : equalPasses.deliversEmptyPages();
+  }
+
+  @Override
+  public @Nullable Proof proof() {
+    return equalPasses == null ? proof : equalPasses.proof();
+  }
+
+  @Override
+  public End end() {
+    forgetOld();
+    return equalPasses == null ? End.DONE : equalPasses.end();
+  }
+
+  @Override
+  public String findings() {
+    return equalPasses == null ? "" : equalPasses.findings();
+  }
+
+  @Override
+  public Stream<String> gone() {
+    return equalPasses == null ? Stream.empty() : equalPasses.gone();
+  }
+}

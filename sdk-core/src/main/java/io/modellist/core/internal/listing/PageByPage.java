@@ -1,0 +1,87 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.internal.Checks;
+import io.modellist.core.spi.ListRequest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course along the service's own pages. It remembers the positions and pages of the pass, so
+ * that a service that goes in circles is noticed whatever its paging style: by a position that
+ * comes a second time, and by a page with the ids of an earlier page in the same order. Each page
+ * costs one fingerprint of 64 bits.
+ */
+final class PageByPage implements Course {
+  private final ListRequest request;
+  private final ReportBuilder report;
+  private final boolean walksAgain;
+  private final Set<String> asked = new HashSet<>();
+  private final Map<Long, String> pages = new HashMap<>();
+  private int emptyPages;
+
+  /**
+   * Creates a course that starts anywhere.
+   *
+   * @param walksAgain whether another pass may follow, so that a circle is not the end of the walk
+   */
+  PageByPage(ListRequest request, ReportBuilder report, boolean walksAgain) {
+    this.request = request;
+    this.report = report;
+    this.walksAgain = walksAgain;
+  }
+
+  @Override
+  public EndOfList.Verdict after(FetchedPage<?> page, Fetch fetch) {
+    String position = page.facts().position();
+    Long ids = Fingerprint.ofIds(page.entries());
+    String circle = circle(position, ids, fetch);
+    emptyPages = page.size() == 0 ? emptyPages + 1 : 0;
+    asked.add(position);
+    if (ids != null) {
+      pages.put(ids, position);
+    }
+    if (circle != null) {
+      return walksAgain ? EndOfList.inconsistent(circle) : EndOfList.refused(circle);
+    }
+    EndOfList.Verdict verdict = EndOfList.after(page.facts(), request.paging(), emptyPages);
+    String next = verdict.next();
+    return next == null || !asked.contains(next)
+        ? verdict
+        : EndOfList.inconsistent(
+            "position \"%s\" leads to \"%s\", which was asked for before"
+                .formatted(Checks.printable(position), Checks.printable(next)));
+  }
+
+  @Override
+  public List<String> ahead(FetchedPage<?> page, int most) {
+    return request.paging().ahead(page.facts(), most);
+  }
+
+  /**
+   * A page with the ids of an earlier page means that the service ignores the position, or that the
+   * list moved. To tell the two apart, both positions are requested again: if the list moved, they
+   * differ now.
+   */
+  private @Nullable String circle(String position, @Nullable Long ids, Fetch fetch) {
+    String twin = ids == null ? null : pages.get(ids);
+    if (twin == null || ids == null) {
+      return null;
+    }
+    String shown = Checks.printable(position);
+    String shownTwin = Checks.printable(twin);
+    if (hasAgain(twin, ids, fetch) && hasAgain(position, ids, fetch)) {
+      return "position \"%s\" gives the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+          .formatted(shown, shownTwin);
+    }
+    report.drift("position %s holds what position %s held".formatted(shown, shownTwin));
+    return null;
+  }
+
+  private boolean hasAgain(String position, Long ids, Fetch fetch) {
+    return ids.equals(Fingerprint.ofIds(fetch.page(request, position).entries()));
+  }
+}

@@ -1,0 +1,30 @@
+package io.modellist.core.internal.listing;
+
+import org.jspecify.annotations.Nullable;
+
+/** A place that a resumed walk looks for, page by page. */
+interface Place {
+  /** Where the place is, as seen from one page. */
+  enum Sight {
+    /** In this page, or after it. */
+    HERE,
+    /** Before this page, as far as this page shows. */
+    BEFORE,
+    /** Nowhere: the search has ended. */
+    LOST
+  }
+
+  /** Receives a page. Once the place is here, it receives the pages after it and no others. */
+  Sight look(FetchedPage<?> page, boolean isFirstPage);
+
+  /** Returns whether an entry of the page that was received last was passed before. */
+  boolean leavesOut(FetchedPage<?> page, int index);
+
+  /** Returns whether nothing is left out from the next page on. */
+  boolean isOver();
+
+  /** Returns why the place cannot be found exactly; null if it can. */
+  default @Nullable String uncertainty() {
+    return null;
+  }
+}
