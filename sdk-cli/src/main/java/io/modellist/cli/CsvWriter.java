@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CSV (RFC 4180) with a header. The columns are the fields that all models have, then
+ * Writes CSV (RFC 4180) with or without a header. The columns are the fields that all models have, then
  * scalars, then nested values as JSON. An absent value is an empty field without quotes, and an
  * empty text is an empty field with quotes.
  */
@@ -23,10 +23,12 @@ final class CsvWriter implements ModelWriter {
   private final ModelJson json;
   private final List<String> names;
   private final SequenceWriter rows;
+  private final boolean header;
 
-  CsvWriter(Class<? extends Model> type, Host host) {
+  CsvWriter(Class<? extends Model> type, Host host, boolean header) {
     this.json = new ModelJson(host.secrets());
     this.names = ModelFields.columns(type);
+    this.header = header;
     CsvMapper mapper =
         CsvMapper.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS).build();
     CsvSchema.Builder columns = CsvSchema.builder().setLineSeparator("\r\n");
@@ -42,8 +44,10 @@ final class CsvWriter implements ModelWriter {
 
   @Override
   public void begin() throws IOException {
-    // Jackson would not write its own header before the first model arrives.
-    writeRow(names);
+    if (header) {
+      // Jackson would not write its own header before the first model arrives.
+      writeRow(names);
+    }
   }
 
   @Override

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
       int exitCode = showStableLists();
       return exitCode == ExitCode.OK && faults ? showChangingLists() : exitCode;
     } catch (IOException | RuntimeException | Error failure) {
-      return Failures.report(host, failure, null, debug);
+      return Failures.report(host, failure, List.of(), debug);
     }
   }
 

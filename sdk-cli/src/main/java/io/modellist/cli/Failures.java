@@ -7,8 +7,8 @@ import io.modellist.core.PagingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Reports failures on standard error. */
 final class Failures {
@@ -17,10 +17,10 @@ final class Failures {
   /**
    * Reports a failure in one line and returns its exit code.
    *
-   * @param bookmark where the listing can resume, or null if it cannot
+   * @param resume the lines that say how to resume the listing; empty if it cannot be resumed
    * @param debug whether to also print the stack trace
    */
-  static int report(Host host, Throwable failure, @Nullable String bookmark, boolean debug) {
+  static int report(Host host, Throwable failure, List<String> resume, boolean debug) {
     if (failure instanceof StdoutException stdout && stdout.readerGone()) {
       return ExitCode.OK;
     }
@@ -28,8 +28,8 @@ final class Failures {
         isMasked(failure) ? UnaryOperator.identity() : host.secrets()::mask;
     String message = mask.apply(messageOf(failure));
     host.err().line("error: " + failure.getClass().getSimpleName() + ": " + message);
-    if (bookmark != null && canResume(failure)) {
-      host.err().line("resume with: --from " + bookmark);
+    if (canResume(failure)) {
+      resume.forEach(host.err()::line);
     }
     if (debug) {
       mask.apply(stackTrace(failure)).lines().forEach(host.err()::line);

@@ -4,6 +4,7 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.testing.FakeService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class FakeCommand implements Callable<Integer> {
       serve();
       return host.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     } catch (IOException | RuntimeException failure) {
-      return Failures.report(host, failure, null, debug);
+      return Failures.report(host, failure, List.of(), debug);
     }
   }
 

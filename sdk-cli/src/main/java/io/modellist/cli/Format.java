@@ -10,22 +10,26 @@ enum Format {
   NDJSON,
   CSV;
 
-  /** Returns a writer for a listing in this format. */
-  ModelWriter listing(Class<? extends Model> type, Host host) {
+  /**
+   * Returns a writer for a listing in this format.
+   *
+   * @param header whether CSV begins with a header; the other formats ignore it
+   */
+  ModelWriter listing(Class<? extends Model> type, Host host, boolean header) {
     return switch (this) {
       case TABLE -> new TableWriter(host);
       case JSON -> JsonWriter.array(host);
       case NDJSON -> JsonWriter.lines(host);
-      case CSV -> new CsvWriter(type, host);
+      case CSV -> new CsvWriter(type, host, header);
     };
   }
 
-  /** Returns a writer for a single model in this format. */
-  ModelWriter single(Class<? extends Model> type, Host host) {
+  /** Returns a writer for a single model in this format, like that of a listing. */
+  ModelWriter single(Class<? extends Model> type, Host host, boolean header) {
     return switch (this) {
       case TABLE -> new FieldsWriter(host);
       case JSON -> JsonWriter.lines(host);
-      case NDJSON, CSV -> listing(type, host);
+      case NDJSON, CSV -> listing(type, host, header);
     };
   }
 

@@ -23,7 +23,7 @@ final class GetCommand extends ProviderCommand {
   @Override
   <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
     M model = target.catalog().getModel(id);
-    ModelWriter writer = format().single(target.modelType(), host());
+    ModelWriter writer = format().single(target.modelType(), host(), header());
     writer.begin();
     writer.write(model);
     writer.end();

@@ -7,9 +7,15 @@ import io.modellist.core.ListingIterator;
 import io.modellist.core.Model;
 import io.modellist.core.ModelListException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Lists the models of a service. */
 @Command(
@@ -18,6 +24,8 @@ import picocli.CommandLine.Mixin;
     description = "List the models of a service.")
 final class ListCommand extends ProviderCommand {
   @Mixin private final ListingOptions options = new ListingOptions();
+
+  @Spec private @Nullable CommandSpec spec;
 
   ListCommand(Host host) {
     super(host);
@@ -31,7 +39,7 @@ final class ListCommand extends ProviderCommand {
   @Override
   <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
     Listing<M> listing = target.list(options);
-    ModelWriter writer = format().listing(target.modelType(), host());
+    ModelWriter writer = format().listing(target.modelType(), host(), header());
     try (ListingIterator<M> models = listing.iterator()) {
       Throwable failure = null;
       try {
@@ -43,6 +51,22 @@ final class ListCommand extends ProviderCommand {
         run.listed(models.report(), bookmark(models, failure));
       }
     }
+  }
+
+  @Override
+  List<String> howToResume(String bookmark) {
+    List<String> changed = new ArrayList<>(List.of("--from", bookmark));
+    if (format() == Format.CSV) {
+      // The rows that are still missing are appended to those printed so far.
+      changed.add("--no-header");
+    }
+    return List.of("resume with: --from " + bookmark, command(changed));
+  }
+
+  /** Returns the command line of this run with other options. */
+  private String command(List<String> changed) {
+    CommandLine list = Objects.requireNonNull(spec).commandLine();
+    return ResumeCommand.of(list.getParseResult(), changed, host().secrets());
   }
 
   private void print(ListingIterator<? extends Model> models, ModelWriter writer)

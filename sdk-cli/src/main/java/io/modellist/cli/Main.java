@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -61,13 +62,13 @@ public final class Main {
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setParameterExceptionHandler((e, given) -> reportUsageError(host, e, given));
     program.setExecutionExceptionHandler(
-        (failure, command, parsed) -> Failures.report(host, failure, null, false));
+        (failure, command, parsed) -> Failures.report(host, failure, List.of(), false));
     int exitCode = program.execute(args);
     out.flush();
     // The writer of help and version text swallows errors, but the stream remembers the first one.
     Stdout.StdoutException failure = host.out().failure();
     return exitCode == ExitCode.OK && failure != null
-        ? Failures.report(host, failure, null, false)
+        ? Failures.report(host, failure, List.of(), false)
         : exitCode;
   }
 

@@ -1,7 +1,9 @@
 package io.modellist.cli;
 
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.Model;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -19,6 +21,9 @@ abstract class ProviderCommand implements Callable<Integer> {
       description =
           "How models are printed: ${COMPLETION-CANDIDATES}; table on a terminal, else ndjson.")
   private @Nullable Format format;
+
+  @Option(names = "--no-header", description = "Leave out the header line of csv.")
+  private boolean noHeader;
 
   @Option(
       names = "--report",
@@ -38,12 +43,18 @@ abstract class ProviderCommand implements Callable<Integer> {
   /** Asks the service and prints its models. */
   abstract <M extends Model> void ask(Target<M> target, RunReport run) throws IOException;
 
+  /** Returns the lines that say how to resume from a bookmark. */
+  List<String> howToResume(String bookmark) {
+    return List.of();
+  }
+
   @Override
   public final Integer call() {
     RunReport run = new RunReport(host);
     int exitCode = ExitCode.OK;
     try {
       connection.check();
+      checkHeader();
       check();
       try (Target<?> target = Target.open(connection, host.environment(), run)) {
         ask(target, run);
@@ -51,7 +62,9 @@ abstract class ProviderCommand implements Callable<Integer> {
         host.err().clearProgress();
       }
     } catch (IOException | RuntimeException | Error failure) {
-      exitCode = Failures.report(host, failure, run.bookmark(), debug);
+      String bookmark = run.bookmark();
+      List<String> resume = bookmark == null ? List.of() : howToResume(bookmark);
+      exitCode = Failures.report(host, failure, resume, debug);
     }
     if (report) {
       host.err().line(run.text());
@@ -63,11 +76,27 @@ abstract class ProviderCommand implements Callable<Integer> {
     return host;
   }
 
+  final ConnectionOptions connection() {
+    return connection;
+  }
+
+  /** Returns whether CSV begins with a header. */
+  final boolean header() {
+    return !noHeader;
+  }
+
   /** Returns the selected format. The default depends on whether a person reads the output. */
   final Format format() {
     if (format != null) {
       return format;
     }
     return host.outIsTerminal() ? Format.TABLE : Format.NDJSON;
+  }
+
+  private void checkHeader() {
+    if (noHeader && format() != Format.CSV) {
+      throw new ConfigurationException(
+          "--no-header is for --format csv, but the format is " + format());
+    }
   }
 }

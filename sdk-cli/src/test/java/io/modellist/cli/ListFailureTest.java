@@ -27,10 +27,11 @@ class ListFailureTest {
       assertThat(first.run(service.list("--max-attempts", "1", "--report"))).isEqualTo(4);
 
       List<String> lines = first.err().lines().toList();
-      assertThat(lines).hasSize(3);
+      assertThat(lines).hasSize(4);
       assertThat(lines.get(0)).startsWith("error: ServerException: ");
       assertThat(lines.get(1)).startsWith("resume with: --from ");
-      JsonNode report = RunningFake.json(lines.get(2));
+      assertThat(lines.get(2)).startsWith("modellist list --provider " + provider + " ");
+      JsonNode report = RunningFake.json(lines.get(3));
       String bookmark = lines.get(1).replace("resume with: --from ", "");
       assertThat(report.get("bookmark").asText()).isEqualTo(bookmark);
       assertThat(report.get("requests").asInt()).isEqualTo(2);
@@ -130,7 +131,7 @@ class ListFailureTest {
       TestHost host = service.host();
 
       assertThat(host.run(service.list())).isEqualTo(3);
-      assertThat(host.err().lines()).hasSize(2);
+      assertThat(host.err().lines()).hasSize(3);
       assertThat(host.err()).doesNotContain("\u001b").doesNotContain("\u202e");
     }
   }

@@ -139,7 +139,7 @@ class WritersTest {
 
   @Test
   void aSingleModelAsTableHasOneLinePerField() throws IOException {
-    ModelWriter writer = Format.TABLE.single(Sample.class, host.host());
+    ModelWriter writer = Format.TABLE.single(Sample.class, host.host(), true);
     writer.begin();
     writer.write(Sample.full());
     writer.end();
@@ -155,7 +155,7 @@ class WritersTest {
   void eachModelIsFlushedWhenWriteReturns() throws IOException {
     for (Format format : Format.values()) {
       bytes.reset();
-      ModelWriter writer = format.listing(Sample.class, host.host());
+      ModelWriter writer = format.listing(Sample.class, host.host(), true);
       writer.begin();
       writer.write(Sample.empty("id-1"));
 
@@ -164,7 +164,7 @@ class WritersTest {
   }
 
   private String print(Format format, Sample... models) throws IOException {
-    ModelWriter writer = format.listing(Sample.class, host.host());
+    ModelWriter writer = format.listing(Sample.class, host.host(), true);
     writer.begin();
     for (Sample model : models) {
       writer.write(model);
