@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -117,6 +118,18 @@ final class ConnectionOptions {
    */
   @Nullable String apiKey(Map<String, String> environment) {
     return auth == Auth.API_KEY ? environment.get(provider().keyVariable()) : null;
+  }
+
+  /**
+   * Returns the base URL of the client, in its normal form and without a slash at its end. Call it
+   * after {@link #configure}'s client is built, which refuses a URL that is wrong or holds a
+   * secret.
+   */
+  String baseUrl(Map<String, String> environment) {
+    String variable = environment.getOrDefault(provider().baseUrlVariable(), "");
+    String url = variable.isBlank() ? provider().defaultBaseUrl() : variable;
+    String chosen = Objects.requireNonNull(baseUrl == null ? url : baseUrl);
+    return HttpUrl.get(chosen.strip()).toString().replaceFirst("/+$", "");
   }
 
   /** Rejects options that the selected provider does not support, instead of ignoring them. */

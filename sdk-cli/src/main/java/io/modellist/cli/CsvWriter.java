@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CSV (RFC 4180) with or without a header. The columns are the fields that all models have, then
- * scalars, then nested values as JSON. An absent value is an empty field without quotes, and an
- * empty text is an empty field with quotes.
+ * Writes CSV (RFC 4180) with or without a header. The columns are the fields that all models have,
+ * then scalars, then nested values as JSON. An absent value is an empty field without quotes, and
+ * an empty text is an empty field with quotes.
  */
 final class CsvWriter implements ModelWriter {
   private final ModelJson json;

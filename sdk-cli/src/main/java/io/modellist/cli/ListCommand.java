@@ -33,17 +33,24 @@ final class ListCommand extends ProviderCommand {
 
   @Override
   void check() {
-    options.check();
+    options.check(format());
   }
 
   @Override
   <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
-    Listing<M> listing = target.list(options);
-    ModelWriter writer = format().listing(target.modelType(), host(), header());
+    Checkpoint checkpoint = openCheckpoint();
+    Listing<M> all = target.list(options);
+    Listing<M> listing = checkpoint == null ? all : checkpoint.rest(all);
+    boolean header = header() && (checkpoint == null || !checkpoint.isResumed());
+    ModelWriter plain = format().listing(target.modelType(), host(), header);
     try (ListingIterator<M> models = listing.iterator()) {
+      ModelWriter writer = checkpoint == null ? plain : checkpoint.after(plain, models::bookmark);
       Throwable failure = null;
       try {
         print(models, writer);
+        if (checkpoint != null && !options.isCutAt(models.report().items())) {
+          checkpoint.delete();
+        }
       } catch (IOException | RuntimeException | Error e) {
         failure = e;
         throw e;
@@ -53,8 +60,22 @@ final class ListCommand extends ProviderCommand {
     }
   }
 
+  private @Nullable Checkpoint openCheckpoint() {
+    if (options.checkpoint() == null) {
+      return null;
+    }
+    // A key in the path of a URL must not get into the file.
+    String baseUrl = host().secrets().mask(connection().baseUrl(host().environment()));
+    return Checkpoint.open(options.checkpoint(), connection().provider(), baseUrl, format());
+  }
+
   @Override
   List<String> howToResume(String bookmark) {
+    if (options.checkpoint() != null) {
+      return List.of(
+          "resume with the same command: %s holds the place".formatted(options.checkpoint()),
+          command(List.of()));
+    }
     List<String> changed = new ArrayList<>(List.of("--from", bookmark));
     if (format() == Format.CSV) {
       // The rows that are still missing are appended to those printed so far.

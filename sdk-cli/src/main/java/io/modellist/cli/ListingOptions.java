@@ -5,6 +5,7 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
 import io.modellist.core.Model;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,16 @@ final class ListingOptions {
   private @Nullable String from;
 
   @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description =
+          "Store the place that was reached in FILE after each model, for ndjson and csv. The same"
+              + " command goes on from there, even after kill -9; then the last model may come"
+              + " twice. FILE is deleted at the end of the list. When --max-items ends a run, FILE"
+              + " is kept, and the next run gives the models that follow.")
+  private @Nullable Path checkpoint;
+
+  @Option(
       names = "--consistency",
       paramLabel = "C",
       description =
@@ -85,14 +96,44 @@ final class ListingOptions {
       description = "The longest the whole listing may take; no limit by default.")
   private @Nullable Duration deadline;
 
-  /** Rejects filters that are not of the form {@code KEY=VALUE}. */
-  void check() {
+  /** Rejects filters that are not of the form {@code KEY=VALUE}, and options that clash. */
+  void check(Format format) {
+    checkCheckpoint(format);
     for (String filter : filters) {
       if (filter.indexOf('=') < 0 || filter.substring(0, filter.indexOf('=')).isBlank()) {
         throw new ConfigurationException(
             "--filter must be KEY=VALUE with a name before the '=', but is \"" + filter + '"');
       }
     }
+  }
+
+  private void checkCheckpoint(Format format) {
+    if (checkpoint == null) {
+      return;
+    }
+    if (format != Format.NDJSON && format != Format.CSV) {
+      throw new ConfigurationException(
+          "--checkpoint needs --format ndjson or --format csv, but the format is " + format);
+    }
+    if (from != null) {
+      throw new ConfigurationException(
+          "--checkpoint and --from exclude each other: the file holds the place to start from");
+    }
+    if (!isResumable()) {
+      throw new ConfigurationException(
+          "--checkpoint cannot be used with --consistency complete, which always lists from the"
+              + " start");
+    }
+  }
+
+  /** Returns the file that holds the place that was reached, or null if it is not stored. */
+  @Nullable Path checkpoint() {
+    return checkpoint;
+  }
+
+  /** Returns whether a listing that gave so many models may have more, which it was not to give. */
+  boolean isCutAt(long items) {
+    return maxItems != null && items >= maxItems;
   }
 
   /** Returns whether a run can resume from a bookmark. A complete listing must start over. */

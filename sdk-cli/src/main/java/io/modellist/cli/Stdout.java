@@ -1,5 +1,6 @@
 package io.modellist.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -30,6 +31,8 @@ final class Stdout extends FilterOutputStream {
     }
   }
 
+  private static final int LONGEST_STEP = 1 << 16;
+
   private final BooleanSupplier pipe;
   private @Nullable StdoutException failure;
 
@@ -45,7 +48,10 @@ final class Stdout extends FilterOutputStream {
 
   /** Returns the standard output of this process. {@link System#out} would swallow errors. */
   static Stdout ofThisProcess() {
-    return new Stdout(new FileOutputStream(FileDescriptor.out), Stdout::isPipe);
+    // A model is written in one step where possible: a process that is killed then leaves no part.
+    OutputStream out =
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), LONGEST_STEP);
+    return new Stdout(out, Stdout::isPipe);
   }
 
   /** Returns the first write error, or null if there was none. */
@@ -72,6 +78,9 @@ final class Stdout extends FilterOutputStream {
 
   @Override
   public void flush() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     try {
       out.flush();
     } catch (IOException e) {
