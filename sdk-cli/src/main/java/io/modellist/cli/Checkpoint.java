@@ -128,7 +128,7 @@ final class Checkpoint {
   }
 
   private void writeNext(Bookmark reached) throws IOException {
-    // A stream of java.nio would fail if Ctrl-C interrupts this thread.
+    // Its exceptions say why, those of java.nio.file often only name the file.
     try (OutputStream out = new FileOutputStream(next.toFile())) {
       String text = "%s1\n%sbookmark: %s\n".formatted(TITLE, run, reached);
       out.write(text.getBytes(StandardCharsets.UTF_8));

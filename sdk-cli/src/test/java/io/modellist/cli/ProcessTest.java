@@ -29,7 +29,7 @@ class ProcessTest {
   @Test
   void aReaderThatClosesThePipeEndsTheProgramQuietly() throws Exception {
     service.fake().withModels(3_000);
-    Process process = start(List.of(), service.list()).start();
+    Process process = service.process(List.of(), service.list()).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).startsWith("{\"id\":");
     }
@@ -42,7 +42,7 @@ class ProcessTest {
   void aFullDeviceIsAFailure() throws Exception {
     File full = new File("/dev/full");
     assumeThat(full).exists();
-    Process process = start(List.of(), service.list()).redirectOutput(full).start();
+    Process process = service.process(List.of(), service.list()).redirectOutput(full).start();
 
     assertThat(status(process)).isEqualTo(1);
     assertThat(err(process)).startsWith("error: StdoutException: ");
@@ -52,7 +52,7 @@ class ProcessTest {
   void anInterruptOnASilentServiceEndsWith130AndACompleteArray() throws Exception {
     assumeThat(interruptsAreIgnored()).isFalse();
     service.fake().onRequest(2, Fault.stall());
-    Process process = start(List.of(), service.list("--format", "json")).start();
+    Process process = service.process(List.of(), service.list("--format", "json")).start();
     List<String> lines = new ArrayList<>();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       // The bracket and the first page without its last line, which ends when the next one starts.
@@ -74,7 +74,7 @@ class ProcessTest {
 
   @Test
   void outputIsUtf8WhateverTheLocale() throws Exception {
-    ProcessBuilder start = start(List.of("-Dfile.encoding=US-ASCII"), service.list());
+    ProcessBuilder start = service.process(List.of("-Dfile.encoding=US-ASCII"), service.list());
     start.environment().put("LC_ALL", "C");
     Process process = start.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,23 +87,14 @@ class ProcessTest {
   void memoryDoesNotGrowWithTheList() throws Exception {
     service.fake().withModels(20_000);
     Process process =
-        start(List.of("-Xmx24m"), service.list("--page-size", "200", "--format", "csv")).start();
+        service
+            .process(List.of("-Xmx24m"), service.list("--page-size", "200", "--format", "csv"))
+            .start();
     long bytes = process.getInputStream().transferTo(OutputStream.nullOutputStream());
 
     assertThat(status(process)).as(err(process)).isZero();
     // More than the heap could hold if the program kept all models.
     assertThat(bytes).isGreaterThan(3_000_000);
-  }
-
-  private ProcessBuilder start(List<String> javaOptions, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.modellist.cli.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(Fakes.environment(service.provider(), service.fake()));
-    return builder;
   }
 
   private static int status(Process process) throws InterruptedException {

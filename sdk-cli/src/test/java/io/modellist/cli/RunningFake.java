@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modellist.testing.FakeService;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,18 @@ record RunningFake(Provider provider, FakeService<?> fake) implements AutoClosea
   /** Returns {@code get --provider <this>} and more arguments. */
   String[] get(String... more) {
     return command("get", more);
+  }
+
+  /** Returns a process that runs a command line and is not started yet. */
+  ProcessBuilder process(List<String> javaOptions, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.modellist.cli.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(Fakes.environment(provider, fake));
+    return builder;
   }
 
   @Override
