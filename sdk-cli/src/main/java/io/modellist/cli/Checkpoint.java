@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +26,16 @@ import org.jspecify.annotations.Nullable;
  * output is not forced either. A power failure can therefore lose models.
  */
 final class Checkpoint {
-  private static final String TITLE = "modellist checkpoint ";
-  private static final Pattern FORM =
-      Pattern.compile(TITLE + "1\n(listing: .+\nbase-url: .+\nformat: .+\n)bookmark: (.+)\n");
-
-  /** More than the longest bookmark needs. */
-  private static final int LONGEST = 200_000;
-
   private final Path file;
   private final Path next;
-  private final String run;
+  private final CheckpointText text;
   private final @Nullable Bookmark place;
 
-  private Checkpoint(Path file, String run) throws IOException {
+  private Checkpoint(Path file, CheckpointText text) throws IOException {
     // Replacing a symbolic link would leave the file that it leads to behind.
     this.file = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     this.next = this.file.resolveSibling(this.file.getFileName() + ".modellist-tmp");
-    this.run = run;
+    this.text = text;
     this.place = Files.exists(file) ? read() : null;
   }
 
@@ -53,12 +44,13 @@ final class Checkpoint {
    *
    * @throws ConfigurationException if it was not written by a run of the same listing
    */
-  static Checkpoint open(Path file, Provider provider, String baseUrl, Format format) {
-    String run = "listing: %s\nbase-url: %s\nformat: %s\n".formatted(provider, baseUrl, format);
+  static Checkpoint open(Path file, CheckpointText text) {
     try {
-      return new Checkpoint(file, run);
+      return new Checkpoint(file, text);
     } catch (IOException e) {
-      throw refused(file, "it cannot be read: " + e.getMessage(), "Make it readable");
+      throw refused(file, "it cannot be read: %s. Make it readable.".formatted(e.getMessage()));
+    } catch (ConfigurationException e) {
+      throw refused(file, e.getMessage());
     }
   }
 
@@ -72,7 +64,10 @@ final class Checkpoint {
     try {
       return place == null ? listing : listing.from(place);
     } catch (ConfigurationException e) {
-      throw refused(file, String.valueOf(e.getMessage()), "Give the options of the earlier run");
+      throw refused(
+          file,
+          e.getMessage()
+              + ". Give the options of the earlier run, or delete the file to list from the start.");
     }
   }
 
@@ -86,7 +81,10 @@ final class Checkpoint {
       // Shows before the first request, and before a header is printed.
       writeNext(reached.get());
     } catch (IOException e) {
-      throw refused(file, "it cannot be written: " + e.getMessage(), "Make its directory writable");
+      throw refused(
+          file,
+          "it cannot be written: %s. Its directory must exist and be writable."
+              .formatted(e.getMessage()));
     }
     return new ModelWriter() {
       @Override
@@ -130,57 +128,22 @@ final class Checkpoint {
   private void writeNext(Bookmark reached) throws IOException {
     // Its exceptions say why, those of java.nio.file often only name the file.
     try (OutputStream out = new FileOutputStream(next.toFile())) {
-      String text = "%s1\n%sbookmark: %s\n".formatted(TITLE, run, reached);
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(text.with(reached).getBytes(StandardCharsets.UTF_8));
     }
   }
 
   private Bookmark read() throws IOException {
     if (!Files.isRegularFile(file)) {
       String kind = Files.isDirectory(file) ? "a directory" : "not a regular file";
-      throw refused(file, "it is " + kind, "Give the name of a file");
+      throw new ConfigurationException("it is " + kind + ". Give the name of a file.");
     }
-    String text;
     try (InputStream in = new FileInputStream(file.toFile())) {
-      text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-    }
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw refused(file, whatIsWrongWith(text), "Give the name of another file");
-    }
-    if (!form.group(1).equals(run)) {
-      throw refused(
-          file,
-          "it is of another run (%s), not of this one (%s)"
-              .formatted(inOneLine(form.group(1)), inOneLine(run)),
-          "Give another file");
-    }
-    try {
-      return Bookmark.parse(form.group(2));
-    } catch (ConfigurationException e) {
-      throw refused(file, "its bookmark is damaged", "Give the name of another file");
+      byte[] bytes = in.readNBytes(CheckpointText.LONGEST);
+      return text.placeIn(new String(bytes, StandardCharsets.UTF_8));
     }
   }
 
-  private static String whatIsWrongWith(String text) {
-    if (text.isEmpty()) {
-      return "it is empty, and a checkpoint never is";
-    }
-    if (!text.startsWith(TITLE)) {
-      return "it is no checkpoint, because it does not begin with \"" + TITLE.strip() + '"';
-    }
-    return text.startsWith(TITLE + "1\n")
-        ? "it is damaged"
-        : "another version of this program wrote it";
-  }
-
-  private static String inOneLine(String lines) {
-    return lines.strip().replace("\n", ", ");
-  }
-
-  private static ConfigurationException refused(Path file, String seen, String advice) {
-    return new ConfigurationException(
-        "checkpoint %s: %s. %s, or delete it to list from the start."
-            .formatted(file, seen, advice));
+  private static ConfigurationException refused(Path file, @Nullable String why) {
+    return new ConfigurationException("checkpoint " + file + ": " + why);
   }
 }

@@ -66,15 +66,16 @@ final class ListCommand extends ProviderCommand {
     }
     // A key in the path of a URL must not get into the file.
     String baseUrl = host().secrets().mask(connection().baseUrl(host().environment()));
-    return Checkpoint.open(options.checkpoint(), connection().provider(), baseUrl, format());
+    return Checkpoint.open(
+        options.checkpoint(), CheckpointText.of(connection().provider(), baseUrl, format()));
   }
 
   @Override
   List<String> howToResume(String bookmark) {
     if (options.checkpoint() != null) {
+      String file = host().secrets().mask(options.checkpoint().toString());
       return List.of(
-          "resume with the same command: %s holds the place".formatted(options.checkpoint()),
-          command(List.of()));
+          "resume with the same command: %s holds the place".formatted(file), command(List.of()));
     }
     List<String> changed = new ArrayList<>(List.of("--from", bookmark));
     if (format() == Format.CSV) {

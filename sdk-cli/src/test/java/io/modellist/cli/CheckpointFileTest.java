@@ -81,7 +81,7 @@ class CheckpointFileTest {
     assertThat(refused(text.replace(url, "https://a.example"), "it is of another run"))
         .contains("(listing: narrative, base-url: https://a.example, format: ndjson)")
         .contains("not of this one (listing: narrative, base-url: " + url + ", format: ndjson)")
-        .contains("delete it to list from the start.");
+        .contains("Give another file, or delete this one to list from the start.");
     refused(text.replace("ndjson", "csv"), "it is of another run");
     refused(text.replace("narrative", "openwebui"), "it is of another run");
     Files.writeString(file, text);
@@ -173,7 +173,8 @@ class CheckpointFileTest {
     Files.delete(file);
     Thread.currentThread().interrupt();
     try {
-      Checkpoint.open(file, Provider.NARRATIVE, service.fake().url(), Format.NDJSON)
+      Checkpoint.open(
+              file, CheckpointText.of(Provider.NARRATIVE, service.fake().url(), Format.NDJSON))
           .after(model -> {}, () -> bookmark)
           .begin();
     } finally {
