@@ -12,7 +12,7 @@ final class ExitCode {
   /** All models were delivered, {@code --max-items} was reached, or the reader closed stdout. */
   static final int OK = 0;
 
-  /** The program has a defect, or standard output could not be written. */
+  /** The program has a defect, or standard output or a checkpoint could not be written. */
   static final int DEFECT = 1;
 
   /** The usage or the configuration is wrong; no request was sent. */
