@@ -43,6 +43,7 @@ public final class OpenWebUiChurn {
               "read-ahead", "0",
               "rounds", "50",
               "models", "300",
+              "setup-rate", "10",
               "rate", "max",
               "seed", "1",
               "allow-remote", "false"));
@@ -88,7 +89,9 @@ public final class OpenWebUiChurn {
 
   private boolean run(OpenWebUiClient client) {
     long start = System.nanoTime();
+    long between = 1_000_000_000L / Integer.parseInt(OPTIONS.get("setup-rate"));
     while (alive.size() < models) {
+      LockSupport.parkNanos(start + ids * between - System.nanoTime());
       create();
       if (refused > 0) {
         throw new IllegalStateException(api + "create refused; is the key an administrator's?");
