@@ -60,7 +60,7 @@ record CheckpointText(String run) {
       return "it is empty, and a checkpoint never is. Give another file" + OR_DELETE;
     }
     if (!text.startsWith(TITLE)) {
-      return "it is no checkpoint, because it does not begin with \"%s\". Give another file."
+      return "it is not a checkpoint, because it does not begin with \"%s\". Give another file."
           .formatted(TITLE.strip());
     }
     return text.startsWith(TITLE + VERSION)

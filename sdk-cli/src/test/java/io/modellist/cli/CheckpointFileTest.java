@@ -54,7 +54,7 @@ class CheckpointFileTest {
       delimiter = '|',
       value = {
         "''                        | it is empty, and a checkpoint never is.",
-        "{\"id\":\"1\"}            | it is no checkpoint, because it does not begin with",
+        "{\"id\":\"1\"}            | it is not a checkpoint, because it does not begin with",
         "modellist checkpoint 2@x  | another version of this program wrote it.",
         "modellist checkpoint 1@   | it is damaged.",
       })
@@ -69,7 +69,7 @@ class CheckpointFileTest {
       refused(text.substring(0, length), "checkpoint " + file + ": ");
     }
     refused(text.substring(0, text.length() - 1), "it is damaged.");
-    refused(text.replace("ml1.A", "ml1.B"), "its bookmark is damaged");
+    refused(text.replace("ml2.A", "ml2.B"), "its bookmark is damaged");
     refused(text + text, "it is damaged.");
   }
 
@@ -140,7 +140,7 @@ class CheckpointFileTest {
       strings = {
         "--format table",
         "--format json",
-        "--from ml1.x",
+        "--from ml2.x",
         "--consistency complete",
       })
   void optionsThatExcludeACheckpointAreRefused(String options) {

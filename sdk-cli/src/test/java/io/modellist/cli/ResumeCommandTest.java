@@ -37,7 +37,7 @@ class ResumeCommandTest {
     assertThat(command(host))
         .startsWith(
             "modellist list --provider narrative --filter 'x=it'\\''s $HOME; *' --filter -y=1"
-                + " --max-attempts 1 --from ml1.");
+                + " --max-attempts 1 --from ml2.");
     assertThat(asAShellReadsIt(command(host)))
         .containsSequence("--filter", "x=it's $HOME; *", "--filter", "-y=1");
   }

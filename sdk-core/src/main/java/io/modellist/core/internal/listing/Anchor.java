@@ -65,6 +65,9 @@ final class Anchor {
     knownOnPage = 0;
     pageSize = Math.max(pageSize, page.size());
     total = page.facts().totalItems() == null ? total : page.facts().totalItems();
+    if (!ordering.byCreation()) {
+      return;
+    }
     PageTimes times = page.times(ordering);
     Instant before = latestStart;
     isSorted = isSorted && times.areSorted() && !(before != null && times.startBefore(before));
