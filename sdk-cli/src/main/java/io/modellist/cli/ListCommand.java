@@ -6,6 +6,7 @@ import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Model;
 import io.modellist.core.ModelListException;
+import io.modellist.core.Resumed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ final class ListCommand extends ProviderCommand {
         throw e;
       } finally {
         run.listed(models.report(), bookmark(models, failure));
+        if (models.report().resumed() == Resumed.UNCERTAIN) {
+          host()
+              .err()
+              .line("note: the place to resume from was uncertain, so models may have repeated");
+        }
       }
     }
   }

@@ -73,8 +73,8 @@ final class ListingOptions {
       names = "--consistency",
       paramLabel = "C",
       description =
-          "as-served (default); distinct: without repeats; complete: walked again until every"
-              + " model that was there throughout came once, else exit 5.")
+          "as-served (default); distinct: without repeats; complete: every model that was there"
+              + " throughout, once, else exit 5.")
   private ConsistencyOption consistency = ConsistencyOption.AS_SERVED;
 
   @Option(
@@ -110,6 +110,9 @@ final class ListingOptions {
   private void checkCheckpoint(Format format) {
     if (checkpoint == null) {
       return;
+    }
+    if (checkpoint.toString().isBlank()) {
+      throw new ConfigurationException("--checkpoint needs the name of a file");
     }
     if (format != Format.NDJSON && format != Format.CSV) {
       throw new ConfigurationException(

@@ -22,9 +22,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "Keys come from the environment only: NARRATIVE_API_KEY, OPENWEBUI_API_KEY,",
       "TFY_API_KEY, DREADNODE_API_KEY.",
-      "Exit status: 0 all delivered, 1 a defect or stdout not writable, 2 usage or",
-      "configuration, 3 refused by the service, 4 service or network, 5 paging that",
-      "makes no sense or a listing cut short, 130 interrupted."
+      "Exit status: 0 all delivered, 1 a defect, or stdout or the checkpoint cannot be",
+      "written, 2 usage or configuration, 3 refused by the service, 4 service or",
+      "network, 5 paging that contradicts itself or a listing cut short, 130",
+      "interrupted."
     })
 public final class Main {
   /** Reports the version in the manifest of the jar. */

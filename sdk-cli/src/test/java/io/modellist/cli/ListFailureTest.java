@@ -46,6 +46,25 @@ class ListFailureTest {
   }
 
   @Test
+  void anUncertainPlaceIsNotedOnStandardError() {
+    try (RunningFake service = RunningFake.start(Provider.TRUEFOUNDRY)) {
+      TestHost first = service.host();
+      assertThat(first.run(service.list("--max-items", "20", "--report"))).isZero();
+      String bookmark = RunningFake.json(first.err()).get("bookmark").asText();
+      List<String> ids = List.copyOf(service.fake().ids());
+      ids.subList(0, 20).forEach(service.fake()::remove);
+
+      TestHost second = service.host();
+      assertThat(second.run(service.list("--from", bookmark))).isZero();
+
+      assertThat(RunningFake.ids(second.out())).isEqualTo(ids.subList(20, ids.size()));
+      assertThat(second.err())
+          .isEqualToIgnoringNewLines(
+              "note: the place to resume from was uncertain, so models may have repeated");
+    }
+  }
+
+  @Test
   void jsonClosesItsArrayOnFailure() {
     try (RunningFake service = RunningFake.start(Provider.OPENWEBUI)) {
       service.fake().onRequest(2, Fault.status(500));

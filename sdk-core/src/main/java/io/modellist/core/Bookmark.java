@@ -1,6 +1,7 @@
 package io.modellist.core;
 
 import io.modellist.core.internal.BookmarkData;
+import java.util.Objects;
 
 /**
  * A place in a listing. Another iteration of the same query resumes from it, also in another
@@ -28,6 +29,7 @@ public final class Bookmark {
    *     version of this SDK whose bookmarks are no longer read
    */
   public static Bookmark parse(String text) {
+    Objects.requireNonNull(text, "text");
     BookmarkData data = BookmarkData.parse(text, ConfigurationException::new);
     return new Bookmark(data.toString(), data.provider()); // The text in its only normal form.
   }

@@ -17,7 +17,8 @@ public enum Consistency {
    * visible to this credential and matching the query at every request of the iteration.
    *
    * <p>If the list is sorted by a creation time that does not change, each page overlaps what was
-   * delivered before, and the list may change at any rate ({@link Proof#ANCHORED}). Otherwise, or
+   * delivered before, and the list may change at any rate ({@link Proof#ANCHORED}). Where the pages
+   * have a fixed size, that needs a favorable total, and few models of the same time. Otherwise, or
    * where the service breaks what that relies on ({@link ListingReport#fallback}), the list is
    * walked again until, in one pass after the first, every page reported the same total, just as
    * many different ids were met, and none of them was new ({@link Proof#EQUAL_PASSES}); at most

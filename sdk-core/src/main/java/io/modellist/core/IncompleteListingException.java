@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The listing had to stop before its end by its own limit: {@link Listing#maxRequests}, or the
- * passes of {@link Consistency#COMPLETE}. What was delivered is a part and must not be taken for
- * the whole. The listing stays failed.
+ * passes of {@link Consistency#COMPLETE}, or an uncertain place that {@link ResumeOptions} does not
+ * allow. What was delivered is a part and must not be taken for the complete list. The listing
+ * stays failed.
  */
 public final class IncompleteListingException extends ModelListException {
   private static final long serialVersionUID = 1L;
@@ -24,7 +25,7 @@ public final class IncompleteListingException extends ModelListException {
     this.report = report;
   }
 
-  /** What the listing did until it stopped, drift signs among it. */
+  /** Returns the report of the listing until it stopped. */
   public ListingReport report() {
     return report;
   }

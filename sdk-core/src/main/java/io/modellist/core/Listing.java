@@ -43,9 +43,9 @@ public interface Listing<M extends Model> extends Iterable<M> {
    * model that moved in the list may be skipped or repeat, and so may any model if the list changes
    * while it is read.
    *
-   * <p>From the bookmark at the end of a listing by creation time, oldest first, follows everything
-   * that was created later. It does not show changes and deletions, nor older models that became
-   * visible or match the query only now.
+   * <p>From the bookmark at the end of a listing by creation time, oldest first, a listing delivers
+   * everything that was created later. It does not show changes and deletions, nor older models
+   * that became visible or match the query only now.
    *
    * @throws ConfigurationException if the bookmark is of another provider or query, or of the end
    *     of a listing of the newest models first
@@ -64,16 +64,17 @@ public interface Listing<M extends Model> extends Iterable<M> {
   Listing<M> maxItems(long maxItems);
 
   /**
-   * At most so many requests in an iteration, retries included; 100,000 by default. When one more
-   * is needed, the iteration throws {@link IncompleteListingException}. At least 1.
+   * At most so many requests in an iteration, retries and the search for the place of a bookmark
+   * included; 100,000 by default. When one more is needed, the iteration throws {@link
+   * IncompleteListingException}. At least 1.
    */
   Listing<M> maxRequests(long maxRequests);
 
   /**
    * Sets how often a {@link Consistency#COMPLETE} listing may walk the list before it throws {@link
    * IncompleteListingException}; 5 by default, 1 to 100. Other listings walk it once. An anchored
-   * walk is one pass. It may take as many requests as so many passes, at least two, would take;
-   * then equal passes follow.
+   * walk counts as one pass, but may take as many requests as {@code maxPasses} passes, at least
+   * two. If it is cut short, equal passes follow if any are left, and at least two more are needed.
    */
   Listing<M> maxPasses(int maxPasses);
 

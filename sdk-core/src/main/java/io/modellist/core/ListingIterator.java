@@ -14,8 +14,8 @@ import java.util.Iterator;
  */
 public interface ListingIterator<M extends Model> extends Iterator<M>, AutoCloseable {
   /**
-   * Returns the place after the model that was delivered last. A listing {@code from} it delivers
-   * what this one has not yet delivered.
+   * Returns the place after the model that was delivered last. A listing {@code from} it resumes
+   * there, as {@link Listing#from} describes.
    *
    * @throws ConfigurationException in a COMPLETE listing, which can only be walked anew
    */

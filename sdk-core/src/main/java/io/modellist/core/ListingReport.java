@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an iteration did so far. Immutable.
+ * A record of an iteration so far. Immutable.
  *
  * @param requests HTTP requests sent, retries and followed redirects included
- * @param pages pages received
+ * @param pages pages received, except those in which only the place of a bookmark was looked for
  * @param items models delivered
- * @param repeatsSkipped models left out because their id came before in the same pass
+ * @param repeatsSkipped models left out because their id was received before in the same pass
  * @param retries requests that repeated a failed one
  * @param passes how often the list was walked; more than 1 only in a COMPLETE listing that was not
  *     anchored
- * @param serverTotal the service's latest total of models, or null where it gives none
+ * @param serverTotal the service's latest total of models, or null if it reports none
  * @param resumed how well the place of the bookmark was found; null if the listing did not resume
  *     from one, or has not found it yet
  * @param proof how a COMPLETE listing was proved to be complete; null until it is, and in others
@@ -48,7 +48,7 @@ public record ListingReport(
     List<String> gone,
     long fieldProblems,
     Duration elapsed) {
-  /** How many ids {@link #gone} holds at most: 1,000. */
+  /** The maximum number of ids in {@link #gone}: 1,000. */
   public static final int MOST_GONE = 1_000;
 
   /** Copies the lists. */
@@ -57,7 +57,7 @@ public record ListingReport(
     gone = List.copyOf(gone);
   }
 
-  /** Whether anything showed that the list changed under the iteration. */
+  /** Returns whether a sign of drift was noted. */
   public boolean drift() {
     return driftSigns > 0;
   }

@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** How a {@link Consistency#COMPLETE} listing was proved to be complete. */
+/** The proof that a {@link Consistency#COMPLETE} listing is complete. */
 public enum Proof {
   /** The list was on one page, which is the list at one instant. */
   SINGLE_PAGE,
@@ -11,6 +11,6 @@ public enum Proof {
    */
   ANCHORED,
 
-  /** One pass over the list met just as many different models as the service counted, none new. */
+  /** One pass met exactly as many different models as the service counted, and none was new. */
   EQUAL_PASSES
 }

@@ -3,7 +3,7 @@ package io.modellist.core;
 import io.modellist.core.internal.Checks;
 
 /**
- * How a listing looks for the place of a bookmark. Immutable: each method returns another value.
+ * Settings of the search for the place of a bookmark. Immutable: each method returns another value.
  *
  * @param searchPages how many pages before the place of the bookmark are searched for it, where the
  *     list is not sorted by creation time; 0 to 10,000

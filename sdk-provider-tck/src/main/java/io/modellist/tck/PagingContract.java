@@ -181,6 +181,17 @@ abstract class PagingContract extends ContractTopic {
   }
 
   @Test
+  void aCompleteListingOfAListThatStandsStillShowsNoDrift() {
+    List<String> all = threePages();
+    ListingIterator<? extends Model> models =
+        listing().consistency(Consistency.COMPLETE).iterator();
+
+    assertThat(ids(models)).isEqualTo(all);
+    assertThat(models.report().driftNotes()).isEmpty();
+    assertThat(models.report().repeatsSkipped()).isZero();
+  }
+
+  @Test
   void aListThatNeverStopsChangingIsReadCompletelyOrNotCalledComplete() {
     List<String> present = threePages();
     for (int request = 1; request <= 60; request++) {

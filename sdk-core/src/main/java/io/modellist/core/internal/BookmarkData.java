@@ -47,10 +47,10 @@ public record BookmarkData(
     List<Long> last,
     int lastOnPage,
     int unreadable) {
-  /** How many models of one creation time a bookmark holds at most. */
+  /** The maximum number of models of one creation time in a bookmark. */
   public static final int MOST_AT_TIME = 256;
 
-  /** How many models a bookmark holds at most, whatever their time. */
+  /** The maximum number of last models in a bookmark. */
   public static final int MOST_LAST = 5;
 
   private static final String VERSION = "ml2.";

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     documented
  * @param ascending whether the smallest key comes first
  * @param byCreation whether the key is {@link Model#createdAt()} and the service never changes it.
- *     Core then finds its place by times, in listings that resume and in complete ones; a service
- *     that changes it would make them lose models.
+ *     Core then relies on it in resumed and complete listings, which lose models if a service
+ *     changes it.
  * @param reverse the parameter that sorts the list the other way, in place of the query's parameter
  *     of that name; null if there is none
  */

@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bookmark remembers of a walk: the models delivered last, and the latest creation time
- * where the list is sorted by it. For the walk's thread.
+ * The state of a walk that a bookmark stores: the models delivered last, and the latest creation
+ * time where the list is sorted by it. For the walk's thread.
  */
 final class Anchor {
   private static final int MOST_LAST = BookmarkData.MOST_LAST;

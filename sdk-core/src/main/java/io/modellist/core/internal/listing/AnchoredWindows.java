@@ -5,9 +5,7 @@ import io.modellist.core.Proof;
 import io.modellist.core.internal.Checks;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
-import io.modellist.core.spi.Window;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * survivor before its last time.
  *
  * <p>"Strictly" is needed because models of one time may change places between two requests. Such a
- * model may be on the page before when this page is read, and on this page when the one before is.
+ * model may be on the previous page while this page is read, and on this page while the previous
+ * one is read.
  *
  * <p>Indexes and totals do not enter the proof: they only decide which page is asked for. Nor does
  * the order in which pages are fetched, because a survivor was there at each of these instants. A
@@ -44,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * does not count as first or last, which makes the rule stricter.
  *
  * <p>The walk ends at an accepted page that has the end of the list. It holds every survivor later
- * than its first time, so that none is left. The service's word for the end is believed only on a
+ * than its first time, so that none is left. The end that the service reports is believed only on a
  * page that is not full, because a total may be older than the page. A list may also grow faster
  * than it can be read. So the walk ends, too, when the anchor is later than the newest time at its
  * start, because no survivor that has a time is later than that. One more page must confirm it, so
@@ -64,7 +63,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   private final int maxPasses;
   // The models that were met, with their creation times, in the order of delivery.
   private final Map<String, @Nullable Instant> met = new LinkedHashMap<>();
-  private final Map<String, Window> firstIds = new HashMap<>();
+  private final WindowGuard guard;
   private final Overlap overlap;
   private @Nullable CompletenessCheck equalPasses;
   private @Nullable Proof proof;
@@ -82,6 +81,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     this.maxPasses = maxPasses;
     this.report = report;
     this.overlap = new Overlap(request.paging());
+    this.guard = new WindowGuard(request);
   }
 
   /** Returns why the list of a request cannot be read in this way; null if it can. */
@@ -102,8 +102,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   @Override
   public EndOfList.Verdict after(FetchedPage<?> page, Fetch fetch) {
     PageTimes times = page.times(ordering);
-    Window placed = overlap.asked();
-    String circle = circle(page, placed, fetch);
+    String circle = guard.circle(page, overlap.asked(), fetch);
     if (circle != null) {
       return EndOfList.refused(circle);
     }
@@ -140,7 +139,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     return obstacle == null ? EndOfList.next(overlap.asked().position()) : fallBack(obstacle, page);
   }
 
-  /** Marks the entries of a page that came before, so that a bad one is not thrown again. */
+  /** Marks the entries of a page that were met before, so that a bad one is not thrown again. */
   private void markOld(FetchedPage<?> page) {
     boundary = page.indexAfterLast(entry -> met.containsKey(entry.id()));
     unreadableToPass = unreadable;
@@ -202,37 +201,6 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
       return null;
     }
     return first.isAfter(lastOfFirstPage) ? first : null;
-  }
-
-  /**
-   * A page that begins as an earlier one did, although it was asked for at least a page further on,
-   * means that the service ignores the position, or that the list moved. Both are asked once more.
-   */
-  private @Nullable String circle(FetchedPage<?> page, Window placed, Fetch fetch) {
-    String id = firstId(page);
-    if (id == null) {
-      return null;
-    }
-    Window twin = firstIds.putIfAbsent(id, placed);
-    if (twin == null || placed.start() < twin.start() + twin.size()) {
-      return null;
-    }
-    if (id.equals(firstId(fetch.page(request, twin.position())))
-        && id.equals(firstId(fetch.page(request, placed.position())))) {
-      return "position \"%s\" begins with the same model as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
-          .formatted(placed.position(), twin.position());
-    }
-    firstIds.put(id, placed); // The list moved.
-    return null;
-  }
-
-  private static @Nullable String firstId(FetchedPage<?> page) {
-    for (Model entry : page.entries()) {
-      if (entry != null) {
-        return entry.id();
-      }
-    }
-    return null;
   }
 
   private EndOfList.Verdict fallBack(String reason, FetchedPage<?> page) {

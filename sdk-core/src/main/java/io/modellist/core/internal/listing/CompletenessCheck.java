@@ -102,6 +102,9 @@ final class CompletenessCheck implements ConsistencyStrategy {
   @Override
   public void leftOut(String id) {
     Integer before = lastMet.put(id, number);
+    if (takesOver && number == 1) {
+      return; // The pages of the walk that was cut short overlap.
+    }
     if (before != null && before == number) {
       pass.repeats++;
       report.repeatSkipped(id);
@@ -170,7 +173,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
     if (proof() != null) {
       return End.DONE;
     }
-    if (previous != null && pass.fresh > 0) {
+    if (number > (takesOver ? 2 : 1) && pass.fresh > 0) {
       report.drift("walk %d met %d models for the first time".formatted(number, pass.fresh));
     }
     return nextPass() ? End.AGAIN : End.UNPROVED;
@@ -178,11 +181,14 @@ final class CompletenessCheck implements ConsistencyStrategy {
 
   @Override
   public String findings() {
+    if (takesOver && number == 1) {
+      return "the anchored walk was cut short";
+    }
     String totals =
         pass.pagesWithTotal < pass.pages
-            ? "the service told no total"
+            ? "the service reported no total"
             : pass.totalsDiffer ? "the total changed" : "the service counted " + pass.total;
-    return "%s, %d different ids came, %d of them new, %d repeated, %d entries had no id"
+    return "in the last walk over the list, %s, %d different ids were received, %d of them new, %d repeated, %d entries had no id"
         .formatted(totals, pass.distinct, pass.fresh, pass.repeats, pass.withoutId);
   }
 

@@ -4,11 +4,11 @@ import io.modellist.core.spi.ListRequest;
 import java.util.List;
 
 /**
- * The way of one pass through the pages of a list: it decides which page follows a page, and
+ * The path of one pass through the pages of a list: it decides which page follows a page, and
  * notices a service that contradicts itself or goes in a circle. For the walk's thread.
  */
 interface Course {
-  /** Fetches a page at once, whatever is ahead; throws what went wrong. */
+  /** Fetches a page at once, whatever is ahead; throws if that fails. */
   interface Fetch {
     FetchedPage<?> page(ListRequest request, String position);
   }

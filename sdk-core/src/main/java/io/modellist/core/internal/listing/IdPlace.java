@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The place after the models that were delivered last, in a list whose order says nothing of time.
+ * The place after the models that were delivered last, in a list that is not sorted by creation
+ * time.
  *
  * <p>Three of the five last models must be there in unchanged order; fewer could have moved on
  * their own. The walk goes on after the third-last of those that are, and leaves the others out by
- * their ids: so a model that moved away towards the end takes nothing with it. If fewer than three
+ * their ids: so models between are not skipped if one moved toward the end. If fewer than three
  * were delivered, they must be the first ones of the list.
  */
 final class IdPlace implements Place {

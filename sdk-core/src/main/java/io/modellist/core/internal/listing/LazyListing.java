@@ -90,6 +90,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
 
   @Override
   public Listing<M> from(Bookmark bookmark, ResumeOptions how) {
+    Objects.requireNonNull(bookmark, "bookmark");
     Objects.requireNonNull(how, "how");
     String service = context.service();
     if (!bookmark.provider().equals(service)) {
@@ -184,7 +185,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     boolean isPart = copy.from != null || copy.maxItems < Long.MAX_VALUE;
     if (copy.consistency == Consistency.COMPLETE && isPart) {
       throw new ConfigurationException(
-          "%s: a COMPLETE listing is of the whole list: it cannot have %s"
+          "%s: a COMPLETE listing reads the entire list: it cannot have %s"
               .formatted(
                   context.service(), copy.from != null ? "a bookmark to start from" : "maxItems"));
     }

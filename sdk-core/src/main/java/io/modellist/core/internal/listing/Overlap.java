@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the size of a page can be set, or pages begin at any offset, a window is put anywhere.
  * Where it cannot, the pages of both sort directions are two grids. They overlap by two models and
- * more, which the rule needs, unless the total is a multiple of the page size, or one off.
+ * more, which the rule needs, unless the total is a multiple of the page size, or differs from one
+ * by 1.
  */
 final class Overlap {
   private static final int LEAST = 3;

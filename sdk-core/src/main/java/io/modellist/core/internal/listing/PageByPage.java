@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The course along the service's own pages. It remembers the positions and pages of the pass, so
- * that a service that goes in circles is noticed whatever its paging style: by a position that
- * comes a second time, and by a page with the ids of an earlier page in the same order. Each page
- * costs one fingerprint of 64 bits.
+ * that a service that goes in circles is noticed whatever its paging style: by a position that is
+ * returned a second time, and by a page with the ids of an earlier page in the same order. Each
+ * page costs one fingerprint of 64 bits.
  */
 final class PageByPage implements Course {
   private final ListRequest request;
@@ -74,7 +74,7 @@ final class PageByPage implements Course {
     String shown = Checks.printable(position);
     String shownTwin = Checks.printable(twin);
     if (hasAgain(twin, ids, fetch) && hasAgain(position, ids, fetch)) {
-      return "position \"%s\" gives the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+      return "position \"%s\" returns the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
           .formatted(shown, shownTwin);
     }
     report.drift("position %s holds what position %s held".formatted(shown, shownTwin));

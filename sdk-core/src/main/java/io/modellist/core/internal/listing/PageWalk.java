@@ -141,8 +141,10 @@ final class PageWalk<M extends Model> {
     PageFacts facts = page.facts();
     report.pages++;
     report.fieldProblems += page.problems().size();
-    report.totals(facts.totalItems(), facts.totalPages());
     Paging paging = listing.request.paging();
+    // The number of pages of a window says nothing, as each has its own page size.
+    boolean isOfQuery = paging.accepts(facts.position());
+    report.totals(facts.totalItems(), isOfQuery ? facts.totalPages() : null);
     if (!PageSource.isReversed(facts.position())) {
       paging.contradiction(facts).ifPresent(what -> report.drift("echoed: " + what));
     }

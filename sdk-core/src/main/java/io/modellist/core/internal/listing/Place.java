@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A place that a resumed walk looks for, page by page. */
 interface Place {
-  /** Where the place is, as seen from one page. */
+  /** The location of the place relative to one page. */
   enum Sight {
     /** In this page, or after it. */
     HERE,

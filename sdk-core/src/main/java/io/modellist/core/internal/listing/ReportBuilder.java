@@ -74,7 +74,7 @@ final class ReportBuilder {
           }
         });
     if (goneCount > 0) {
-      drift(goneCount + " models that were given are gone");
+      drift(goneCount + " models that were delivered are no longer present");
     }
   }
 
@@ -83,7 +83,7 @@ final class ReportBuilder {
     resumed = place.outcome();
     String uncertainty = place.uncertainty();
     if (uncertainty != null) {
-      drift(uncertainty);
+      drift(uncertainty + ": models may repeat");
     }
   }
 
@@ -112,7 +112,7 @@ final class ReportBuilder {
 
   /** Records that a model was met again. */
   void repeat(String id) {
-    drift("the model \"%s\" came again".formatted(Checks.printable(id)));
+    drift("the model \"%s\" was received again".formatted(Checks.printable(id)));
   }
 
   void drift(String sign) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the place of a bookmark in the list as it is now, and leaves out what was delivered before
  * it. The walk looks at the page at {@link #position} and asks {@link #isIn}; if the place is not
- * there, the position is another one. Where the place cannot be found, the walk goes on from the
- * start of the list. For one walk and one thread.
+ * there, {@link #position} is the next page to look at. Where the place cannot be found, the walk
+ * goes on from the start of the list. For one walk and one thread.
  */
 final class Resume {
   private final Paging paging;
@@ -70,7 +70,7 @@ final class Resume {
   }
 
   private void lost() {
-    uncertainty = "the place of the bookmark was not found: the listing starts again";
+    uncertainty = "the place of the bookmark was not found";
     place = null;
     position = paging.first();
   }

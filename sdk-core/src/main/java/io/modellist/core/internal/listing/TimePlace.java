@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place after a creation time, in a list that is sorted by it.
  *
- * <p>Proof that nothing is lost: all models up to the time were delivered, but for those of that
- * time that are not among the known ids. A page that starts strictly before the time, or the first
- * page, leaves no later model before it, however many models were deleted or created.
+ * <p>Proof that nothing is lost: all models up to the time were delivered, except those of exactly
+ * that time that are not among the known ids. A page that starts strictly before the time, or the
+ * first page, leaves no later model before it, however many models were deleted or created.
  */
 final class TimePlace implements Place {
   private final Instant time;
@@ -34,7 +34,7 @@ final class TimePlace implements Place {
   @Override
   public @Nullable String uncertainty() {
     return known.isEmpty()
-        ? "more than %d models have the creation time of the bookmark, and may repeat"
+        ? "more than %d models have the creation time of the bookmark"
             .formatted(BookmarkData.MOST_AT_TIME)
         : null;
   }

@@ -244,7 +244,8 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
     report.resumed(resumed);
     if (resumed.uncertainty() != null && !listing.resumeOptions.allowUncertain()) {
-      throw pages.incomplete(resumed.uncertainty());
+      throw pages.incomplete(
+          resumed.uncertainty() + ", and ResumeOptions does not allow an uncertain place");
     }
     FetchedPage<M> arrived = pages.arriveAt(looked.after(resumed.entriesBefore(looked)));
     if (resumed.isLost()) {
@@ -267,7 +268,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       default -> {
         report.ended(Stream.empty()); // What a pass without a proof did not meet need not be gone.
         throw pages.incomplete(
-            "maxPasses = %d did not prove it; in the last walk over the list, %s. It could not be read in one anchored walk: %s. Where the list keeps changing, larger pages, readAhead or more passes may help"
+            "maxPasses = %d did not prove it; %s. It could not be read in one anchored walk: %s. Where the list keeps changing, larger pages, readAhead or more passes may help"
                 .formatted(listing.maxPasses, strategy.findings(), report.fallback));
       }
     }

@@ -46,7 +46,9 @@ class CompleteTest {
     assertThat(report.gone()).containsExactly("m1");
     assertThat(report.goneCount()).isEqualTo(1);
     assertThat(report.driftNotes())
-        .contains("walk 2 met 1 models for the first time", "1 models that were given are gone");
+        .contains(
+            "walk 2 met 1 models for the first time",
+            "1 models that were delivered are no longer present");
     assertThat(report.passes()).isEqualTo(3); // the second found a new model
   }
 
@@ -57,7 +59,7 @@ class CompleteTest {
     ListingIterator<TestModel> walk = complete(service).iterator();
     assertThat(rest(walk)).containsExactly("m1", "m2", "m3", "m4", "new");
     assertThat(walk.report().repeatsSkipped()).isEqualTo(1);
-    assertThat(walk.report().driftNotes()).contains("the model \"m2\" came again");
+    assertThat(walk.report().driftNotes()).contains("the model \"m2\" was received again");
     assertThat(walk.report().gone()).isEmpty();
   }
 

@@ -75,7 +75,7 @@ class DriftTest {
     assertThat(delivered).containsExactly("m1", "m2", "m2", "m3", "m4", "m5", "m6");
     assertThat(walk.report().drift()).isTrue();
     assertThat(walk.report().driftNotes())
-        .containsExactly("the total went from 6 to 7", "the model \"m2\" came again");
+        .containsExactly("the total went from 6 to 7", "the model \"m2\" was received again");
   }
 
   @Test
@@ -87,7 +87,7 @@ class DriftTest {
                 ServedPage.ofIds(page(url) == 1 ? List.of("a", "b") : List.of("b", "c"))
                     .more(page(url) < 2));
     ListingReport report = reportOf(service.listing());
-    assertThat(report.driftNotes()).containsExactly("the model \"b\" came again");
+    assertThat(report.driftNotes()).containsExactly("the model \"b\" was received again");
     assertThat(report.items()).isEqualTo(4);
     assertThat(report.repeatsSkipped()).isZero();
   }
@@ -108,7 +108,7 @@ class DriftTest {
     assertThat(report.repeatsSkipped()).isEqualTo(1);
     assertThat(report.items()).isEqualTo(6);
     assertThat(report.driftNotes())
-        .containsExactly("the total went from 6 to 7", "the model \"m2\" came again");
+        .containsExactly("the total went from 6 to 7", "the model \"m2\" was received again");
   }
 
   @Test

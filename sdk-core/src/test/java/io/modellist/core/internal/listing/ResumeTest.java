@@ -125,7 +125,7 @@ class ResumeTest {
     assertThat(rest(rest)).isEqualTo(service.ids);
     assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
     assertThat(rest.report().driftNotes())
-        .contains("the place of the bookmark was not found: the listing starts again");
+        .contains("the place of the bookmark was not found: models may repeat");
     assertThat(rest.bookmark()).isEqualTo(endOf(service));
   }
 

@@ -92,7 +92,7 @@ class TimeResumeTiesTest {
         assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
         assertThat(rest.report().driftNotes())
             .containsExactly(
-                "more than 256 models have the creation time of the bookmark, and may repeat");
+                "more than 256 models have the creation time of the bookmark: models may repeat");
       }
       delivered.addAll(after);
       assertThat(delivered).containsAll(service.ids());

@@ -76,7 +76,7 @@ class UnprovedListTest {
     assertThatThrownBy(() -> complete(service).maxPasses(2).toList())
         .isInstanceOf(IncompleteListingException.class)
         .hasMessageContaining(
-            "in the last walk over the list, the service counted 3, 2 different ids came, 0 of them new, 0 repeated,");
+            "in the last walk over the list, the service counted 3, 2 different ids were received, 0 of them new, 0 repeated,");
     assertThat(service.requested).hasSize(2);
   }
 
@@ -108,7 +108,8 @@ class UnprovedListTest {
                   .contains("walk 2 met 2 models for the first time");
               assertThat(e.report().passes()).isEqualTo(2);
             })
-        .hasMessageContaining("the service counted 4, 3 different ids came, 2 of them new,");
+        .hasMessageContaining(
+            "the service counted 4, 3 different ids were received, 2 of them new,");
   }
 
   @Test
@@ -124,8 +125,8 @@ class UnprovedListTest {
         .isInstanceOf(IncompleteListingException.class)
         .hasMessageContaining(
             "maxPasses = 3 did not prove it; in the last walk over the list,"
-                + " the service told no total, 3 different ids"
-                + " came, 0 of them new, 1 repeated, 0 entries had no id");
+                + " the service reported no total, 3 different ids"
+                + " were received, 0 of them new, 1 repeated, 0 entries had no id");
   }
 
   @Test

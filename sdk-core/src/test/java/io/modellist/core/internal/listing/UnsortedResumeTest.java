@@ -58,7 +58,7 @@ class UnsortedResumeTest {
               .containsAll(service.ids());
           assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
           assertThat(rest.report().driftNotes())
-              .contains("the place of the bookmark was not found: the listing starts again");
+              .contains("the place of the bookmark was not found: models may repeat");
         }
       }
     }

@@ -1,0 +1,53 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.Model;
+import io.modellist.core.spi.ListRequest;
+import io.modellist.core.spi.Window;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices a service that ignores the position, or goes in a circle, where windows may ask again for
+ * what was asked for before. It remembers which model each window begins with.
+ */
+final class WindowGuard {
+  private final ListRequest request;
+  private final Map<String, Window> firstIds = new HashMap<>();
+
+  WindowGuard(ListRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Returns how the service contradicts itself; null if it does not. A page that begins as an
+   * earlier one did, although it was asked for at least a page further on, is suspicious. Both are
+   * asked once more: if the list moved, they differ now.
+   */
+  @Nullable String circle(FetchedPage<?> page, Window placed, Course.Fetch fetch) {
+    String id = firstId(page);
+    if (id == null) {
+      return null;
+    }
+    Window twin = firstIds.putIfAbsent(id, placed);
+    if (twin == null || placed.start() < twin.start() + twin.size()) {
+      return null;
+    }
+    if (id.equals(firstId(fetch.page(request, twin.position())))
+        && id.equals(firstId(fetch.page(request, placed.position())))) {
+      return "position \"%s\" begins with the same model as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+          .formatted(placed.position(), twin.position());
+    }
+    firstIds.put(id, placed); // The list moved.
+    return null;
+  }
+
+  private static @Nullable String firstId(FetchedPage<?> page) {
+    for (Model entry : page.entries()) {
+      if (entry != null) {
+        return entry.id();
+      }
+    }
+    return null;
+  }
+}
