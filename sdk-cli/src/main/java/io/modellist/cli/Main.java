@@ -24,8 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "TFY_API_KEY, DREADNODE_API_KEY.",
       "Exit status: 0 all delivered, 1 a defect, or stdout or the checkpoint cannot be",
       "written, 2 usage or configuration, 3 refused by the service, 4 service or",
-      "network, 5 paging that contradicts itself or a listing cut short, 130",
-      "interrupted."
+      "network, 5 paging that contradicts itself or a listing cut short,",
+      "130 interrupted."
     })
 public final class Main {
   /** Reports the version in the manifest of the jar. */
