@@ -261,7 +261,7 @@ public final class OpenWebUiChurn {
     return Objects.requireNonNull(System.getenv(name), name + " is not set");
   }
 
-  /** What came of one walk. */
+  /** The outcome of one walk. */
   private record Walk(
       String outcome, long changes, int survivors, int missed, int repeated, ListingReport report) {
     long requests() {

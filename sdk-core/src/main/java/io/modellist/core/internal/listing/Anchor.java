@@ -7,7 +7,6 @@ import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -186,6 +185,6 @@ final class Anchor {
   }
 
   private static List<Long> list(LongStream numbers) {
-    return new ArrayList<>(numbers.boxed().toList());
+    return numbers.boxed().toList();
   }
 }

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * than its first time, so that none is left. The end that the service reports is believed only on a
  * page that is not full, because a total may be older than the page. A list may also grow faster
  * than it can be read. So the walk ends, too, when the anchor is later than the newest time at its
- * start, because no survivor that has a time is later than that. One more page must confirm it, so
- * that a single model that is out of order does not end the walk.
+ * start, because no survivor that has a time is later than that. One more page must confirm this,
+ * because a single model that is out of order must not end the walk.
  *
  * <p>{@link CompletenessCheck} takes over where a page breaks the assumptions: it is not sorted, it
  * has no times, or a model that was met has another time. It also takes over where the walk does

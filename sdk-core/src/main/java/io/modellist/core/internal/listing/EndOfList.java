@@ -74,7 +74,7 @@ final class EndOfList {
   }
 
   /** Returns the service's own sign, or null when it sends none. */
-  private static @Nullable Boolean sign(PageFacts page) {
+  static @Nullable Boolean sign(PageFacts page) {
     String next = page.nextPosition();
     return (page.hasNext() == null && next != null && !next.isEmpty())
         ? Boolean.TRUE

@@ -24,7 +24,7 @@ final class Overlap {
   private static final int LEAST = 3;
   // After a step back, no more than one page is read ahead until so many pages fitted.
   private static final int QUIET = 3;
-  // Pages in a row that bring nothing new: a long step back takes some, a grid no more than few.
+  // The most pages in a row that bring nothing new. A long step back needs some of them.
   private static final int MOST_IDLE = 8;
   private static final int MOST_IDLE_ON_GRID = 3;
   private static final int SPARE = 10;
@@ -91,15 +91,13 @@ final class Overlap {
   /** Returns whether the list goes on after the page, by the service's own sign or its totals. */
   boolean goesOn(FetchedPage<?> page) {
     PageFacts facts = page.facts();
-    String next = facts.nextPosition();
+    Boolean sign = EndOfList.sign(facts);
     Long number = facts.number();
     Long pages = facts.totalPages();
     if (PageSource.isReversed(asked.position())) {
       return asked.end() < (facts.totalItems() == null ? Long.MAX_VALUE : facts.totalItems());
-    } else if (facts.hasNext() != null) {
-      return facts.hasNext();
-    } else if (next != null && !next.isEmpty()) {
-      return true;
+    } else if (sign != null) {
+      return sign;
     } else if (facts.totalItems() != null) {
       return asked.start() + page.size() < facts.totalItems();
     }
@@ -173,7 +171,7 @@ final class Overlap {
   }
 
   /**
-   * Places the next window; returns why that is of no use, or null.
+   * Places the next window. Returns why a further window cannot help; null if it can.
    *
    * @param models how many models were met so far
    */

@@ -218,10 +218,8 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       return end();
     }
     FetchedPage<M> following = pages.page(next, current.facts().receivedSoFar());
-    if (resume == null || resume.isOver()) {
-      resume = null;
-      arriveAt(following);
-    } else if (resume.isIn(following)) {
+    resume = resume == null || resume.isOver() ? null : resume;
+    if (resume == null || resume.isIn(following)) {
       arriveAt(following);
     } else { // The list is not in the order in which the place was found.
       pages.start(strategy.course());

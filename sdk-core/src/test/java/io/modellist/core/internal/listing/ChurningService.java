@@ -89,7 +89,9 @@ final class ChurningService {
     boolean start = at == null || at.equals(simulation.paging.first());
     firstPassIsOver |= start && requests > 0;
     if (requests > 0 && !(firstPassIsOver && plan.stops())) {
-      for (int changes = poisson(plan.churn().changesPerRequest); changes > 0; changes--) {
+      for (int changes = Schedules.poisson(random, plan.churn().changesPerRequest);
+          changes > 0;
+          changes--) {
         change();
       }
     }
@@ -185,16 +187,5 @@ final class ChurningService {
       }
     }
     return low;
-  }
-
-  private int poisson(double mean) {
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
-    int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
-      count++;
-    }
-    return count;
   }
 }

@@ -51,7 +51,7 @@ final class ResumeOracle {
     return isLater && !delivered.contains(entry.id());
   }
 
-  /** Returns how many of the models came in an earlier walk. */
+  /** Returns how many of the models were delivered by an earlier walk. */
   int repeats(List<String> models) {
     return (int) models.stream().filter(delivered::contains).count();
   }
@@ -72,7 +72,7 @@ final class ResumeOracle {
     ever.addAll(models);
   }
 
-  /** Checks at the end of the list that everything came that had to follow and is still there. */
+  /** Checks at the end of the list that every model was delivered that is still in the list. */
   void checkNothingWasSkipped(List<String> list) {
     due.retainAll(new HashSet<>(list));
     due.removeAll(ever);

@@ -174,8 +174,8 @@ final class ResumeRun {
     if (!changing || (byCreation && style != Style.CURSORS)) {
       assertThat(resumed).isNotEqualTo(Resumed.UNCERTAIN);
     }
-    // Models that were added among the last five, and so came later than those, can make the next
-    // bookmark forget some of the five.
+    // Models that were added among the last five, and so are delivered after them, can make the
+    // next bookmark forget some of the five.
     if (resumed == Resumed.REALIGNED && stops == 1) {
       assertThat(byCreation).isFalse();
       assertThat(repeats).as("models that repeat").isZero();

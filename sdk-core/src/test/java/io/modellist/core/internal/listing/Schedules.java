@@ -1,5 +1,6 @@
 package io.modellist.core.internal.listing;
 
+import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 
 /**
@@ -25,5 +26,17 @@ final class Schedules {
             e);
       }
     }
+  }
+
+  /** Returns how many events happen if this many happen on average. */
+  static int poisson(SplittableRandom random, double mean) {
+    double limit = Math.exp(-mean);
+    double product = random.nextDouble();
+    int count = 0;
+    while (product > limit) {
+      product *= random.nextDouble();
+      count++;
+    }
+    return count;
   }
 }

@@ -36,7 +36,7 @@ final class SortedFigures {
   long repeats;
   private double perPage;
 
-  /** Walks over a service of the plan, and checks what came if the walk ended. */
+  /** Walks over a service of the plan, and checks the models delivered if the walk ended. */
   void add(SortedPlan plan, boolean sorted) {
     SortedService service = new SortedService(plan);
     Listing<TestModel> listing = sorted ? service.complete() : service.equalPasses();

@@ -40,7 +40,7 @@ final class SortedList {
   /** Whether models of one time keep their order when the direction changes, as a stable sort. */
   boolean keepsTies;
 
-  /** The total that is told, by the true one. */
+  /** Maps the true total to the one that the service reports. */
   IntUnaryOperator total = size -> size;
 
   private int grown;

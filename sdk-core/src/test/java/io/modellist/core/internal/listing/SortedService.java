@@ -86,7 +86,9 @@ final class SortedService {
   private ServedPage answer(HttpUrl url) {
     if (requests > 0) {
       int changes =
-          plan.inserts() == SortedPlan.Inserts.FLOOD ? 2 * plan.pageSize() : poisson(plan.rate());
+          plan.inserts() == SortedPlan.Inserts.FLOOD
+              ? 2 * plan.pageSize()
+              : Schedules.poisson(random, plan.rate());
       for (; changes > 0; changes--) {
         change();
       }
@@ -186,16 +188,5 @@ final class SortedService {
       }
     }
     list.add(at, model);
-  }
-
-  private int poisson(double mean) {
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
-    int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
-      count++;
-    }
-    return count;
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** In a list sorted by creation time, a listing resumes exactly, whatever came and went. */
+/** In a list sorted by creation time, a listing resumes exactly after creations and deletions. */
 class TimeResumeTest {
   private static CreatedService service(Style style, int size, Ordering order, int models) {
     return new CreatedService(style, size, order).models(models);
