@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ final class ListCommand extends ProviderCommand {
         throw e;
       } finally {
         run.listed(models.report(), bookmark(models, failure));
-        if (models.report().resumed() == Resumed.UNCERTAIN) {
+        if (models.report().resumed().equals(Optional.of(Resumed.UNCERTAIN))) {
           host()
               .err()
               .line("note: the place to resume from was uncertain, so models may have repeated");
@@ -137,8 +138,7 @@ final class ListCommand extends ProviderCommand {
       return null;
     }
     if (failure instanceof ModelListException e && e.progress().isPresent()) {
-      Bookmark next = e.progress().get().bookmark();
-      return next == null ? null : next.toString();
+      return e.progress().get().bookmark().map(Bookmark::toString).orElse(null);
     }
     return options.isResumable() ? models.bookmark().toString() : null;
   }

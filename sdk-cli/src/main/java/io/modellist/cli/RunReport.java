@@ -2,11 +2,13 @@ package io.modellist.cli;
 
 import io.modellist.core.CallListener;
 import io.modellist.core.ListingReport;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,49 +70,35 @@ final class RunReport implements CallListener {
 
   /** Returns the report as one line of JSON. It has the same fields if nothing was listed. */
   String text() {
-    ListingReport report = listing == null ? withoutListing() : listing;
+    ListingReport report = listing;
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("requests", report.requests());
-    fields.put("pages", report.pages());
-    fields.put("items", report.items());
-    fields.put("repeatsSkipped", report.repeatsSkipped());
-    fields.put("retries", report.retries());
-    fields.put("passes", report.passes());
-    fields.put("serverTotal", report.serverTotal());
-    fields.put("resumed", report.resumed());
-    fields.put("proof", report.proof());
-    fields.put("fallback", report.fallback());
-    fields.put("stepBacks", report.stepBacks());
-    fields.put("drift", report.drift());
-    fields.put("driftSigns", report.driftSigns());
-    fields.put("driftNotes", report.driftNotes());
-    fields.put("goneCount", report.goneCount());
-    fields.put("gone", report.gone());
-    fields.put("fieldProblems", report.fieldProblems());
-    fields.put("elapsedMillis", report.elapsed().toMillis());
+    fields.put("requests", report == null ? attempts.get() : report.requests());
+    fields.put("pages", figure(ListingReport::pages));
+    fields.put("items", report == null ? items : report.items());
+    fields.put("repeatsSkipped", figure(ListingReport::repeatsSkipped));
+    fields.put("retries", report == null ? retries.get() : report.retries());
+    fields.put("passes", figure(ListingReport::passes));
+    fields.put("serverTotal", value(r -> r.serverTotal().stream().boxed().findFirst()));
+    fields.put("resumed", value(ListingReport::resumed));
+    fields.put("proof", value(ListingReport::proof));
+    fields.put("fallback", value(ListingReport::fallback));
+    fields.put("stepBacks", figure(ListingReport::stepBacks));
+    fields.put("drift", report != null && report.drift());
+    fields.put("driftSigns", figure(ListingReport::driftSigns));
+    fields.put("driftNotes", report == null ? List.of() : report.driftNotes());
+    fields.put("goneCount", figure(ListingReport::goneCount));
+    fields.put("gone", report == null ? List.of() : report.gone());
+    fields.put("fieldProblems", figure(ListingReport::fieldProblems));
+    fields.put("elapsedMillis", figure(r -> r.elapsed().toMillis()));
     fields.put("bookmark", bookmark);
     return new ModelJson(host.secrets()).json(fields);
   }
 
-  /** Returns the figures of the calls alone. */
-  private ListingReport withoutListing() {
-    return new ListingReport(
-        attempts.get(),
-        0,
-        items,
-        0,
-        retries.get(),
-        0,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        List.of(),
-        0,
-        List.of(),
-        0,
-        Duration.ZERO);
+  private long figure(ToLongFunction<ListingReport> accessor) {
+    return listing == null ? 0 : accessor.applyAsLong(listing);
+  }
+
+  private @Nullable Object value(Function<ListingReport, Optional<?>> accessor) {
+    return listing == null ? null : accessor.apply(listing).orElse(null);
   }
 }

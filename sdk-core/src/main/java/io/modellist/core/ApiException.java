@@ -22,10 +22,7 @@ public sealed class ApiException extends ModelListException
         ServerException {
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // Records of immutable values; exceptions stay in the JVM.
   private final ResponseInfo response;
-
-  @SuppressWarnings("serial")
   private final ApiError error;
 
   ApiException(Refusal refusal) {
@@ -42,7 +39,7 @@ public sealed class ApiException extends ModelListException
    * @param headers the answer's header fields, {@code Retry-After} among them
    */
   public static ApiException of(int status, ApiError error, Map<String, List<String>> headers) {
-    String words = error.detail() == null ? "" : ": " + error.detail();
+    String words = error.detail().map(detail -> ": " + detail).orElse("");
     return of(
         new Refusal("refused with " + status + words, ResponseInfo.of(status, headers), error));
   }
@@ -77,7 +74,7 @@ public sealed class ApiException extends ModelListException
 
   /** The service's id of the request, for its support; empty when it sent none. */
   public final Optional<String> requestId() {
-    return Optional.ofNullable(response.requestId());
+    return response.requestId();
   }
 
   /** The service's words, in the canonical envelope. */
@@ -96,7 +93,7 @@ public sealed class ApiException extends ModelListException
    * remains.
    */
   public final Optional<Duration> retryAfter() {
-    return Optional.ofNullable(response.retryAfter());
+    return response.retryAfter();
   }
 
   /**

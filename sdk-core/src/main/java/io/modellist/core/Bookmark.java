@@ -1,6 +1,7 @@
 package io.modellist.core;
 
 import io.modellist.core.internal.BookmarkData;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,9 @@ import java.util.Objects;
  * <p>It remembers the models that were delivered last, so that {@link Listing#from} finds its place
  * also when models were created or deleted since. {@link ListingReport#resumed} says how well.
  */
-public final class Bookmark {
+public final class Bookmark implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String text;
   private final String provider;
 

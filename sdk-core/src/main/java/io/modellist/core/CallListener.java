@@ -1,7 +1,8 @@
 package io.modellist.core;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Receives what the SDK does, for metrics and tracing. It is called on the thread that does it, so
@@ -25,16 +26,16 @@ public interface CallListener {
    * @param provider the service's short name
    * @param url what was asked for
    * @param number which attempt of its call, counted from 1
-   * @param status the HTTP status, or null when no answer came
-   * @param failure what went wrong, or null when it went well
+   * @param status the HTTP status; empty if no response was received
+   * @param failure the failure in words; empty if the attempt succeeded
    * @param elapsed how long it took
    */
   record Attempt(
       String provider,
       String url,
       int number,
-      @Nullable Integer status,
-      @Nullable String failure,
+      OptionalInt status,
+      Optional<String> failure,
       Duration elapsed) {}
 
   /**

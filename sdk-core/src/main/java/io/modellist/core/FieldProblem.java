@@ -1,5 +1,7 @@
 package io.modellist.core;
 
+import java.io.Serializable;
+
 /**
  * A field that was left absent because the service sent JSON of another type than it documents.
  *
@@ -7,4 +9,4 @@ package io.modellist.core;
  * @param raw what stood there, as JSON text cut to 200 characters; the credential is masked
  * @param reason what was wrong with it, in words
  */
-public record FieldProblem(String pointer, String raw, String reason) {}
+public record FieldProblem(String pointer, String raw, String reason) implements Serializable {}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class IncompleteListingException extends ModelListException {
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // A record of immutable values; exceptions stay in the JVM.
   private final ListingReport report;
 
   /** Creates the exception, as the SDK does; for tests of error handlers. */

@@ -1,64 +1,96 @@
 package io.modellist.core;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/**
- * A record of an iteration so far. Immutable.
- *
- * @param requests HTTP requests sent, retries and followed redirects included
- * @param pages pages received, except those in which only the place of a bookmark was looked for
- * @param items models delivered
- * @param repeatsSkipped models left out because their id was received before in the same pass
- * @param retries requests that repeated a failed one
- * @param passes how often the list was walked; more than 1 only in a COMPLETE listing that was not
- *     anchored
- * @param serverTotal the service's latest total of models, or null if it reports none
- * @param resumed how well the place of the bookmark was found; null if the listing did not resume
- *     from one, or has not found it yet
- * @param proof how a COMPLETE listing was proved to be complete; null until it is, and in others
- * @param fallback in a COMPLETE listing: why it could not be proved by {@link Proof#ANCHORED}
- *     alone; null if it could, and in others
- * @param stepBacks in a COMPLETE listing: how many pages were read again further back, because the
- *     list had moved
- * @param driftSigns how often something showed that the list changed, or was not what was asked for
- * @param driftNotes the first 20 of these signs, in words
- * @param goneCount in a listing with {@link Proof#EQUAL_PASSES}: how many models were delivered and
- *     were no longer present in the last pass; else 0
- * @param gone the ids of the first 1,000 of them
- * @param fieldProblems fields of delivered models that had the wrong JSON type
- * @param elapsed from the first request to now, or to the end of the iteration
- */
-public record ListingReport(
-    long requests,
-    long pages,
-    long items,
-    long repeatsSkipped,
-    long retries,
-    long passes,
-    @Nullable Long serverTotal,
-    @Nullable Resumed resumed,
-    @Nullable Proof proof,
-    @Nullable String fallback,
-    long stepBacks,
-    long driftSigns,
-    List<String> driftNotes,
-    long goneCount,
-    List<String> gone,
-    long fieldProblems,
-    Duration elapsed) {
+/** A record of an iteration up to the moment when it was asked for. Immutable. */
+public interface ListingReport extends Serializable {
   /** The maximum number of ids in {@link #gone}: 1,000. */
-  public static final int MOST_GONE = 1_000;
+  int MOST_GONE = 1_000;
 
-  /** Copies the lists. */
-  public ListingReport {
-    driftNotes = List.copyOf(driftNotes);
-    gone = List.copyOf(gone);
-  }
+  /** Returns the number of HTTP requests sent, including retries and followed redirects. */
+  long requests();
+
+  /**
+   * Returns the number of pages received, except those in which only the place of a bookmark was
+   * looked for.
+   */
+  long pages();
+
+  /** Returns the number of models delivered. */
+  long items();
+
+  /**
+   * Returns the number of models that were left out because their id was received before in the
+   * same pass.
+   */
+  long repeatsSkipped();
+
+  /** Returns the number of requests that repeated a failed one. */
+  long retries();
+
+  /**
+   * Returns how often the list was walked. More than 1 only in a COMPLETE listing that was not
+   * anchored.
+   */
+  long passes();
+
+  /** Returns the service's latest total of models. Empty if it reports none. */
+  OptionalLong serverTotal();
+
+  /**
+   * Returns how well the place of the bookmark was found. Empty if the listing did not resume from
+   * one, or has not found it yet.
+   */
+  Optional<Resumed> resumed();
+
+  /**
+   * Returns how a COMPLETE listing was proved to be complete. Empty until it is, and in other
+   * listings.
+   */
+  Optional<Proof> proof();
+
+  /**
+   * Returns why a COMPLETE listing could not be proved by {@link Proof#ANCHORED} alone. Empty if it
+   * could, and in other listings.
+   */
+  Optional<String> fallback();
+
+  /**
+   * Returns how many pages a COMPLETE listing read again from further back, because the list had
+   * moved.
+   */
+  long stepBacks();
+
+  /**
+   * Returns how often something showed that the list changed, or that a response was not what was
+   * asked for.
+   */
+  long driftSigns();
+
+  /** Returns the first 20 of these signs, in words. Unmodifiable, never null. */
+  List<String> driftNotes();
 
   /** Returns whether a sign of drift was noted. */
-  public boolean drift() {
-    return driftSigns > 0;
+  default boolean drift() {
+    return driftSigns() > 0;
   }
+
+  /**
+   * Returns how many models were delivered and were no longer present in the last pass, in a
+   * listing with {@link Proof#EQUAL_PASSES}; else 0.
+   */
+  long goneCount();
+
+  /** Returns the ids of the first {@link #MOST_GONE} of them. Unmodifiable, never null. */
+  List<String> gone();
+
+  /** Returns the number of fields of delivered models that had the wrong JSON type. */
+  long fieldProblems();
+
+  /** Returns the time from the first request until now, or until the end of the iteration. */
+  Duration elapsed();
 }

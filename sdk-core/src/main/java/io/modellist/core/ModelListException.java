@@ -21,10 +21,7 @@ public abstract sealed class ModelListException extends RuntimeException
         ConfigurationException {
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // Both are records of immutable values; exceptions stay in the JVM.
   private final @Nullable RequestInfo request;
-
-  @SuppressWarnings("serial")
   private final @Nullable Progress progress;
 
   ModelListException(

@@ -2,42 +2,45 @@ package io.modellist.core;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
 /**
- * One fetched page. Immutable.
+ * A fetched page. Immutable.
  *
- * <p>It holds what the listing delivers of that page: all of it as a rule, less where the listing
- * began at a bookmark inside it, where {@code maxItems} cut it, or around an entry that could not
- * be delivered. Making one by hand, for a test, needs no service.
+ * <p>It has the models that the listing delivers of the page. As a rule, these are all of them.
+ * They are fewer if the listing started at a bookmark inside the page, if {@link Listing#maxItems}
+ * cut it, or if an entry could not be delivered.
  *
- * @param items the models, in the service's order; unmodifiable
- * @param number the page's number as the service counts, or null where it does not number pages
- * @param offset how many models stand before the page, or null where the service does not say
- * @param totalItems how many models the service says there are, or null
- * @param totalPages how many pages the service says there are, or null
- * @param hasNext whether the listing goes on behind this page; in a COMPLETE listing it does until
- *     the list has proved complete, though nothing new may come
- * @param following where the next page starts, or null when this is the last, and in a COMPLETE
- *     listing; see {@link #next()}
- * @param response the answer that brought the page
+ * @param <M> the provider's model type
  */
-public record Page<M>(
-    List<M> items,
-    @Nullable Long number,
-    @Nullable Long offset,
-    @Nullable Long totalItems,
-    @Nullable Long totalPages,
-    boolean hasNext,
-    @Nullable Bookmark following,
-    ResponseInfo response) {
-  /** Copies the list. */
-  public Page {
-    items = List.copyOf(items);
-  }
+public interface Page<M extends Model> {
+  /** Returns the models in the service's order. Unmodifiable, never null. */
+  List<M> items();
 
-  /** From where to go on behind this page; empty when it is the last, or of a COMPLETE listing. */
-  public Optional<Bookmark> next() {
-    return Optional.ofNullable(following);
-  }
+  /** Returns the number of the page as the service counts. Empty if it does not number pages. */
+  OptionalLong number();
+
+  /** Returns the number of models before the page. Empty if the service does not report it. */
+  OptionalLong offset();
+
+  /** Returns the service's total of models. Empty if it reports none. */
+  OptionalLong totalItems();
+
+  /** Returns the service's total of pages. Empty if it reports none. */
+  OptionalLong totalPages();
+
+  /**
+   * Returns whether the listing continues after this page. A COMPLETE listing continues until the
+   * list has proved to be complete, even if no further model is delivered.
+   */
+  boolean hasNext();
+
+  /**
+   * Returns the place after this page, from which {@link Listing#from} resumes. Empty if this is
+   * the last page, and in a COMPLETE listing.
+   */
+  Optional<Bookmark> next();
+
+  /** Returns the response that the page was read from. */
+  ResponseInfo response();
 }

@@ -1,13 +1,65 @@
 package io.modellist.core;
 
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The progress of a listing at its failure.
- *
- * @param bookmark the place from which {@link Listing#from} resumes after the models that this
- *     iteration delivered; null in a COMPLETE listing, which can only be walked anew
- * @param page the page that failed, or that would have been next, counted from 1 over all passes
- * @param itemsDelivered how many models this iteration had delivered before
- */
-public record Progress(@Nullable Bookmark bookmark, long page, long itemsDelivered) {}
+/** The progress of a listing at the time of its failure. Immutable. */
+public final class Progress implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Bookmark bookmark;
+  private final long page;
+  private final long itemsDelivered;
+
+  /**
+   * Creates a progress.
+   *
+   * @param bookmark see {@link #bookmark()}; may be null
+   * @param page see {@link #page()}
+   * @param itemsDelivered see {@link #itemsDelivered()}
+   */
+  public Progress(@Nullable Bookmark bookmark, long page, long itemsDelivered) {
+    this.bookmark = bookmark;
+    this.page = page;
+    this.itemsDelivered = itemsDelivered;
+  }
+
+  /**
+   * Returns the place after the models that this iteration delivered, from which {@link
+   * Listing#from} resumes. Empty in a COMPLETE listing, which can only be started again.
+   */
+  public Optional<Bookmark> bookmark() {
+    return Optional.ofNullable(bookmark);
+  }
+
+  /** Returns the page that failed or would have been next, counted from 1 over all passes. */
+  public long page() {
+    return page;
+  }
+
+  /** Returns the number of models that this iteration delivered before the failure. */
+  public long itemsDelivered() {
+    return itemsDelivered;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Progress that
+        && Objects.equals(bookmark, that.bookmark)
+        && page == that.page
+        && itemsDelivered == that.itemsDelivered;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(bookmark, page, itemsDelivered);
+  }
+
+  @Override
+  public String toString() {
+    return "Progress[bookmark=%s, page=%d, itemsDelivered=%d]"
+        .formatted(bookmark, page, itemsDelivered);
+  }
+}

@@ -1,5 +1,7 @@
 package io.modellist.core;
 
+import java.io.Serializable;
+
 /**
  * The request behind an error. Immutable; the URL holds no credential.
  *
@@ -7,4 +9,4 @@ package io.modellist.core;
  * @param url the URL as sent
  * @param attempts how many attempts were made
  */
-public record RequestInfo(String method, String url, int attempts) {}
+public record RequestInfo(String method, String url, int attempts) implements Serializable {}

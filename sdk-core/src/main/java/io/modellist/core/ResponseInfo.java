@@ -1,69 +1,127 @@
 package io.modellist.core;
 
 import io.modellist.core.internal.RetryAfter;
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer behind a page or an error. Immutable. Holds no secret: cookies and whatever equals the
- * credential are masked.
- *
- * @param status the HTTP status
- * @param headers the header fields by lower-case name; unmodifiable
- * @param requestId the service's id of the request ({@code X-Request-Id} and its kin), or null
- * @param attempts how many attempts it took, the successful one included
- * @param elapsed from the first attempt's start to the end of the answer, waits included
- * @param retryAfter how long the service asked to wait, from when it answered ({@code Retry-After}
- *     or, on 429 and 503, {@code X-RateLimit-Reset}); at most ten years; or null
+ * The response that a page or an error was read from. It has no secrets: cookies and whatever
+ * equals the credential are masked. Immutable.
  */
-public record ResponseInfo(
-    int status,
-    Map<String, List<String>> headers,
-    @Nullable String requestId,
-    int attempts,
-    Duration elapsed,
-    @Nullable Duration retryAfter) {
+public final class ResponseInfo implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final List<String> REQUEST_ID_HEADERS =
       List.of("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray");
 
-  /** Copies the header fields under lower-case names; takes from them what is null. */
-  public ResponseInfo {
+  private final int status;
+
+  @SuppressWarnings("serial") // The map and its lists are serializable.
+  private final Map<String, List<String>> headers;
+
+  private final int attempts;
+  private final Duration elapsed;
+  private final @Nullable Duration retryAfter;
+
+  /**
+   * Creates the description of a response.
+   *
+   * @param status see {@link #status()}
+   * @param headers see {@link #headers()}; copied under lower-case names
+   * @param attempts see {@link #attempts()}
+   * @param elapsed see {@link #elapsed()}
+   * @param retryAfter see {@link #retryAfter()}; if null, it is read from the headers
+   */
+  public ResponseInfo(
+      int status,
+      Map<String, List<String>> headers,
+      int attempts,
+      Duration elapsed,
+      @Nullable Duration retryAfter) {
     Map<String, List<String>> copy = new TreeMap<>();
     headers.forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-    headers = java.util.Collections.unmodifiableMap(copy);
-    if (requestId == null) {
-      requestId = firstOf(headers, REQUEST_ID_HEADERS);
-    }
-    if (retryAfter == null) {
-      retryAfter = RetryAfter.of(status, headers, null).orElse(null);
-    }
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(copy);
+    this.attempts = attempts;
+    this.elapsed = elapsed;
+    this.retryAfter =
+        retryAfter == null ? RetryAfter.of(status, this.headers, null).orElse(null) : retryAfter;
   }
 
   /**
-   * One attempt's answer with these header fields. A {@code Retry-After} that is a date counts from
-   * the {@code Date} among them; without that it is left out.
+   * Creates the description of a response to a single attempt that took no time. A {@code
+   * Retry-After} that is a date counts from the {@code Date} among the headers, and is left out if
+   * there is none.
    */
   public static ResponseInfo of(int status, Map<String, List<String>> headers) {
-    return new ResponseInfo(status, headers, null, 1, Duration.ZERO, null);
+    return new ResponseInfo(status, headers, 1, Duration.ZERO, null);
   }
 
-  /** The first value of a header field, looked up without regard to case. */
+  /** Returns the HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the header fields by lower-case name. Unmodifiable, never null. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** Returns the first value of a header field. The case of the name does not matter. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(firstOf(headers, List.of(name.toLowerCase(Locale.ROOT))));
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return values.stream().findFirst();
   }
 
-  private static @Nullable String firstOf(Map<String, List<String>> headers, List<String> names) {
-    for (String name : names) {
-      List<String> values = headers.get(name);
-      if (values != null && !values.isEmpty()) {
-        return values.get(0);
-      }
-    }
-    return null;
+  /** Returns the service's id of the request: {@code X-Request-Id} or a similar header field. */
+  public Optional<String> requestId() {
+    return REQUEST_ID_HEADERS.stream().flatMap(name -> header(name).stream()).findFirst();
+  }
+
+  /** Returns the number of attempts, including the last one. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Returns the time from the start of the first attempt to the end of the response. */
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  /**
+   * Returns how long the service asked to wait, counted from its response: {@code Retry-After} or,
+   * on 429 and 503, {@code X-RateLimit-Reset} if no request remains. At most ten years.
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResponseInfo that
+        && status == that.status
+        && headers.equals(that.headers)
+        && attempts == that.attempts
+        && elapsed.equals(that.elapsed)
+        && Objects.equals(retryAfter, that.retryAfter);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(status, headers, attempts, elapsed, retryAfter);
+  }
+
+  @Override
+  public String toString() {
+    return "ResponseInfo[status=%d, headers=%s, attempts=%d, elapsed=%s, retryAfter=%s]"
+        .formatted(status, headers, attempts, elapsed, retryAfter);
   }
 }

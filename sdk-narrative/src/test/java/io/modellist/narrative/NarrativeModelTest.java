@@ -71,9 +71,9 @@ class NarrativeModelTest {
     Page<NarrativeModel> page = narrative.listModels().firstPage();
 
     assertThat(page.items()).containsExactly(BASE, INSTRUCT);
-    assertThat(page.number()).isEqualTo(1);
-    assertThat(page.totalItems()).isEqualTo(2);
-    assertThat(page.totalPages()).isEqualTo(1);
+    assertThat(page.number()).hasValue(1);
+    assertThat(page.totalItems()).hasValue(2);
+    assertThat(page.totalPages()).hasValue(1);
     assertThat(page.hasNext()).isFalse();
   }
 

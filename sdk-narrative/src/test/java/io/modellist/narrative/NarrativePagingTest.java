@@ -124,9 +124,9 @@ class NarrativePagingTest {
     List<Page<NarrativeModel>> pages = new ArrayList<>();
     narrative.listModels(q -> q.pageSize(2)).pages().forEach(pages::add);
 
-    assertThat(pages).extracting(Page::number).containsExactly(1L, 2L, 3L);
-    assertThat(pages).extracting(Page::totalItems).containsOnly(5L);
-    assertThat(pages).extracting(Page::totalPages).containsOnly(3L);
+    assertThat(pages).extracting(page -> page.number().orElseThrow()).containsExactly(1L, 2L, 3L);
+    assertThat(pages).extracting(page -> page.totalItems().orElseThrow()).containsOnly(5L);
+    assertThat(pages).extracting(page -> page.totalPages().orElseThrow()).containsOnly(3L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
   }
 
@@ -142,7 +142,7 @@ class NarrativePagingTest {
     ApiException failure =
         catchThrowableOfType(
             ApiException.class, () -> narrative.listModels(q -> q.pageSize(100)).toList());
-    Bookmark bookmark = failure.progress().orElseThrow().bookmark();
+    Bookmark bookmark = failure.progress().orElseThrow().bookmark().orElseThrow();
     all.subList(10, 10 + deletions).forEach(fake::remove);
 
     ListingIterator<NarrativeModel> rest =
@@ -151,6 +151,6 @@ class NarrativePagingTest {
     List<String> ids = new ArrayList<>();
     rest.forEachRemaining(model -> ids.add(model.id()));
     assertThat(ids).isEqualTo(all.subList(2 * 100, 500));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).contains(Resumed.EXACT);
   }
 }

@@ -116,17 +116,14 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
 
   private static String sentence(List<FieldError> errors) {
     return errors.stream()
-        .map(
-            e ->
-                (e.loc().isEmpty() ? "" : e.path() + ": ")
-                    + (e.msg() == null ? "not valid" : e.msg()))
+        .map(e -> (e.loc().isEmpty() ? "" : e.path() + ": ") + e.msg().orElse("not valid"))
         .collect(Collectors.joining("; "));
   }
 
   /** Excludes {@code Not Found}, FastAPI's answer for a path that it does not know. */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {
-    return status == 404 && error.recognized() && !"Not Found".equals(error.detail());
+    return status == 404 && error.recognized() && !error.detail().equals(Optional.of("Not Found"));
   }
 
   /**
@@ -151,7 +148,7 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
     return Optional.ofNullable(
         switch (status) {
           case 401 ->
-              String.valueOf(error.detail()).startsWith("We could not find")
+              error.detail().orElse("").startsWith("We could not find")
                   ? "A server before 0.7.0 says 401 when there is no such model."
                   : "Check the key in OPENWEBUI_API_KEY, and that its account is not waiting for"
                       + " approval.";

@@ -53,7 +53,7 @@ class OpenWebUiDocumentedModelsTest {
                 Instant.parse("2024-01-01T00:00:00Z"),
                 Instant.parse("2024-01-02T00:00:00Z"),
                 Extras.none()));
-    assertThat(page.totalItems()).isEqualTo(1);
+    assertThat(page.totalItems()).hasValue(1);
     assertThat(page.hasNext()).isFalse();
     assertThat(page.items()).allMatch(m -> m.unknownFields().isEmpty() && m.problems().isEmpty());
   }
@@ -82,7 +82,7 @@ class OpenWebUiDocumentedModelsTest {
                 Instant.ofEpochSecond(123),
                 Instant.ofEpochSecond(123),
                 Extras.none()));
-    assertThat(page.totalItems()).isEqualTo(123);
+    assertThat(page.totalItems()).hasValue(123);
     assertThat(page.hasNext()).isTrue();
   }
 }

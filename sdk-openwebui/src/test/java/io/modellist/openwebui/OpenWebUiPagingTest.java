@@ -78,7 +78,7 @@ class OpenWebUiPagingTest {
     openWebUi.listModels().pages().forEach(pages::add);
 
     assertThat(pages).extracting(page -> page.items().size()).containsExactly(30, 30, 5);
-    assertThat(pages).extracting(Page::totalItems).containsOnly(65L);
+    assertThat(pages).extracting(page -> page.totalItems().orElseThrow()).containsOnly(65L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
   }
 
@@ -126,7 +126,7 @@ class OpenWebUiPagingTest {
     fake.onRequest(3, Fault.status(404));
     ApiException failure =
         catchThrowableOfType(ApiException.class, () -> openWebUi.listModels().toList());
-    Bookmark bookmark = failure.progress().orElseThrow().bookmark();
+    Bookmark bookmark = failure.progress().orElseThrow().bookmark().orElseThrow();
     all.subList(10, 10 + deletions).forEach(fake::remove);
 
     ListingIterator<OpenWebUiModel> rest = openWebUi.listModels().from(bookmark).iterator();
@@ -134,6 +134,6 @@ class OpenWebUiPagingTest {
     List<String> ids = new ArrayList<>();
     rest.forEachRemaining(model -> ids.add(model.id()));
     assertThat(ids).isEqualTo(all.subList(2 * 30, 500));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).contains(Resumed.EXACT);
   }
 }

@@ -75,7 +75,7 @@ class OpenWebUiRecordedModelsTest {
     Page<OpenWebUiModel> page = firstPage("list-created-asc-page-4.200.json");
 
     assertThat(page.items()).isEmpty();
-    assertThat(page.totalItems()).isEqualTo(63);
+    assertThat(page.totalItems()).hasValue(63);
   }
 
   @Test
@@ -94,7 +94,7 @@ class OpenWebUiRecordedModelsTest {
         .extracting(OpenWebUiModel::id)
         .containsExactly("lab-model-092", "lab-model-094");
     assertThat(page.items()).allMatch(m -> m.tags().equals(List.of("even")));
-    assertThat(page.totalItems()).isEqualTo(32);
+    assertThat(page.totalItems()).hasValue(32);
   }
 
   @Test

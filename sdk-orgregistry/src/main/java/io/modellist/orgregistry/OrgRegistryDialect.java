@@ -119,7 +119,7 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {
-    return status == 404 && error.type() != null;
+    return status == 404 && error.type().isPresent();
   }
 
   @Override
@@ -148,7 +148,6 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   private static boolean isOutOfCredits(int status, ApiError error) {
-    String detail = error.detail();
-    return status == 429 && detail != null && detail.toLowerCase(Locale.ROOT).contains("credit");
+    return status == 429 && error.detail().orElse("").toLowerCase(Locale.ROOT).contains("credit");
   }
 }

@@ -105,8 +105,8 @@ class OrgRegistryErrorTest {
     List<FieldError> errors = refusal(Fault.status(422).body(body.formatted(loc))).error().errors();
 
     assertThat(errors).extracting(FieldError::path).containsExactly(path);
-    assertThat(errors).extracting(FieldError::msg).containsExactly("m");
-    assertThat(errors).extracting(FieldError::type).containsExactly("v");
+    assertThat(errors).extracting(error -> error.msg().orElseThrow()).containsExactly("m");
+    assertThat(errors).extracting(error -> error.type().orElseThrow()).containsExactly("v");
   }
 
   @Test

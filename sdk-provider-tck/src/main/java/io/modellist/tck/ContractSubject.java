@@ -111,7 +111,7 @@ final class ContractSubject implements AutoCloseable {
   static Bookmark bookmark(ModelListException failure) {
     return failure
         .progress()
-        .map(Progress::bookmark)
+        .flatMap(Progress::bookmark)
         .orElseThrow(() -> new AssertionError("no bookmark in " + failure));
   }
 

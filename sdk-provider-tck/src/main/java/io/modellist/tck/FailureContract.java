@@ -165,7 +165,7 @@ abstract class FailureContract extends ContractTopic {
 
           assertThat(refusal).isExactlyInstanceOf(type);
           assertThat(refusal.status()).isEqualTo(status);
-          assertThat(refusal.error().text()).isEqualTo(fake().refusal(status));
+          assertThat(refusal.error().text()).contains(fake().refusal(status));
           // Some services send plain text for an unhandled error.
           if (status != 500) {
             assertThat(refusal.error().recognized()).as("words of " + status).isTrue();
@@ -198,8 +198,9 @@ abstract class FailureContract extends ContractTopic {
     ApiException refusal = refusal(client(b -> b.bearerToken("not-the-key-9999")).listModels());
 
     assertThat(refusal).isInstanceOf(AuthenticationException.class);
-    assertThat(refusal.error().detail()).isNotBlank();
-    assertThat(refusal.getMessage()).contains(String.valueOf(refusal.error().detail()));
+    String detail = refusal.error().detail().orElseThrow();
+    assertThat(detail).isNotBlank();
+    assertThat(refusal.getMessage()).contains(detail);
     assertThat(fake().requestCount()).isEqualTo(1);
   }
 

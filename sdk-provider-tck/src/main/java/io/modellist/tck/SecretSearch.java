@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,14 +116,29 @@ final class SecretSearch {
 
   /** Returns the public methods of the SDK's own types that return a value and do nothing. */
   private static List<Method> getters(Class<?> type) {
-    return Arrays.stream(type.getMethods())
+    return publicTypes(type)
+        .flatMap(visible -> Arrays.stream(visible.getDeclaredMethods()))
         .filter(method -> method.getParameterCount() == 0)
         .filter(method -> method.getReturnType() != void.class)
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()))
-        .filter(method -> method.getDeclaringClass().getName().startsWith("io.modellist."))
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
         .filter(method -> !NOT_GETTERS.contains(method.getName()))
         .toList();
+  }
+
+  /** Returns the SDK's public types that a value has; its class itself may be hidden. */
+  private static Stream<Class<?>> publicTypes(@Nullable Class<?> type) {
+    if (type == null) {
+      return Stream.empty();
+    }
+    Stream<Class<?>> own =
+        Modifier.isPublic(type.getModifiers()) && type.getName().startsWith("io.modellist.")
+            ? Stream.of(type)
+            : Stream.empty();
+    Stream<Class<?>> inherited =
+        Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
+            .flatMap(SecretSearch::publicTypes);
+    return Stream.concat(own, inherited).distinct();
   }
 
   private static @Nullable Object result(Method method, Object value) {

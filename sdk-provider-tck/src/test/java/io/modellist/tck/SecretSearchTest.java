@@ -6,7 +6,6 @@ import io.modellist.core.ApiError;
 import io.modellist.core.ApiException;
 import io.modellist.core.Bookmark;
 import io.modellist.core.CallListener;
-import io.modellist.core.Page;
 import io.modellist.core.RequestInfo;
 import io.modellist.core.ResponseInfo;
 import io.modellist.core.TransportException;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -45,16 +45,10 @@ class SecretSearchTest {
         ApiException.of(401, ApiError.unrecognized(KEY), Map.of()),
         ApiException.of(401, ApiError.unrecognized(null), Map.of("X-Echo", List.of(KEY))),
         Bookmark.parse(WITH_THE_KEY_AS_CURSOR),
-        new CallListener.Attempt("acme", "http://acme/", 1, 401, KEY, Duration.ZERO),
-        new Page<>(
-            List.of(),
-            1L,
-            0L,
-            0L,
-            1L,
-            false,
-            null,
-            ResponseInfo.of(200, Map.of("x", List.of(KEY)))));
+        new CallListener.Attempt(
+            "acme", "http://acme/", 1, OptionalInt.of(401), Optional.of(KEY), Duration.ZERO),
+        ResponseInfo.of(200, Map.of("x", List.of(KEY))),
+        new Hidden(KEY));
   }
 
   @ParameterizedTest
@@ -91,5 +85,18 @@ class SecretSearchTest {
           .contains("to out", "to err", "said at finest", "why", "it broke");
     }
     assertThat(Logger.getLogger("").getLevel()).isEqualTo(before);
+  }
+
+  /** A public interface of a class that is hidden, as those of pages and reports are. */
+  public interface Visible {
+    /** Returns a text. */
+    String text();
+  }
+
+  private record Hidden(String text) implements Visible {
+    @Override
+    public String toString() {
+      return "prints nothing";
+    }
   }
 }

@@ -45,8 +45,8 @@ class InMemoryCatalogTest {
         StreamSupport.stream(catalog.listModels().pages().spliterator(), false).toList();
 
     assertThat(pages).extracting(page -> page.items().size()).containsExactly(3, 3, 1);
-    assertThat(pages).extracting(Page::number).containsExactly(1L, 2L, 3L);
-    assertThat(pages).extracting(Page::totalPages).containsOnly(3L);
+    assertThat(pages).extracting(page -> page.number().orElseThrow()).containsExactly(1L, 2L, 3L);
+    assertThat(pages).extracting(page -> page.totalPages().orElseThrow()).containsOnly(3L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
     assertThat(catalog.listModels().firstPage()).isEqualTo(pages.get(0));
     assertThat(catalog(List.of()).listModels().firstPage().items()).isEmpty();
@@ -72,7 +72,7 @@ class InMemoryCatalogTest {
     List<String> ids = new ArrayList<>();
     rest.forEachRemaining(model -> ids.add(model.id()));
     assertThat(ids).containsExactly("m5", "m6", "m7", "m8");
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).contains(Resumed.EXACT);
   }
 
   @Test
@@ -96,7 +96,7 @@ class InMemoryCatalogTest {
     List<String> ids = new ArrayList<>();
     models.forEachRemaining(model -> ids.add(model.id()));
     assertThat(ids).hasSize(40);
-    assertThat(models.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(models.report().proof()).contains(Proof.ANCHORED);
   }
 
   @Test

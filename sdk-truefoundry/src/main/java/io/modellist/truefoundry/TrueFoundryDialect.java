@@ -91,8 +91,8 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
   }
 
   private static String phrase(FieldError error) {
-    return Stream.of(error.path(), error.msg(), error.msg() == null ? error.type() : null)
-        .filter(part -> part != null && !part.isEmpty())
+    return Stream.of(error.path(), error.msg().or(error::type).orElse(""))
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(": "));
   }
 
@@ -122,10 +122,9 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {
-    String detail = error.detail();
     return status == 404
-        && error.code() != null
-        && (detail == null || !detail.startsWith("Cannot GET "));
+        && error.code().isPresent()
+        && !error.detail().orElse("").startsWith("Cannot GET ");
   }
 
   @Override

@@ -86,8 +86,8 @@ class TrueFoundryModelTest {
     assertThat(page.items()).containsExactly(DOCUMENTED);
     assertThat(page.items().get(0).unknownFields()).isEmpty();
     assertThat(page.items().get(0).problems()).isEmpty();
-    assertThat(page.offset()).isZero();
-    assertThat(page.totalItems()).isEqualTo(100);
+    assertThat(page.offset()).hasValue(0);
+    assertThat(page.totalItems()).hasValue(100);
     assertThat(page.hasNext()).isTrue();
   }
 

@@ -121,7 +121,7 @@ class TrueFoundryPagingTest {
     models.forEachRemaining(model -> delivered.add(model.id()));
 
     assertThat(delivered).containsExactly("a", "b");
-    assertThat(models.report().serverTotal()).isEqualTo(2);
+    assertThat(models.report().serverTotal()).hasValue(2);
     assertThat(fake.requestCount()).isEqualTo(2);
   }
 
@@ -204,9 +204,9 @@ class TrueFoundryPagingTest {
     List<Page<TrueFoundryModel>> pages = new ArrayList<>();
     truefoundry.listModels(q -> q.pageSize(2)).pages().forEach(pages::add);
 
-    assertThat(pages).extracting(Page::offset).containsExactly(0L, 2L, 4L);
+    assertThat(pages).extracting(page -> page.offset().orElseThrow()).containsExactly(0L, 2L, 4L);
     assertThat(pages).extracting(Page::number).containsOnlyNulls();
-    assertThat(pages).extracting(Page::totalItems).containsOnly(5L);
+    assertThat(pages).extracting(page -> page.totalItems().orElseThrow()).containsOnly(5L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
   }
 
@@ -239,7 +239,7 @@ class TrueFoundryPagingTest {
     ApiException failure =
         catchThrowableOfType(
             ApiException.class, () -> truefoundry.listModels(q -> q.pageSize(100)).toList());
-    Bookmark bookmark = failure.progress().orElseThrow().bookmark();
+    Bookmark bookmark = failure.progress().orElseThrow().bookmark().orElseThrow();
     all.subList(10, 10 + deletions).forEach(fake::remove);
 
     ListingIterator<TrueFoundryModel> rest =
@@ -248,6 +248,6 @@ class TrueFoundryPagingTest {
     List<String> ids = new ArrayList<>();
     rest.forEachRemaining(model -> ids.add(model.id()));
     assertThat(ids).isEqualTo(all.subList(2 * 100, 500));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.REALIGNED);
+    assertThat(rest.report().resumed()).contains(Resumed.REALIGNED);
   }
 }

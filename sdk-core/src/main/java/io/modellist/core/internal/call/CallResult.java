@@ -46,7 +46,6 @@ public record CallResult<T>(
 
   /** Describes the response for the user. */
   public ResponseInfo response(Answer answer, @Nullable Duration retryAfter) {
-    return new ResponseInfo(
-        answer.status(), answer.headers(), null, attempts(), elapsed, retryAfter);
+    return new ResponseInfo(answer.status(), answer.headers(), attempts(), elapsed, retryAfter);
   }
 }

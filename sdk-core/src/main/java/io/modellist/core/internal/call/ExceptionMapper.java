@@ -15,6 +15,8 @@ import io.modellist.core.internal.Checks;
 import io.modellist.core.internal.call.AttemptResult.Answer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +56,9 @@ public final class ExceptionMapper {
   /** Describes a failure in a few words. */
   static String words(Failure failure) {
     if (failure instanceof Failure.Refused refused) {
-      String type = refused.error().type();
-      String detail = refused.error().detail();
       return refused.answer().status()
-          + (type == null ? "" : " " + quoted(type))
-          + (detail == null ? "" : ": " + quoted(detail));
+          + refused.error().type().map(type -> " " + quoted(type)).orElse("")
+          + refused.error().detail().map(detail -> ": " + quoted(detail)).orElse("");
     } else if (failure instanceof Failure.NoAnswer none) {
       return quoted(none.what());
     } else if (failure instanceof Failure.Unreadable unreadable) {
@@ -81,13 +81,13 @@ public final class ExceptionMapper {
   static CallListener.Attempt event(
       String service, String url, int number, AttemptResult<?> result, Duration took) {
     Failure failure = result instanceof AttemptResult.Failed<?> failed ? failed.failure() : null;
-    Integer status = null;
+    OptionalInt status = OptionalInt.empty();
     if (result instanceof AttemptResult.Delivered<?> delivered) {
-      status = delivered.answer().status();
+      status = OptionalInt.of(delivered.answer().status());
     } else if (failure instanceof Failure.Refused refused) {
-      status = refused.answer().status();
+      status = OptionalInt.of(refused.answer().status());
     }
-    String said = failure == null ? null : words(failure);
+    Optional<String> said = Optional.ofNullable(failure).map(ExceptionMapper::words);
     return new CallListener.Attempt(service, url, number, status, said, took);
   }
 
@@ -123,8 +123,8 @@ public final class ExceptionMapper {
       @Nullable Progress progress) {
     Answer answer = refused.answer();
     String said = words(refused);
-    String body = refused.error().text();
-    if (refused.error().detail() == null && body != null && !body.isBlank()) {
+    String body = refused.error().text().orElse("");
+    if (refused.error().detail().isEmpty() && !body.isBlank()) {
       said += ", with a body that starts with " + start(body.strip());
     }
     String text = "refused " + at(call) + " with " + said;

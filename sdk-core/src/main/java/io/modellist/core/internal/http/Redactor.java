@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -135,7 +136,7 @@ final class Redactor {
   /** Masks all texts of an error. */
   ApiError mask(ApiError error) {
     return new ApiError(
-        error.code(),
+        error.code().isPresent() ? error.code().getAsInt() : null,
         maskOrNull(error.type()),
         maskOrNull(error.detail()),
         error.errors().stream().map(this::mask).toList(),
@@ -162,8 +163,8 @@ final class Redactor {
         maskOrNull(error.type()));
   }
 
-  private @Nullable String maskOrNull(@Nullable String text) {
-    return text == null ? null : mask(text);
+  private @Nullable String maskOrNull(Optional<String> text) {
+    return text.map(this::mask).orElse(null);
   }
 
   /** Returns how many secrets there are, never their values. */

@@ -126,7 +126,7 @@ final class ReportBuilder {
     Long start = startedNanos;
     Long end = endedNanos;
     long until = end == null ? timing.nanoTime() : end;
-    return new ListingReport(
+    return new WalkReport(
         requests.sent(),
         pages,
         items,

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,15 +165,9 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
     boolean isUnproved = strategy.walksAgain() && strategy.proof() == null;
     boolean more = index < current.size() || current.verdict().next() != null || isUnproved;
-    return new Page<>(
-        items,
-        current.facts().number(),
-        current.facts().offset(),
-        current.facts().totalItems(),
-        current.facts().totalPages(),
-        more,
-        more && !strategy.walksAgain() ? place() : null,
-        current.response());
+    Optional<Bookmark> next =
+        more && !strategy.walksAgain() ? Optional.of(place()) : Optional.empty();
+    return new DeliveredPage<>(items, current.facts(), more, next, current.response());
   }
 
   /** Skips the entries that are left out; returns false when nothing of the page is left. */

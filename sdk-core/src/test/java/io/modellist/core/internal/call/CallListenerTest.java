@@ -31,7 +31,7 @@ class CallListenerTest {
         new CallListener() {
           @Override
           public void onAttempt(Attempt attempt) {
-            events.add("attempt " + attempt.number() + " " + attempt.status());
+            events.add("attempt " + attempt.number() + " " + attempt.status().orElseThrow());
             throw new IllegalStateException("thrown by the test");
           }
 
@@ -82,7 +82,7 @@ class CallListenerTest {
         new CallListener() {
           @Override
           public void onAttempt(Attempt attempt) {
-            events.add(attempt.status() + " " + attempt.failure());
+            events.add(attempt.status().orElse(0) + " " + attempt.failure().orElse("no failure"));
           }
         };
 
@@ -107,12 +107,12 @@ class CallListenerTest {
     assertThat(events)
         .containsExactly(
             "429 429 slow: too\\u000afast",
-            "null the line is\\u001b dead",
-            "null the answer is not the list",
-            "null the vault is shut",
-            "null no whole answer within 1.5s (attemptTimeout)",
-            "null the iterator or the client was closed",
-            "null the thread was interrupted",
-            "200 null");
+            "0 the line is\\u001b dead",
+            "0 the answer is not the list",
+            "0 the vault is shut",
+            "0 no whole answer within 1.5s (attemptTimeout)",
+            "0 the iterator or the client was closed",
+            "0 the thread was interrupted",
+            "200 no failure");
   }
 }

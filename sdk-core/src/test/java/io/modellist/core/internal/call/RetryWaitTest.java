@@ -104,7 +104,7 @@ class RetryWaitTest {
         catchThrowableOfType(RateLimitException.class, () -> service.listing().toList());
     service.time.advance(Duration.ofMinutes(1));
     assertThat(e.retryAfter()).contains(Duration.ofMinutes(10).minusSeconds(4));
-    assertThat(e.response().retryAfter()).isEqualTo(Duration.ofMinutes(10).minusSeconds(4));
+    assertThat(e.response().retryAfter()).contains(Duration.ofMinutes(10).minusSeconds(4));
   }
 
   @Test

@@ -71,7 +71,7 @@ class RedirectTargetsTest {
     Failure.Refused refused = redirected(location);
 
     assertThat(refused.answer().status()).isEqualTo(302);
-    assertThat(refused.error().detail())
+    assertThat(refused.error().detail().orElseThrow())
         .startsWith(filled("redirect to http://HOST:OTHER not followed: "));
     assertNoOtherRequestWasSent();
   }
@@ -99,7 +99,7 @@ class RedirectTargetsTest {
         "ws://HOST:OWN/x",
       })
   void aTargetOutsideTheOriginIsRefused(String location) {
-    assertThat(redirected(location).error().detail())
+    assertThat(redirected(location).error().detail().orElseThrow())
         .startsWith("redirect to ")
         .contains(" not followed");
     assertNoOtherRequestWasSent();
@@ -112,7 +112,7 @@ class RedirectTargetsTest {
     Failure.Refused refused = redirected(location);
 
     assertThat(refused.error().detail())
-        .isEqualTo("redirect to an address with a user name or password not followed");
+        .contains("redirect to an address with a user name or password not followed");
     assertNoOtherRequestWasSent();
   }
 
@@ -140,7 +140,7 @@ class RedirectTargetsTest {
             .sslSocketFactory(held.sslSocketFactory(), held.trustManager())
             .build();
 
-    assertThat(redirected("http://HOST:OTHER/x").error().detail())
+    assertThat(redirected("http://HOST:OTHER/x").error().detail().orElseThrow())
         .startsWith(filled("redirect to http://HOST:OTHER not followed: "))
         .endsWith(filled("(https://HOST:OWN)"));
     assertNoOtherRequestWasSent();

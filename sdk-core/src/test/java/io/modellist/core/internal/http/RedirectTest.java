@@ -62,7 +62,7 @@ class RedirectTest {
 
     Failure.Refused refused = Loopback.failure(Failure.Refused.class, result);
     assertThat(refused.answer().status()).isEqualTo(302);
-    assertThat(refused.error().detail())
+    assertThat(refused.error().detail().orElseThrow())
         .startsWith("more redirects within http://")
         .endsWith(" than the limit redirects (5)");
     assertThat(result.requests()).isEqualTo(6);
@@ -74,7 +74,8 @@ class RedirectTest {
     http.limits = ResponseLimits.DEFAULT.withRedirects(3);
     http.answers(to("/"), to("/"), to("/"), to("/"), ok("never"));
 
-    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).endsWith("redirects (3)");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail().orElseThrow())
+        .endsWith("redirects (3)");
     assertThat(http.requestCount()).isEqualTo(4);
   }
 
@@ -83,7 +84,8 @@ class RedirectTest {
     http.limits = ResponseLimits.DEFAULT.withRedirects(0);
     http.answers(to("/there"), ok("never"));
 
-    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).endsWith("redirects (0)");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail().orElseThrow())
+        .endsWith("redirects (0)");
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
@@ -97,12 +99,12 @@ class RedirectTest {
 
       assertThat(refused.answer().status()).isEqualTo(302);
       assertThat(refused.error().detail())
-          .isEqualTo(
+          .contains(
               "redirect to http://%s:%d not followed: the credential is sent to the configured"
                       .formatted(other.server.getHostName(), other.server.getPort())
                   + " origin only (http://%s:%d)"
                       .formatted(http.server.getHostName(), http.server.getPort()));
-      assertThat(refused.error().text()).isEqualTo("moved");
+      assertThat(refused.error().text()).contains("moved");
       assertThat(other.requestCount()).isZero();
     }
   }
@@ -113,7 +115,7 @@ class RedirectTest {
   void anotherHostIsNamedAndReceivesNoRequest(String location) {
     http.answers(to(location));
 
-    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail().orElseThrow())
         .containsPattern("^redirect to https?://other\\.example not followed");
     assertThat(http.requestCount()).isEqualTo(1);
   }
@@ -122,7 +124,7 @@ class RedirectTest {
   void tlsOnTheSameHostAndPortIsAnotherOrigin() {
     http.answers(to(http.server.url("/x").newBuilder().scheme("https").build().toString()));
 
-    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail().orElseThrow())
         .startsWith("redirect to https://");
   }
 
@@ -131,8 +133,8 @@ class RedirectTest {
     http.answers(status(302), to("mailto:someone"));
 
     assertThat(http.failure(Failure.Refused.class, "/").error().detail())
-        .isEqualTo("redirect without a Location");
-    assertThat(http.failure(Failure.Refused.class, "/").error().detail())
+        .contains("redirect without a Location");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail().orElseThrow())
         .contains("not an http or https address");
   }
 

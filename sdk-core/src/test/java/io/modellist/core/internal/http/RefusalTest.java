@@ -34,7 +34,7 @@ class RefusalTest {
 
   private String refusedWith(MockResponse.Builder response) {
     http.answers(response);
-    return http.failure(Failure.Refused.class, "/").error().text();
+    return http.failure(Failure.Refused.class, "/").error().text().orElseThrow();
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class RefusalTest {
     Failure.Refused refused = http.failure(Failure.Refused.class, "/");
 
     assertThat(refused.answer().status()).isEqualTo(code);
-    assertThat(refused.error().detail()).isEqualTo("no");
+    assertThat(refused.error().detail()).contains("no");
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
@@ -59,7 +59,7 @@ class RefusalTest {
 
     Failure.Refused refused = http.failure(Failure.Refused.class, "/");
 
-    assertThat(refused.error().text()).isEqualTo("{\"detail\":\"bad key ***\"}");
+    assertThat(refused.error().text()).contains("{\"detail\":\"bad key ***\"}");
     assertThat(refused.answer().headers())
         .containsEntry("x-echo", List.of("***"))
         .containsEntry("set-cookie", List.of("***"));
@@ -71,7 +71,7 @@ class RefusalTest {
     http.detail = text -> new String(Base64.getDecoder().decode(text), UTF_8);
     http.answers(status(401).body(Base64.getEncoder().encodeToString(CANARY.getBytes(UTF_8))));
 
-    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).isEqualTo("***");
+    assertThat(http.failure(Failure.Refused.class, "/").error().detail()).contains("***");
   }
 
   @Test

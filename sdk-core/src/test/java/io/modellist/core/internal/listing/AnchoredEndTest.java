@@ -11,6 +11,7 @@ import io.modellist.core.Proof;
 import io.modellist.core.internal.listing.SortedPlan.Style;
 import io.modellist.core.simulation.TestModel;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class AnchoredEndTest {
     ListingIterator<TestModel> walk = list.complete().iterator();
     List<String> survivors = list.ids();
     assertThat(rest(walk)).doesNotHaveDuplicates().containsAll(survivors);
-    assertThat(walk.report().proof()).as("fallback: %s", walk.report().fallback()).isEqualTo(proof);
+    assertThat(walk.report().proof()).as("fallback: %s", walk.report().fallback()).contains(proof);
     return walk;
   }
 
@@ -91,7 +92,7 @@ class AnchoredEndTest {
     list.total = size -> size + 7;
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThatThrownBy(() -> rest(walk)).isInstanceOf(IncompleteListingException.class);
-    assertThat(walk.report().fallback()).isEqualTo("no page reaches past what was read");
+    assertThat(walk.report().fallback()).contains("no page reaches past what was read");
     assertThat(walk.report().items()).isEqualTo(205);
   }
 
@@ -103,6 +104,6 @@ class AnchoredEndTest {
     list.total = size -> list.requests() == 1 ? size - 1 : size;
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).containsAll(list.ids());
-    assertThat(walk.report().proof()).isNotEqualTo(Proof.SINGLE_PAGE);
+    assertThat(walk.report().proof()).isNotEqualTo(Optional.of(Proof.SINGLE_PAGE));
   }
 }

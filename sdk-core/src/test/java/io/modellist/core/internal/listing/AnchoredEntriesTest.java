@@ -55,7 +55,7 @@ class AnchoredEntriesTest {
     }
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(all(walk)).isEqualTo(list.ids());
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class AnchoredEntriesTest {
       assertThat(bad(all)).as("entry %d", i).isEqualTo(1);
       assertThat(all.indexOf(null)).as("entry %d", i).isEqualTo(i);
       assertThat(good(all)).as("entry %d", i).isEqualTo(list.ids());
-      assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+      assertThat(walk.report().proof()).contains(Proof.ANCHORED);
     }
   }
 

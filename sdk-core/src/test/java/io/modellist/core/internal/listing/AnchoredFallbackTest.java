@@ -27,8 +27,8 @@ class AnchoredFallbackTest {
     ListingIterator<TestModel> walk = list.complete().iterator();
     List<String> delivered = rest(walk);
     assertThat(delivered).doesNotHaveDuplicates().containsAll(list.ids());
-    assertThat(walk.report().fallback()).isEqualTo(reason);
-    assertThat(walk.report().proof()).isEqualTo(Proof.EQUAL_PASSES);
+    assertThat(walk.report().fallback()).contains(reason);
+    assertThat(walk.report().proof()).contains(Proof.EQUAL_PASSES);
     assertThat(walk.report().passes()).isGreaterThan(1);
   }
 
@@ -48,10 +48,10 @@ class AnchoredFallbackTest {
         3, () -> list.models.replaceAll(m -> model(m.id(), m.createdAt().getEpochSecond() + 1)));
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).isEqualTo(list.ids());
-    assertThat(walk.report().fallback())
+    assertThat(walk.report().fallback().orElseThrow())
         .startsWith("the creation time of \"m")
         .endsWith("\" changed");
-    assertThat(walk.report().proof()).isEqualTo(Proof.EQUAL_PASSES);
+    assertThat(walk.report().proof()).contains(Proof.EQUAL_PASSES);
   }
 
   @ParameterizedTest
@@ -69,10 +69,10 @@ class AnchoredFallbackTest {
     list.models.subList(60, 150).replaceAll(m -> model(m.id(), 70));
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).hasSize(205).doesNotHaveDuplicates();
-    assertThat(walk.report().fallback())
+    assertThat(walk.report().fallback().orElseThrow())
         .isIn(
             "models with the same creation time fill a page", "no page reaches past what was read");
-    assertThat(walk.report().proof()).isEqualTo(Proof.EQUAL_PASSES);
+    assertThat(walk.report().proof()).contains(Proof.EQUAL_PASSES);
   }
 
   @Test
@@ -97,8 +97,8 @@ class AnchoredFallbackTest {
   private static void assertObstacle(Simulation service, String reason) {
     ListingIterator<TestModel> walk = Walks.complete(service).iterator();
     assertThat(rest(walk)).isEqualTo(service.ids);
-    assertThat(walk.report().fallback()).isEqualTo(reason);
-    assertThat(walk.report().proof()).isEqualTo(Proof.EQUAL_PASSES);
+    assertThat(walk.report().fallback()).contains(reason);
+    assertThat(walk.report().proof()).contains(Proof.EQUAL_PASSES);
     assertThat(service.requested).hasSize(6);
   }
 
@@ -110,7 +110,7 @@ class AnchoredFallbackTest {
     list.before(list.requests() + 1, () -> list.models.set(110, model("young", 5_000)));
     delivered.addAll(rest(walk));
     assertThat(delivered).doesNotHaveDuplicates().containsAll(list.ids());
-    assertThat(walk.report().proof()).isEqualTo(Proof.EQUAL_PASSES);
+    assertThat(walk.report().proof()).contains(Proof.EQUAL_PASSES);
     assertThat(walk.report().repeatsSkipped()).isLessThan(30); // Only what one page repeated.
   }
 
@@ -122,8 +122,8 @@ class AnchoredFallbackTest {
     assertThatThrownBy(() -> rest(walk))
         .isInstanceOf(IncompleteListingException.class)
         .hasMessageContaining("maxPasses = 1");
-    assertThat(walk.report().fallback()).contains("does not sort");
-    assertThat(walk.report().proof()).isNull();
+    assertThat(walk.report().fallback().orElseThrow()).contains("does not sort");
+    assertThat(walk.report().proof()).isEmpty();
   }
 
   @Test
@@ -134,7 +134,7 @@ class AnchoredFallbackTest {
     list.models.set(3, model("young", 5_000));
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).isEqualTo(list.ids());
-    assertThat(walk.report().proof()).isEqualTo(Proof.SINGLE_PAGE);
+    assertThat(walk.report().proof()).contains(Proof.SINGLE_PAGE);
     assertThat(list.requests()).isEqualTo(1);
   }
 

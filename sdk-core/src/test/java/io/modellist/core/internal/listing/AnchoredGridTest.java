@@ -33,7 +33,7 @@ class AnchoredGridTest {
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).isEqualTo(list.ids());
     assertThat(directions(list)).startsWith("desc", "asc", "desc", "asc", "desc", "asc");
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class AnchoredGridTest {
       SortedList list = list(models, ascending);
       ListingIterator<TestModel> walk = list.complete().iterator();
       assertThat(rest(walk)).isEqualTo(list.ids());
-      assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+      assertThat(walk.report().proof()).contains(Proof.ANCHORED);
       assertThat(list.requests()).isLessThanOrEqualTo(2 * ((models + 29) / 30) + 1);
     }
   }
@@ -56,8 +56,8 @@ class AnchoredGridTest {
       ListingIterator<TestModel> walk = list.complete().iterator();
       assertThat(rest(walk)).isEqualTo(list.ids());
       ListingReport report = walk.report();
-      assertThat(report.proof()).isEqualTo(Proof.EQUAL_PASSES);
-      assertThat(report.fallback()).isNotNull();
+      assertThat(report.proof()).contains(Proof.EQUAL_PASSES);
+      assertThat(report.fallback()).isPresent();
       assertThat(list.requests()).isLessThanOrEqualTo(2 * ((models + 29) / 30) + 20);
     }
   }
@@ -68,7 +68,7 @@ class AnchoredGridTest {
     list.before(6, () -> list.grow(7));
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).hasSize(307);
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
   }
 
   @Test
@@ -88,7 +88,7 @@ class AnchoredGridTest {
       assertThat(rest(walk))
           .doesNotHaveDuplicates()
           .containsAll(list.ids().stream().filter(id -> id.startsWith("m")).toList());
-      assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+      assertThat(walk.report().proof()).contains(Proof.ANCHORED);
     }
   }
 
@@ -105,7 +105,7 @@ class AnchoredGridTest {
         assertThat(rest(walk))
             .as("%d of a second", tie)
             .containsExactlyInAnyOrderElementsOf(list.ids());
-        assertThat(walk.report().proof()).isNotNull();
+        assertThat(walk.report().proof()).isPresent();
       }
     }
   }

@@ -23,7 +23,7 @@ class AnchoredQuirksTest {
     ListingIterator<TestModel> walk = list.complete().iterator();
     List<String> survivors = list.ids();
     assertThat(rest(walk)).doesNotHaveDuplicates().containsAll(survivors);
-    assertThat(walk.report().proof()).as("fallback: %s", walk.report().fallback()).isEqualTo(proof);
+    assertThat(walk.report().proof()).as("fallback: %s", walk.report().fallback()).contains(proof);
   }
 
   @Test
@@ -82,7 +82,7 @@ class AnchoredQuirksTest {
     list.ignoresDirection = true;
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).containsExactlyInAnyOrderElementsOf(list.ids());
-    assertThat(list.requests()).as(walk.report().fallback()).isLessThan(60);
+    assertThat(list.requests()).as("%s", walk.report().fallback()).isLessThan(60);
   }
 
   @Test

@@ -26,8 +26,8 @@ class AnchoredTest {
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).isEqualTo(list.ids());
     assertThat(list.requests()).isEqualTo(1);
-    assertThat(walk.report().proof()).isEqualTo(Proof.SINGLE_PAGE);
-    assertThat(walk.report().fallback()).isNull();
+    assertThat(walk.report().proof()).contains(Proof.SINGLE_PAGE);
+    assertThat(walk.report().fallback()).isEmpty();
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class AnchoredTest {
     SortedList list = new SortedList(style, 0, 30);
     ListingReport report = Walks.reportOf(list.complete());
     assertThat(list.requests()).isEqualTo(1);
-    assertThat(report.proof()).isEqualTo(Proof.SINGLE_PAGE);
+    assertThat(report.proof()).contains(Proof.SINGLE_PAGE);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class AnchoredTest {
     ListingIterator<TestModel> walk = list.complete().iterator();
     assertThat(rest(walk)).isEqualTo(list.ids());
     assertThat(list.requests()).isEqualTo(2);
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class AnchoredTest {
         assertThat(list.requests())
             .as("%s, %s", style, ascending ? "oldest first" : "newest first")
             .isLessThanOrEqualTo((int) (factor * ((models + pageSize - 1) / pageSize)) + 1);
-        assertThat(report.proof()).isEqualTo(Proof.ANCHORED);
+        assertThat(report.proof()).contains(Proof.ANCHORED);
         assertThat(report.passes()).isEqualTo(1);
         assertThat(report.gone()).isEmpty();
         assertThat(report.stepBacks()).isZero();
@@ -84,7 +84,7 @@ class AnchoredTest {
     delivered.addAll(rest(walk));
     assertThat(delivered).hasSize(205).doesNotHaveDuplicates().containsAll(list.ids());
     assertThat(walk.report().stepBacks()).isPositive();
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ class AnchoredTest {
     list.before(list.requests() + 1, () -> list.remove(0, 100));
     delivered.addAll(rest(walk));
     assertThat(delivered).hasSize(300).doesNotHaveDuplicates().containsAll(list.ids());
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
     // Ten pages at 1.35, the step backs, and the pages that are read again.
     assertThat(list.requests()).isLessThan(30);
   }
@@ -110,8 +110,8 @@ class AnchoredTest {
     list.before(list.requests() + 1, () -> list.remove(1, 604));
     delivered.addAll(rest(walk));
     assertThat(delivered).doesNotHaveDuplicates().contains("m1", "m605");
-    assertThat(walk.report().fallback()).isNull();
-    assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+    assertThat(walk.report().fallback()).isEmpty();
+    assertThat(walk.report().proof()).contains(Proof.ANCHORED);
     assertThat(list.requests()).as("requests").isLessThan(70);
   }
 
@@ -132,7 +132,7 @@ class AnchoredTest {
       ListingIterator<TestModel> walk = list.complete().iterator();
       List<String> survivors = list.ids();
       assertThat(rest(walk)).doesNotHaveDuplicates().containsAll(survivors);
-      assertThat(walk.report().proof()).isEqualTo(Proof.ANCHORED);
+      assertThat(walk.report().proof()).contains(Proof.ANCHORED);
       assertThat(walk.report().passes()).isEqualTo(1);
     }
   }

@@ -54,7 +54,7 @@ class DriftTest {
             "the number of pages went from 5 to 6",
             "the total went from 5 to 6",
             "5 entries came, of 6 that the service counts");
-    assertThat(report.serverTotal()).isEqualTo(6);
+    assertThat(report.serverTotal()).hasValue(6);
   }
 
   @Test

@@ -44,7 +44,7 @@ class IncrementTest {
           assertThat(rest(later))
               .as("%s, %d of %d deleted", style, deleted, models)
               .containsExactly("new1", "new2", "new3");
-          assertThat(later.report().resumed()).isEqualTo(Resumed.EXACT);
+          assertThat(later.report().resumed()).contains(Resumed.EXACT);
         }
       }
     }
@@ -58,7 +58,7 @@ class IncrementTest {
       ListingIterator<TestModel> later = service.from(end).iterator();
       assertThat(rest(later)).isEmpty();
       assertThat(later.bookmark()).isEqualTo(end);
-      assertThat(later.report().resumed()).isEqualTo(Resumed.EXACT);
+      assertThat(later.report().resumed()).contains(Resumed.EXACT);
     }
   }
 
@@ -96,7 +96,7 @@ class IncrementTest {
       }
       ListingIterator<TestModel> later = service.from(bookmark).iterator();
       assertThat(rest(later)).as("night %d", night).isEqualTo(added);
-      assertThat(later.report().resumed()).isEqualTo(Resumed.EXACT);
+      assertThat(later.report().resumed()).contains(Resumed.EXACT);
       bookmark = later.bookmark();
       alive.addAll(added);
     }

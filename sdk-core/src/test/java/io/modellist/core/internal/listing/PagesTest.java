@@ -25,7 +25,7 @@ class PagesTest {
     for (Page<TestModel> page : service.listing().pages()) {
       page.items().forEach(model -> delivered.add(model.id()));
       more.add(page.hasNext());
-      assertThat(page.totalItems()).isEqualTo(5);
+      assertThat(page.totalItems()).hasValue(5);
     }
     assertThat(delivered).isEqualTo(service.ids);
     assertThat(more).containsExactly(true, true, false);
@@ -45,10 +45,10 @@ class PagesTest {
             service.paging,
             url -> ServedPage.of("a", "b").total(7).pages(page(url), 4).offset(0, 2));
     Page<TestModel> page = verbose.listing().firstPage();
-    assertThat(page.number()).isEqualTo(1);
-    assertThat(page.totalItems()).isEqualTo(7);
-    assertThat(page.totalPages()).isEqualTo(4);
-    assertThat(page.offset()).isZero();
+    assertThat(page.number()).hasValue(1);
+    assertThat(page.totalItems()).hasValue(7);
+    assertThat(page.totalPages()).hasValue(4);
+    assertThat(page.offset()).hasValue(0);
     assertThat(page.response().status()).isEqualTo(200);
     assertThat(page.response().attempts()).isEqualTo(1);
   }

@@ -35,7 +35,7 @@ class ReadAheadFailureTest {
               Listing<TestModel> rest =
                   Simulation.pageNumbers(50, 10)
                       .listing()
-                      .from(e.progress().orElseThrow().bookmark());
+                      .from(e.progress().orElseThrow().bookmark().orElseThrow());
               assertThat(ids(rest)).isEqualTo(service.ids.subList(30, 50));
             });
     delivered.addAll(rest(walk));

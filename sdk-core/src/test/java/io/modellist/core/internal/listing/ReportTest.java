@@ -60,7 +60,7 @@ class ReportTest {
     assertThat(report.pages()).isEqualTo(3);
     assertThat(report.items()).isEqualTo(5);
     assertThat(report.retries()).isEqualTo(1);
-    assertThat(report.serverTotal()).isEqualTo(5);
+    assertThat(report.serverTotal()).hasValue(5);
     assertThat(report.drift()).isFalse();
     assertThat(report.elapsed()).isEqualTo(Duration.ofMillis(250));
   }
@@ -84,7 +84,7 @@ class ReportTest {
                 page(url) == 1
                     ? ServedPage.of("a").total(2).more(true)
                     : ServedPage.of("b").more(false));
-    assertThat(reportOf(service.listing()).serverTotal()).isEqualTo(2);
+    assertThat(reportOf(service.listing()).serverTotal()).hasValue(2);
   }
 
   @Test

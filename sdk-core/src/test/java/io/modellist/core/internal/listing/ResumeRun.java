@@ -126,7 +126,9 @@ final class ResumeRun {
     }
     service.simulation.failures.clear();
     check(
-        walk.report().resumed(), now, more ? expected.subList(0, least(now, expected)) : expected);
+        walk.report().resumed().orElse(null),
+        now,
+        more ? expected.subList(0, least(now, expected)) : expected);
     bookmark = walk.bookmark();
     boolean isNewestFirst = order.equals(CreatedService.DESCENDING);
     return !more || (isNewestFirst && isAtEnd(bookmark)); // which nothing can follow
@@ -151,10 +153,10 @@ final class ResumeRun {
     } catch (UnexpectedContentException entry) {
       thrown++;
       stopped = stopsAtUnreadable;
-      assertThat(entry.progress().orElseThrow().bookmark()).isEqualTo(walk.bookmark());
+      assertThat(entry.progress().orElseThrow().bookmark()).contains(walk.bookmark());
     } catch (ApiException page) {
       stopped = true;
-      assertThat(page.progress().orElseThrow().bookmark()).isEqualTo(walk.bookmark());
+      assertThat(page.progress().orElseThrow().bookmark()).contains(walk.bookmark());
     }
     return true;
   }

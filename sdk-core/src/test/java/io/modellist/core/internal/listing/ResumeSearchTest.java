@@ -35,10 +35,10 @@ class ResumeSearchTest {
       service.failIn(order == ASCENDING ? 2 : 5); // the request for the first page
       ListingIterator<TestModel> second = service.from(bookmark).iterator();
       ApiException failure = catchThrowableOfType(ApiException.class, second::hasNext);
-      assertThat(failure.progress().orElseThrow().bookmark()).isEqualTo(bookmark);
+      assertThat(failure.progress().orElseThrow().bookmark()).contains(bookmark);
       ListingIterator<TestModel> third = service.from(second.bookmark()).iterator();
       assertThat(rest(third)).isEqualTo(service.ids());
-      assertThat(third.report().resumed()).as("%s", order).isEqualTo(Resumed.UNCERTAIN);
+      assertThat(third.report().resumed()).as("%s", order).contains(Resumed.UNCERTAIN);
     }
   }
 
@@ -54,7 +54,7 @@ class ResumeSearchTest {
         catchThrowableOfType(
             IncompleteListingException.class,
             () -> service.listing().from(bookmark, certain).toList());
-    assertThat(failure.progress().orElseThrow().bookmark()).isEqualTo(bookmark);
+    assertThat(failure.progress().orElseThrow().bookmark()).contains(bookmark);
   }
 
   @Test
@@ -74,7 +74,7 @@ class ResumeSearchTest {
               .as("%s, %d a page, pushed by %d", style, size, pushed)
               .containsAll(service.idsFrom("m11"))
               .doesNotContain("m6", "m7", "m8", "m9", "m10");
-          assertThat(rest.report().resumed()).isEqualTo(Resumed.REALIGNED);
+          assertThat(rest.report().resumed()).contains(Resumed.REALIGNED);
         }
       }
     }

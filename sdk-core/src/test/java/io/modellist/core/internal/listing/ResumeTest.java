@@ -47,7 +47,7 @@ class ResumeTest {
             assertThat(delivered).as("%d of %s", passed, service.paging).isEqualTo(service.ids);
             assertThat(rest.report().driftNotes()).isEmpty();
             assertThat(rest.report().resumed())
-                .isEqualTo(passed == 0 ? Resumed.EXACT : Resumed.REALIGNED);
+                .contains(passed == 0 ? Resumed.EXACT : Resumed.REALIGNED);
           }
         }
       }
@@ -89,7 +89,7 @@ class ResumeTest {
     service.ids.removeAll(List.of("m47", "m50", "m51"));
     ListingIterator<TestModel> rest = resumed(service, bookmark);
     assertThat(rest(rest)).isEqualTo(service.ids.subList(18, 67)).startsWith("m52");
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.REALIGNED);
+    assertThat(rest.report().resumed()).contains(Resumed.REALIGNED);
     assertThat(rest.report().driftNotes()).containsExactly("the total went from 100 to 67");
   }
 
@@ -123,7 +123,7 @@ class ResumeTest {
     service.ids.removeAll(List.of("m46", "m47", "m48"));
     ListingIterator<TestModel> rest = resumed(service, bookmark);
     assertThat(rest(rest)).isEqualTo(service.ids);
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
+    assertThat(rest.report().resumed()).contains(Resumed.UNCERTAIN);
     assertThat(rest.report().driftNotes())
         .contains("the place of the bookmark was not found: models may repeat");
     assertThat(rest.bookmark()).isEqualTo(endOf(service));
@@ -145,7 +145,7 @@ class ResumeTest {
         .satisfies(
             e ->
                 assertThat(((IncompleteListingException) e).report().resumed())
-                    .isEqualTo(Resumed.UNCERTAIN));
+                    .contains(Resumed.UNCERTAIN));
   }
 
   @Test
@@ -179,7 +179,7 @@ class ResumeTest {
         UnexpectedContentException failure =
             org.assertj.core.api.Assertions.catchThrowableOfType(
                 UnexpectedContentException.class, walk::next);
-        bookmark = failure.progress().orElseThrow().bookmark();
+        bookmark = failure.progress().orElseThrow().bookmark().orElseThrow();
         assertThat(bookmark).isEqualTo(walk.bookmark());
       }
       List<String> expected = new ArrayList<>(service.ids.subList(passed + 2, 10));
@@ -230,7 +230,7 @@ class ResumeTest {
         .satisfies(
             e ->
                 assertThat(((io.modellist.core.ApiException) e).progress().orElseThrow().bookmark())
-                    .isEqualTo(bookmark));
+                    .contains(bookmark));
     assertThat(rest(rest)).startsWith("m51").hasSize(50);
     assertThat(pagesRequested(service)).startsWith("5", "4", "4", "3", "2", "3");
   }

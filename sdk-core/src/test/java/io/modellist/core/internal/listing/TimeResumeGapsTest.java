@@ -93,7 +93,7 @@ class TimeResumeGapsTest {
       service.addUnreadable(20);
       ListingIterator<TestModel> rest = service.from(walk.bookmark()).iterator();
       assertThat(all(rest, 4)).as("%d", size).containsExactly(BAD, "n1", BAD, "m21");
-      assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+      assertThat(rest.report().resumed()).contains(Resumed.EXACT);
     }
   }
 

@@ -39,7 +39,7 @@ class TimeResumeTest {
   private static void assertExactly(CreatedService service, Bookmark bookmark, List<String> ids) {
     ListingIterator<TestModel> rest = service.from(bookmark).iterator();
     assertThat(rest(rest)).isEqualTo(ids);
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).contains(Resumed.EXACT);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class TimeResumeTest {
       service.add("old", 100);
       List<String> expected = service.idsFrom("m201");
       assertThat(expected).hasSize(302);
-      assertExactly(service, failure.progress().orElseThrow().bookmark(), expected);
+      assertExactly(service, failure.progress().orElseThrow().bookmark().orElseThrow(), expected);
     }
   }
 
@@ -177,7 +177,7 @@ class TimeResumeTest {
     ListingIterator<TestModel> walk = service.from(bookmark).iterator();
     for (int i = 0; i < 2; i++) {
       ApiException failure = catchThrowableOfType(ApiException.class, walk::hasNext);
-      assertThat(failure.progress().orElseThrow().bookmark()).isEqualTo(bookmark);
+      assertThat(failure.progress().orElseThrow().bookmark()).contains(bookmark);
     }
     assertThat(rest(walk)).isEqualTo(service.idsFrom("m66"));
     assertThat(service.simulation.requested.stream().map(url -> url.queryParameter("at")))

@@ -51,7 +51,7 @@ class TimeResumeTiesTest {
             assertThat(delivered)
                 .as("%s, %d a page, after %d", style, size, passed)
                 .containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+            assertThat(rest.report().resumed()).contains(Resumed.EXACT);
           }
         }
       }
@@ -85,11 +85,11 @@ class TimeResumeTiesTest {
       List<String> after = rest(rest);
       if (ties == 256) {
         assertThat(after).isEqualTo(service.idsFrom("m91"));
-        assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+        assertThat(rest.report().resumed()).contains(Resumed.EXACT);
         assertThat(rest.report().driftNotes()).isEmpty();
       } else {
         assertThat(after).isEqualTo(service.idsFrom("t1"));
-        assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
+        assertThat(rest.report().resumed()).contains(Resumed.UNCERTAIN);
         assertThat(rest.report().driftNotes())
             .containsExactly(
                 "more than 256 models have the creation time of the bookmark: models may repeat");
@@ -110,6 +110,6 @@ class TimeResumeTiesTest {
     Bookmark bookmark = second.bookmark();
     ListingIterator<TestModel> third = service.from(bookmark).iterator();
     assertThat(rest(third)).isEqualTo(service.idsFrom("m93"));
-    assertThat(third.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(third.report().resumed()).contains(Resumed.EXACT);
   }
 }

@@ -44,7 +44,11 @@ class UndeliverableEntriesTest {
                             service
                                 .listing()
                                 .from(
-                                    ((ModelListException) e).progress().orElseThrow().bookmark())))
+                                    ((ModelListException) e)
+                                        .progress()
+                                        .orElseThrow()
+                                        .bookmark()
+                                        .orElseThrow())))
                     .containsExactly("c"));
     walk.forEachRemaining(model -> delivered.add(model.id()));
     assertThat(delivered).containsExactly("a", "c");

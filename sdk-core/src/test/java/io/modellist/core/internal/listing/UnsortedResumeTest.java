@@ -18,6 +18,7 @@ import io.modellist.core.spi.Ordering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A service that ignores the order that was asked for makes a resume uncertain, never wrong. */
@@ -36,7 +37,7 @@ class UnsortedResumeTest {
           service.list.remove(0);
           ListingIterator<TestModel> rest = service.from(walk.bookmark()).iterator();
           assertThat(rest(rest)).isEqualTo(service.ids().subList(passed - 1, 59));
-          assertThat(rest.report().resumed()).isEqualTo(Resumed.REALIGNED);
+          assertThat(rest.report().resumed()).contains(Resumed.REALIGNED);
         }
       }
     }
@@ -56,7 +57,7 @@ class UnsortedResumeTest {
           assertThat(delivered)
               .as("%s, %d a page, seed %d", style, size, seed)
               .containsAll(service.ids());
-          assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
+          assertThat(rest.report().resumed()).contains(Resumed.UNCERTAIN);
           assertThat(rest.report().driftNotes())
               .contains("the place of the bookmark was not found: models may repeat");
         }
@@ -74,7 +75,7 @@ class UnsortedResumeTest {
     List<String> after = rest(rest);
     assertThat(after.subList(0, 5)).containsExactly("m26", "m27", "m28", "m29", "m30");
     assertThat(after.subList(5, 65)).isEqualTo(service.ids());
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
+    assertThat(rest.report().resumed()).contains(Resumed.UNCERTAIN);
   }
 
   @Test
@@ -87,7 +88,7 @@ class UnsortedResumeTest {
       ListingIterator<TestModel> rest = service.from(walk.bookmark()).iterator();
       delivered.addAll(rest(rest));
       assertThat(delivered).as("%d a page", size).containsAll(service.ids());
-      assertThat(rest.report().resumed()).isNotEqualTo(Resumed.EXACT);
+      assertThat(rest.report().resumed()).isNotEqualTo(Optional.of(Resumed.EXACT));
     }
   }
 

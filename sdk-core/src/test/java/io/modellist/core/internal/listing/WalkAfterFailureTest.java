@@ -48,7 +48,7 @@ class WalkAfterFailureTest {
     try {
       service.listing().forEach(model -> delivered.add(model.id()));
     } catch (ModelListException e) {
-      service.listing().from(e.progress().orElseThrow().bookmark()).stream()
+      service.listing().from(e.progress().orElseThrow().bookmark().orElseThrow()).stream()
           .map(TestModel::id)
           .forEach(delivered::add);
     }

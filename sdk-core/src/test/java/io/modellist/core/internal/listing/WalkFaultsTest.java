@@ -90,7 +90,7 @@ class WalkFaultsTest {
       assertThat(thrown).isNotNull();
       assertThat(delivered).isEqualTo(service.ids.subList(0, (combination.page - 1) * PAGE));
       List<String> rest = service.ids.subList(delivered.size(), MODELS);
-      Bookmark bookmark = thrown.progress().orElseThrow().bookmark();
+      Bookmark bookmark = thrown.progress().orElseThrow().bookmark().orElseThrow();
       assertThat(ids(service.listing().from(bookmark))).isEqualTo(rest);
       assertThat(rest(models)).as("the same iterator").isEqualTo(rest);
     }

@@ -29,11 +29,11 @@ public final class RefusalClaims {
     String text = new String(body, UTF_8);
     ApiError error = dialect.error(status, ErrorBody.of(text));
 
-    hold(text.equals(error.text()), "the body's text was not kept");
-    hold(error.detail() == null || !error.detail().isBlank(), "a blank detail");
-    hold(error.type() == null || !error.type().isBlank(), "a blank type");
+    hold(text.equals(error.text().orElse(null)), "the body's text was not kept");
+    hold(error.detail().filter(String::isBlank).isEmpty(), "a blank detail");
+    hold(error.type().filter(String::isBlank).isEmpty(), "a blank type");
     for (FieldError part : error.errors()) {
-      boolean hasContent = part.msg() != null || part.type() != null || !part.loc().isEmpty();
+      boolean hasContent = part.msg().or(part::type).isPresent() || !part.loc().isEmpty();
       hold(hasContent, "an error without content");
       hold(part.path().length() >= part.loc().size() - 1, "a path that lacks steps");
     }

@@ -1,0 +1,44 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.Bookmark;
+import io.modellist.core.Model;
+import io.modellist.core.Page;
+import io.modellist.core.ResponseInfo;
+import io.modellist.core.spi.PageFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What a listing delivers of a page. */
+record DeliveredPage<M extends Model>(
+    List<M> items, PageFacts facts, boolean hasNext, Optional<Bookmark> next, ResponseInfo response)
+    implements Page<M> {
+  DeliveredPage {
+    items = List.copyOf(items);
+  }
+
+  @Override
+  public OptionalLong number() {
+    return optional(facts.number());
+  }
+
+  @Override
+  public OptionalLong offset() {
+    return optional(facts.offset());
+  }
+
+  @Override
+  public OptionalLong totalItems() {
+    return optional(facts.totalItems());
+  }
+
+  @Override
+  public OptionalLong totalPages() {
+    return optional(facts.totalPages());
+  }
+
+  private static OptionalLong optional(@Nullable Long value) {
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+}

@@ -1,0 +1,59 @@
+package io.modellist.core.internal.listing;
+
+import io.modellist.core.ListingReport;
+import io.modellist.core.Proof;
+import io.modellist.core.Resumed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of a walk. The components that may be absent have names of their own, because an
+ * accessor of the interface returns an Optional, which cannot be serialized.
+ */
+record WalkReport(
+    long requests,
+    long pages,
+    long items,
+    long repeatsSkipped,
+    long retries,
+    long passes,
+    @Nullable Long latestTotal,
+    @Nullable Resumed resumption,
+    @Nullable Proof completeness,
+    @Nullable String fallbackReason,
+    long stepBacks,
+    long driftSigns,
+    List<String> driftNotes,
+    long goneCount,
+    List<String> gone,
+    long fieldProblems,
+    Duration elapsed)
+    implements ListingReport {
+  WalkReport {
+    driftNotes = List.copyOf(driftNotes);
+    gone = List.copyOf(gone);
+  }
+
+  @Override
+  public OptionalLong serverTotal() {
+    return latestTotal == null ? OptionalLong.empty() : OptionalLong.of(latestTotal);
+  }
+
+  @Override
+  public Optional<Resumed> resumed() {
+    return Optional.ofNullable(resumption);
+  }
+
+  @Override
+  public Optional<Proof> proof() {
+    return Optional.ofNullable(completeness);
+  }
+
+  @Override
+  public Optional<String> fallback() {
+    return Optional.ofNullable(fallbackReason);
+  }
+}
