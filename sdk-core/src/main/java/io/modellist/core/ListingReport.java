@@ -29,6 +29,18 @@ public interface ListingReport extends Serializable {
    */
   long repeatsSkipped();
 
+  /**
+   * Returns the number of entries that could not be delivered, because they have no id or are not
+   * objects. In a COMPLETE listing with several passes: those of the last pass.
+   */
+  long unreadable();
+
+  /**
+   * Returns the place and the reason of the first 100 of these entries, in words. Unmodifiable,
+   * never null.
+   */
+  List<String> unreadableNotes();
+
   /** Returns the number of requests that repeated a failed one. */
   long retries();
 

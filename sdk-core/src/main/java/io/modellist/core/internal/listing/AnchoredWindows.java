@@ -60,7 +60,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   private final ListRequest request;
   private final Ordering ordering;
   private final ReportBuilder report;
-  private final int maxPasses;
+  private final LazyListing<?> listing;
   // The models that were met, with their creation times, in the order of delivery.
   private final Map<String, @Nullable Instant> met = new LinkedHashMap<>();
   private final WindowGuard guard;
@@ -75,10 +75,10 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   private int unreadable;
   private int unreadableToPass;
 
-  AnchoredWindows(ListRequest request, int maxPasses, ReportBuilder report) {
-    this.request = request;
+  AnchoredWindows(LazyListing<?> listing, ReportBuilder report) {
+    this.listing = listing;
+    this.request = listing.request;
     this.ordering = request.ordering();
-    this.maxPasses = maxPasses;
     this.report = report;
     this.overlap = new Overlap(request.paging());
     this.guard = new WindowGuard(request);
@@ -135,7 +135,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   }
 
   private EndOfList.Verdict next(FetchedPage<?> page) {
-    String obstacle = overlap.place(maxPasses, Math.max(met.size(), page.size()));
+    String obstacle = overlap.place(listing.maxPasses, Math.max(met.size(), page.size()));
     return obstacle == null ? EndOfList.next(overlap.asked().position()) : fallBack(obstacle, page);
   }
 
@@ -207,7 +207,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     markOld(page);
     report.fallback = reason;
     isSteppedOver = false;
-    equalPasses = new CompletenessCheck(request, maxPasses, report, met.keySet());
+    equalPasses = new CompletenessCheck(listing, report, met.keySet());
     return EndOfList.ended();
   }
 

@@ -25,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * which Open WebUI does one after the other (seen on 0.12.4). Where a service reports no totals,
  * two complete passes in a row with the same ids and without repeats are accepted instead, which
  * proves less.
+ *
+ * <p>Entries that cannot be read have no id. If the listing skips them, their number counts, which
+ * must be the same in two passes in a row.
  */
 final class CompletenessCheck implements ConsistencyStrategy {
   // The pass that met an id last, by id, in the order of delivery.
   private final Map<String, Integer> lastMet = new LinkedHashMap<>();
   private final ListRequest request;
   private final int maxPasses;
+  private final boolean skipsUnreadable;
   private final ReportBuilder report;
   private final boolean takesOver;
   private final int metBefore;
@@ -46,10 +50,10 @@ final class CompletenessCheck implements ConsistencyStrategy {
    *     delivered before, in that order; what is left of that walk is not a pass. Null if it starts
    *     with the first page.
    */
-  CompletenessCheck(
-      ListRequest request, int maxPasses, ReportBuilder report, @Nullable Set<String> earlier) {
-    this.request = request;
-    this.maxPasses = maxPasses;
+  CompletenessCheck(LazyListing<?> listing, ReportBuilder report, @Nullable Set<String> earlier) {
+    this.request = listing.request;
+    this.maxPasses = listing.maxPasses;
+    this.skipsUnreadable = listing.skipUnreadable;
     this.report = report;
     this.takesOver = earlier != null;
     if (earlier != null) {
@@ -71,9 +75,10 @@ final class CompletenessCheck implements ConsistencyStrategy {
     long withoutId;
     boolean isComplete; // It went from the first page to the end.
 
-    boolean provesItsTotal() {
+    boolean provesItsTotal(boolean countsUnreadable) {
       Long all = total;
-      return all != null && pages == pagesWithTotal && !totalsDiffer && distinct == all;
+      long met = countsUnreadable ? distinct + withoutId : distinct;
+      return all != null && pages == pagesWithTotal && !totalsDiffer && met == all;
     }
   }
 
@@ -150,7 +155,8 @@ final class CompletenessCheck implements ConsistencyStrategy {
   @Override
   public @Nullable Proof proof() {
     if (previous == null) {
-      boolean isOnePage = pass.pages == 1 && metBefore == 0 && isNotFull && pass.provesItsTotal();
+      boolean isOnePage =
+          pass.pages == 1 && metBefore == 0 && isNotFull && pass.provesItsTotal(skipsUnreadable);
       return isOnePage ? Proof.SINGLE_PAGE : null;
     }
     return isProved(previous) ? Proof.EQUAL_PASSES : null;
@@ -158,10 +164,16 @@ final class CompletenessCheck implements ConsistencyStrategy {
 
   private boolean isProved(Pass before) {
     if (pass.pagesWithTotal == pass.pages) {
-      return pass.fresh == 0 && pass.provesItsTotal();
+      return pass.fresh == 0
+          && pass.provesItsTotal(skipsUnreadable)
+          && (pass.withoutId == 0 || pass.withoutId == before.withoutId);
     }
-    boolean bothClean = pass.repeats + pass.withoutId + before.repeats + before.withoutId == 0;
-    return bothClean
+    boolean sameUnreadable =
+        skipsUnreadable
+            ? pass.withoutId == before.withoutId
+            : pass.withoutId + before.withoutId == 0;
+    return sameUnreadable
+        && pass.repeats + before.repeats == 0
         && before.isComplete
         && pass.sameAsBefore == pass.distinct
         && pass.distinct == before.distinct;

@@ -2,7 +2,6 @@ package io.modellist.core.internal.listing;
 
 import io.modellist.core.Model;
 import io.modellist.core.Proof;
-import io.modellist.core.spi.ListRequest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,15 @@ interface ConsistencyStrategy {
     return switch (listing.consistency) {
       case AS_SERVED -> new AsServed(listing.request, report);
       case DISTINCT -> new Distinct(listing.request, report);
-      case COMPLETE -> complete(listing.request, listing.maxPasses, report);
+      case COMPLETE -> complete(listing, report);
     };
   }
 
-  private static ConsistencyStrategy complete(
-      ListRequest request, int maxPasses, ReportBuilder report) {
-    report.fallback = AnchoredWindows.obstacle(request);
+  private static ConsistencyStrategy complete(LazyListing<?> listing, ReportBuilder report) {
+    report.fallback = AnchoredWindows.obstacle(listing.request);
     return report.fallback == null
-        ? new AnchoredWindows(request, maxPasses, report)
-        : new CompletenessCheck(request, maxPasses, report, null);
+        ? new AnchoredWindows(listing, report)
+        : new CompletenessCheck(listing, report, null);
   }
 
   /** Returns the course of a pass, at its start. */

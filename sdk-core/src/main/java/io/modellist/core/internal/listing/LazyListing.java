@@ -5,8 +5,10 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
+import io.modellist.core.ListingResult;
 import io.modellist.core.Model;
 import io.modellist.core.Page;
+import io.modellist.core.Pages;
 import io.modellist.core.RequestOptions;
 import io.modellist.core.ResumeOptions;
 import io.modellist.core.internal.BookmarkData;
@@ -17,8 +19,8 @@ import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -44,6 +46,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   int maxPasses = 5;
   int readAhead;
   Consistency consistency = Consistency.AS_SERVED;
+  boolean skipUnreadable;
   RequestOptions options = RequestOptions.defaults();
 
   /** Creates the listing of all that the request selects. Sends nothing. */
@@ -61,14 +64,18 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   public Stream<M> stream() {
     // The walk starts when the stream is used, as with the streams of collections.
     ListingIterator<M> walk = iterator();
+    return stream(walk, walk::close);
+  }
+
+  static <T> Stream<T> stream(Iterator<T> elements, Runnable close) {
     int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, traits), false)
-        .onClose(walk::close);
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, traits), false)
+        .onClose(close);
   }
 
   @Override
-  public Iterable<Page<M>> pages() {
-    return () -> new Walk<>(this).pageIterator();
+  public Pages<M> pages() {
+    return new WalkPages<>(this);
   }
 
   @Override
@@ -78,9 +85,15 @@ public final class LazyListing<M extends Model> implements Listing<M> {
 
   @Override
   public List<M> toList() {
-    List<M> all = new ArrayList<>();
-    iterator().forEachRemaining(all::add);
-    return Collections.unmodifiableList(all);
+    return collect().items();
+  }
+
+  @Override
+  public ListingResult<M> collect() {
+    ListingIterator<M> walk = iterator();
+    List<M> items = new ArrayList<>();
+    walk.forEachRemaining(items::add);
+    return new ListingResult<>(items, walk.report());
   }
 
   @Override
@@ -161,6 +174,11 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   }
 
   @Override
+  public Listing<M> skipUnreadable() {
+    return with(copy -> copy.skipUnreadable = true);
+  }
+
+  @Override
   public Listing<M> options(RequestOptions changed) {
     Objects.requireNonNull(changed, "options");
     return with(copy -> copy.options = changed);
@@ -180,6 +198,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     copy.maxPasses = maxPasses;
     copy.readAhead = readAhead;
     copy.consistency = consistency;
+    copy.skipUnreadable = skipUnreadable;
     copy.options = options;
     change.accept(copy);
     boolean isPart = copy.from != null || copy.maxItems < Long.MAX_VALUE;

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a walk reports. For the walk's thread. */
 final class ReportBuilder {
   private static final int MOST_NOTES = 20;
+  private static final int MOST_UNREADABLE = 100;
 
   private final Timing timing;
   private final RequestBudget requests;
   private final List<String> driftNotes = new ArrayList<>();
+  private final List<String> unreadableNotes = new ArrayList<>();
   private final List<String> gone = new ArrayList<>();
   private @Nullable Long startedNanos;
   private @Nullable Long endedNanos;
@@ -29,6 +31,7 @@ final class ReportBuilder {
   private @Nullable Resumed resumed;
   private long goneCount;
   private long driftSigns;
+  private long unreadable;
   private long repeatsSkipped;
   private long retries;
   @Nullable Proof proof;
@@ -115,6 +118,21 @@ final class ReportBuilder {
     drift("the model \"%s\" was received again".formatted(Checks.printable(id)));
   }
 
+  /** Records an entry that cannot be delivered. */
+  void unreadable(String note) {
+    unreadable++;
+    if (unreadableNotes.size() < MOST_UNREADABLE) {
+      unreadableNotes.add(note);
+    }
+  }
+
+  /** Starts another pass, which meets the entries that cannot be delivered again. */
+  void nextPass() {
+    passes++;
+    unreadable = 0;
+    unreadableNotes.clear();
+  }
+
   void drift(String sign) {
     driftSigns++;
     if (driftNotes.size() < MOST_NOTES) {
@@ -131,6 +149,8 @@ final class ReportBuilder {
         pages,
         items,
         repeatsSkipped,
+        unreadable,
+        unreadableNotes,
         retries,
         passes,
         serverTotal,

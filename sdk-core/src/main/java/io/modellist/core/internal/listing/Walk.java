@@ -13,7 +13,6 @@ import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.internal.Checks;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -77,27 +76,30 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
   }
 
-  /** Iterates over the same models in pages. */
-  Iterator<Page<M>> pageIterator() {
-    return new Iterator<>() {
-      private @Nullable Page<M> next;
+  /** Returns whether another page follows. Fetches it, but delivers nothing of it. */
+  boolean hasNextPage() {
+    enter();
+    try {
+      return find(true);
+    } finally {
+      busy.set(false);
+    }
+  }
 
-      @Override
-      public boolean hasNext() {
-        next = next == null ? nextPage() : next;
-        return next != null;
+  /**
+   * Returns the rest of the current page, or the next page. The page ends before an entry that
+   * cannot be delivered, which the next call throws.
+   */
+  Page<M> nextPage() {
+    enter();
+    try {
+      if (!find(true)) {
+        throw new NoSuchElementException("the listing has no more pages");
       }
-
-      @Override
-      public Page<M> next() {
-        Page<M> page = hasNext() ? next : null;
-        if (page == null) {
-          throw new NoSuchElementException("the listing has no more pages");
-        }
-        next = null;
-        return page;
-      }
-    };
+      return restOf(Objects.requireNonNull(page));
+    } finally {
+      busy.set(false);
+    }
   }
 
   @Override
@@ -144,19 +146,6 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return false;
   }
 
-  /**
-   * Returns the rest of the current page, or the next page; null at the end. The page ends before
-   * an entry that cannot be delivered, which the next call throws.
-   */
-  private @Nullable Page<M> nextPage() {
-    enter();
-    try {
-      return find(true) ? restOf(Objects.requireNonNull(page)) : null;
-    } finally {
-      busy.set(false);
-    }
-  }
-
   private Page<M> restOf(FetchedPage<M> current) {
     List<M> items = new ArrayList<>();
     pageIsNew = false;
@@ -178,13 +167,21 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       if (passed && entry != null) {
         anchor.passed(entry);
       } else if (!passed && !strategy.passes(current, index)) {
-        if (entry == null || !strategy.leavesOut(entry.id())) {
+        if (entry == null ? !listing.skipUnreadable : !strategy.leavesOut(entry.id())) {
           return true;
         }
-        strategy.leftOut(entry.id());
+        leaveOut(current, entry);
       }
     }
     return false;
+  }
+
+  private void leaveOut(FetchedPage<M> current, @Nullable M entry) {
+    if (entry == null) {
+      unreadable(current, index);
+    } else {
+      strategy.leftOut(entry.id());
+    }
   }
 
   private M take() {
@@ -279,7 +276,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   private boolean restart() {
-    report.passes++;
+    report.nextPass();
     pages.start(strategy.course());
     start();
     return true;
@@ -294,22 +291,29 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   private ModelListException skipBadEntry(FetchedPage<M> current) {
-    FieldProblem problem = current.badEntry(index);
+    String text = unreadable(current, index);
     index++;
-    strategy.unreadable();
-    anchor.unreadable();
+    return new UnexpectedContentException(
+        pages.message(text, "entries"), null, null, progress(report.pages));
+  }
+
+  /** Records that an entry cannot be delivered. Returns the reason as a sentence. */
+  private String unreadable(FetchedPage<M> current, int place) {
+    FieldProblem problem = current.badEntry(place);
     String pointer = problem.pointer();
     String text =
         "entry %d of page %d (position \"%s\") cannot be delivered: %s%s, there is %s"
             .formatted(
-                index,
+                place + 1,
                 report.pages,
                 Checks.printable(current.facts().position()),
                 pointer.isEmpty() ? "" : Checks.printable(pointer) + ": ",
                 Checks.printable(problem.reason()),
                 Checks.printable(problem.raw()));
-    return new UnexpectedContentException(
-        pages.message(text, "entries"), null, null, progress(report.pages));
+    strategy.unreadable();
+    anchor.unreadable();
+    report.unreadable(text);
+    return text;
   }
 
   /** Returns where another walk resumes. */

@@ -18,6 +18,8 @@ record WalkReport(
     long pages,
     long items,
     long repeatsSkipped,
+    long unreadable,
+    List<String> unreadableNotes,
     long retries,
     long passes,
     @Nullable Long latestTotal,
@@ -33,6 +35,7 @@ record WalkReport(
     Duration elapsed)
     implements ListingReport {
   WalkReport {
+    unreadableNotes = List.copyOf(unreadableNotes);
     driftNotes = List.copyOf(driftNotes);
     gone = List.copyOf(gone);
   }

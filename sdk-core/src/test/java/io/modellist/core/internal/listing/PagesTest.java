@@ -3,14 +3,19 @@ package io.modellist.core.internal.listing;
 import static io.modellist.core.internal.listing.Walks.ids;
 import static io.modellist.core.simulation.Simulation.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modellist.core.Bookmark;
+import io.modellist.core.CancelledException;
+import io.modellist.core.ListingResult;
 import io.modellist.core.Page;
+import io.modellist.core.PageIterator;
 import io.modellist.core.simulation.ServedPage;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.simulation.TestModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The pages of a listing. */
@@ -85,5 +90,40 @@ class PagesTest {
     service.listing().maxItems(4).pages().forEach(pages::add);
     assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2);
     assertThat(service.requested).hasSize(2);
+  }
+
+  @Test
+  void theBookmarkIsAfterThePageThatWasReturnedLast() {
+    PageIterator<TestModel> pages = service.listing().pages().iterator();
+    pages.next();
+    assertThat(pages.hasNext()).isTrue(); // That fetches the second page, and delivers nothing.
+
+    assertThat(ids(service.listing().from(pages.bookmark()))).containsExactly("m3", "m4", "m5");
+    assertThat(pages.report().items()).isEqualTo(2);
+    assertThat(pages.report().pages()).isEqualTo(2);
+    assertThat(pages.next().items()).hasSize(2);
+  }
+
+  @Test
+  void theStreamOfPagesIsLazyAndClosingItStopsTheIteration() {
+    try (Stream<Page<TestModel>> pages = service.listing().pages().stream()) {
+      assertThat(service.requested).isEmpty();
+      assertThat(pages.findFirst().orElseThrow().items()).hasSize(2);
+    }
+    assertThat(service.requested).hasSize(1);
+
+    PageIterator<TestModel> closed = service.listing().pages().iterator();
+    closed.next();
+    closed.close();
+    assertThatThrownBy(closed::hasNext).isInstanceOf(CancelledException.class);
+  }
+
+  @Test
+  void collectReturnsTheModelsWithTheReport() {
+    ListingResult<TestModel> result = service.listing().collect();
+
+    assertThat(result.items()).isEqualTo(service.listing().toList()).isUnmodifiable();
+    assertThat(result.report().requests()).isEqualTo(3);
+    assertThat(result.report().items()).isEqualTo(5);
   }
 }
