@@ -7,7 +7,7 @@ import io.modellist.core.internal.Checks;
  *
  * @param searchPages how many pages before the place of the bookmark are searched for it, where the
  *     list is not sorted by creation time; 0 to 10,000
- * @param allowUncertain whether the listing may go on from a place that is {@link
+ * @param allowUncertain whether the listing may resume from a place that is {@link
  *     Resumed#UNCERTAIN}; if not, it throws {@link IncompleteListingException}
  */
 public record ResumeOptions(int searchPages, boolean allowUncertain) {

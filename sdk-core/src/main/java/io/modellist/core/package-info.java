@@ -1,13 +1,15 @@
 /**
- * What an application names: a {@link io.modellist.core.ModelCatalog} gives a {@link
- * io.modellist.core.Listing}, which is lazy and may be iterated any number of times; each iteration
- * is a {@link io.modellist.core.ListingIterator} that fetches {@link io.modellist.core.Page}s as
- * the loop needs them and yields {@link io.modellist.core.Model}s.
+ * The types that an application names.
  *
- * <p>Everything that can go wrong is a {@link io.modellist.core.ModelListException}: {@link
- * io.modellist.core.ApiException} when the service refused, with its words in an {@link
- * io.modellist.core.ApiError}; its siblings when there was no usable answer. In a listing each of
- * them carries a {@link io.modellist.core.Progress} with the {@link io.modellist.core.Bookmark}
- * from which another iteration, also in another process, goes on.
+ * <p>A {@link io.modellist.core.ModelCatalog}, which each provider's client is, returns a {@link
+ * io.modellist.core.Listing}. A listing is lazy and may be iterated any number of times. Each
+ * iteration is a {@link io.modellist.core.ListingIterator}, which requests a page when the loop
+ * needs it and returns one {@link io.modellist.core.Model} after the other.
+ *
+ * <p>Every failure is a {@link io.modellist.core.ModelListException}. If the service refused the
+ * request, it is an {@link io.modellist.core.ApiException} with the service's own error as {@link
+ * io.modellist.core.ApiError}. In a listing, each exception has a {@link
+ * io.modellist.core.Progress}. Its {@link io.modellist.core.Bookmark} is the place from which
+ * another iteration resumes, also in another process.
  */
 package io.modellist.core;
