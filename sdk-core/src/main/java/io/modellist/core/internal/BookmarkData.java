@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the service's short name
  * @param query a fingerprint of the query
- * @param position the page of the model that was delivered last; the first page if fewer than three
- *     were delivered
+ * @param position the page of the model that was delivered last; where the listing starts if fewer
+ *     than three were delivered
  * @param pageSize the most entries that a page had; 0 if none was received
  * @param total the service's total of models, or null
  * @param atEnd whether the listing had ended
  * @param time the latest creation time delivered, if the list is sorted by it; else null
- * @param atTime the models delivered with that time, and those without a time delivered since;
- *     empty if there were more than {@link #MOST_AT_TIME}
+ * @param atTime the models delivered with that time, and those without a time delivered since; none
+ *     if there were more than {@link #MOST_AT_TIME}. Before them {@link #STARTS_AT_TIME}, if the
+ *     listing started among the models of that time
  * @param last the last models delivered, at most {@link #MOST_LAST}, in order
  * @param lastOnPage how many of them are on the page of the position
  * @param unreadable how many entries that cannot be delivered were passed since the last of them
@@ -49,6 +50,9 @@ public record BookmarkData(
     int unreadable) {
   /** The maximum number of models of one creation time in a bookmark. */
   public static final int MOST_AT_TIME = 256;
+
+  /** Stands for the models before the start of a listing, where they may have the same time. */
+  public static final long STARTS_AT_TIME = 1;
 
   /** The maximum number of last models in a bookmark. */
   public static final int MOST_LAST = 5;

@@ -4,23 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request for a list, without the position of a page. Immutable.
+ * A request for a list: what is selected, in which order, and where the listing starts. Immutable.
  *
  * @param path the path of the list below the base URL
  * @param parameters filters, sort and page size; sent with every page
  * @param paging how the pages are asked for
  * @param ordering the order that the parameters ask for
+ * @param start the position where the listing starts; that of the first page unless a query asks
+ *     for another
  */
 public record ListRequest(
-    RequestPath path, List<Parameter> parameters, Paging paging, Ordering ordering) {
+    RequestPath path,
+    List<Parameter> parameters,
+    Paging paging,
+    Ordering ordering,
+    String start) {
   /** Copies the list. */
   public ListRequest {
     parameters = List.copyOf(parameters);
   }
 
-  /** Creates a request whose order is not documented. */
+  /** Creates a request that starts at the first page. */
+  public ListRequest(
+      RequestPath path, List<Parameter> parameters, Paging paging, Ordering ordering) {
+    this(path, parameters, paging, ordering, paging.first());
+  }
+
+  /** Creates a request that starts at the first page, and whose order is not documented. */
   public ListRequest(RequestPath path, List<Parameter> parameters, Paging paging) {
     this(path, parameters, paging, Ordering.undocumented());
+  }
+
+  /**
+   * Returns this request with another start. Models before it are never delivered.
+   *
+   * @param position a position of the paging
+   */
+  public ListRequest startingAt(String position) {
+    return new ListRequest(path, parameters, paging, ordering, position);
+  }
+
+  /** Returns whether the listing starts at the first page. */
+  public boolean startsAtFirst() {
+    return start.equals(paging.first());
   }
 
   /**
@@ -43,7 +69,7 @@ public record ListRequest(
     }
     Ordering other =
         new Ordering(ordering.field(), !ordering.ascending(), ordering.byCreation(), null);
-    return new ListRequest(path, replaced(parameters, List.of(reverse)), paging, other);
+    return new ListRequest(path, replaced(parameters, List.of(reverse)), paging, other, start);
   }
 
   private static List<Parameter> replaced(List<Parameter> parameters, List<Parameter> others) {

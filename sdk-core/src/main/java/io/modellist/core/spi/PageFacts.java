@@ -61,6 +61,21 @@ public record PageFacts(
         nextPosition);
   }
 
+  /** Returns these facts without the echoed page size. */
+  public PageFacts withoutLimit() {
+    return new PageFacts(
+        position,
+        received,
+        before,
+        number,
+        offset,
+        null,
+        totalItems,
+        totalPages,
+        hasNext,
+        nextPosition);
+  }
+
   /** Returns how many entries were received up to and with this page. */
   public long receivedSoFar() {
     return before + received;

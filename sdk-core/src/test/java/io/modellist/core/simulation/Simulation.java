@@ -53,6 +53,9 @@ public final class Simulation implements Transport {
   /** The order that the query asks for. */
   public Ordering ordering = Ordering.undocumented();
 
+  /** The position where the listing starts. */
+  public String start;
+
   /** The URLs of all requests so far. */
   public final List<HttpUrl> requested = new ArrayList<>();
 
@@ -74,6 +77,7 @@ public final class Simulation implements Transport {
 
   private Simulation(Paging paging, BiFunction<Simulation, HttpUrl, ServedPage> service) {
     this.paging = paging;
+    this.start = paging.first();
     this.service = service;
   }
 
@@ -169,7 +173,7 @@ public final class Simulation implements Transport {
   public <M extends Model> Listing<M> listing(
       ClientContext<M> context, List<Parameter> parameters) {
     return new LazyListing<>(
-        context, new ListRequest(RequestPath.of("models"), parameters, paging, ordering));
+        context, new ListRequest(RequestPath.of("models"), parameters, paging, ordering, start));
   }
 
   /** Returns the context of a new client of this service. */

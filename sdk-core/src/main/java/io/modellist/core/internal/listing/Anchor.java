@@ -5,7 +5,6 @@ import io.modellist.core.Model;
 import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
-import io.modellist.core.spi.Paging;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +19,13 @@ final class Anchor {
   private static final int MOST_LAST = BookmarkData.MOST_LAST;
 
   private final BookmarkData start;
-  private final Paging paging;
+  private final ListRequest request;
   private final Ordering ordering;
   private final long[] last = new long[MOST_LAST];
   private long count;
   private long[] atTime = new long[4];
   private int atTimeCount;
+  private boolean startsAtTime; // Models before the start of the listing may have the time, too.
   private @Nullable Instant time;
   private boolean isSorted;
   private String position;
@@ -41,7 +41,7 @@ final class Anchor {
 
   Anchor(BookmarkData start, ListRequest request) {
     this.start = start;
-    this.paging = request.paging();
+    this.request = request;
     this.ordering = request.ordering();
     this.position = start.position();
     this.lastPosition = start.position();
@@ -54,8 +54,11 @@ final class Anchor {
     // A walk without a time, though it delivered models, had found that the times cannot be used.
     this.isSorted = ordering.byCreation() && (time != null || start.last().isEmpty());
     start.last().forEach(this::add);
-    start.atTime().forEach(this::addAtTime);
-    atTimeCount = time != null && start.atTime().isEmpty() ? Integer.MAX_VALUE : atTimeCount;
+    this.startsAtTime = start.atTime().contains(BookmarkData.STARTS_AT_TIME);
+    start.atTime().stream()
+        .filter(id -> id != BookmarkData.STARTS_AT_TIME)
+        .forEach(this::addAtTime);
+    atTimeCount = time != null && atTimeCount == 0 ? Integer.MAX_VALUE : atTimeCount;
   }
 
   /** Receives the page that the walk arrives at. */
@@ -75,10 +78,10 @@ final class Anchor {
     noteStrictPosition();
   }
 
-  /** Forgets the models of the bookmark: the walk goes on from the start of the list. */
+  /** Forgets the models of the bookmark: the walk goes on from the start of the listing. */
   void restart() {
     latestStart = null;
-    strictPosition = paging.first();
+    strictPosition = request.start();
     count = 0;
     time = null;
     atTimeCount = 0;
@@ -98,6 +101,7 @@ final class Anchor {
     }
     int compared = time == null ? 1 : ordering.compare(created, time);
     if (compared > 0) {
+      startsAtTime = time == null && !request.startsAtFirst();
       time = created;
       atTimeCount = 0;
       noteStrictPosition();
@@ -155,17 +159,15 @@ final class Anchor {
   /** Returns the position from which a later search goes back, or where it must start at once. */
   private String position(boolean hasTime) {
     if (!hasTime && count < IdPlace.ENOUGH) {
-      return paging.first();
+      return request.start();
     }
-    boolean goesBack = paging.previous(lastPosition, Math.max(1, pageSize)).isPresent();
+    boolean goesBack = request.paging().previous(lastPosition, Math.max(1, pageSize)).isPresent();
     return hasTime && !goesBack ? strictPosition : lastPosition;
   }
 
   /** Returns the bookmark after the model that was delivered last. */
   Bookmark bookmark(boolean atEnd) {
     boolean hasTime = isSorted && time != null;
-    boolean fits = atTimeCount <= BookmarkData.MOST_AT_TIME;
-    List<Long> known = hasTime && fits ? list(Arrays.stream(atTime, 0, atTimeCount)) : List.of();
     return Bookmark.parse(
         new BookmarkData(
                 start.provider(),
@@ -175,13 +177,21 @@ final class Anchor {
                 total,
                 atEnd,
                 hasTime ? time : null,
-                known,
+                hasTime ? list(atTime()) : List.of(),
                 list(
                     LongStream.range(Math.max(0, count - MOST_LAST), count)
                         .map(i -> last[(int) (i % MOST_LAST)])),
                 Math.min(lastOnPage, (int) Math.min(count, MOST_LAST)),
                 unreadable)
             .toString());
+  }
+
+  private LongStream atTime() {
+    LongStream mark = startsAtTime ? LongStream.of(BookmarkData.STARTS_AT_TIME) : LongStream.empty();
+    int most = BookmarkData.MOST_AT_TIME - (startsAtTime ? 1 : 0);
+    LongStream known =
+        atTimeCount <= most ? Arrays.stream(atTime, 0, atTimeCount) : LongStream.empty();
+    return LongStream.concat(mark, known);
   }
 
   private static List<Long> list(LongStream numbers) {

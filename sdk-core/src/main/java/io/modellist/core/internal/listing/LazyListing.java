@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,8 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     if (data.query() != queryFingerprint()) {
       throw new ConfigurationException(
           service
-              + ": the bookmark was made by another query: path, filters, sort and page size must"
-              + " be the same");
+              + ": the bookmark was made by another query: path, filters, sort, start and page"
+              + " size must be the same");
     }
     if (!request.paging().accepts(data.position())) {
       throw new ConfigurationException(
@@ -201,14 +202,26 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     copy.skipUnreadable = skipUnreadable;
     copy.options = options;
     change.accept(copy);
-    boolean isPart = copy.from != null || copy.maxItems < Long.MAX_VALUE;
-    if (copy.consistency == Consistency.COMPLETE && isPart) {
+    String part = copy.part();
+    if (copy.consistency == Consistency.COMPLETE && part != null) {
       throw new ConfigurationException(
-          "%s: a COMPLETE listing reads the entire list: it cannot have %s"
-              .formatted(
-                  context.service(), copy.from != null ? "a bookmark to start from" : "maxItems"));
+          "%s: a COMPLETE listing reads the entire list: it cannot %s"
+              .formatted(context.service(), part));
     }
     return copy;
+  }
+
+  /** Returns what makes this a part of the list; null if it is the entire list. */
+  private @Nullable String part() {
+    if (!request.startsAtFirst()) {
+      return "start at "
+          + request.paging().parameters(request.start()).stream()
+              .map(parameter -> parameter.name() + "=" + Checks.printable(parameter.value()))
+              .collect(Collectors.joining("&"));
+    }
+    return from != null
+        ? "have a bookmark to start from"
+        : maxItems < Long.MAX_VALUE ? "have maxItems" : null;
   }
 
   /** Returns where a walk starts. */
@@ -216,15 +229,17 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     BookmarkData resumed = from;
     return resumed != null
         ? resumed
-        : BookmarkData.start(context.service(), queryFingerprint(), request.paging().first());
+        : BookmarkData.start(context.service(), queryFingerprint(), request.start());
   }
 
-  /** A bookmark is bound to path, filters, sort and page size; not to host or credential. */
+  /** A bookmark is bound to path, filters, sort, start and page size; not to host or credential. */
   private long queryFingerprint() {
     List<String> parts = new ArrayList<>(request.path().segments());
     parts.add("?");
     // In the order of their names, because the order of a query's parameters means nothing.
-    request.parameters().stream()
+    List<Parameter> all =
+        request.startsAtFirst() ? request.parameters() : request.at(request.start());
+    all.stream()
         .sorted(Comparator.comparing(Parameter::name))
         .forEach(
             parameter -> {

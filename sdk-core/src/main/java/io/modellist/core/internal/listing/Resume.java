@@ -4,7 +4,6 @@ import io.modellist.core.ResumeOptions;
 import io.modellist.core.Resumed;
 import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.spi.ListRequest;
-import io.modellist.core.spi.PageFacts;
 import io.modellist.core.spi.Paging;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Finds the place of a bookmark in the list as it is now, and leaves out what was delivered before
  * it. The walk looks at the page at {@link #position} and asks {@link #isIn}; if the place is not
  * there, {@link #position} is the next page to look at. Where the place cannot be found, the walk
- * goes on from the start of the list. For one walk and one thread.
+ * goes on from the start of the listing. The search may go back before that start, but nothing from
+ * there is delivered unless it is after the place. For one walk and one thread.
  */
 final class Resume {
+  private final ListRequest request;
   private final Paging paging;
   private final BookmarkData from;
   private @Nullable Place place;
@@ -23,6 +24,7 @@ final class Resume {
   private @Nullable String uncertainty;
 
   Resume(BookmarkData from, ListRequest request, ResumeOptions options) {
+    this.request = request;
     this.paging = request.paging();
     this.from = from;
     this.position = from.position();
@@ -72,12 +74,7 @@ final class Resume {
   private void lost() {
     uncertainty = "the place of the bookmark was not found";
     place = null;
-    position = paging.first();
-  }
-
-  /** Returns how many entries are before a page in today's list. */
-  long entriesBefore(FetchedPage<?> page) {
-    return paging.entriesBefore(page.facts().position(), pageSize(page)).orElse(PageFacts.UNKNOWN);
+    position = request.start();
   }
 
   /** Returns the size of a full page: as echoed, or as seen. */

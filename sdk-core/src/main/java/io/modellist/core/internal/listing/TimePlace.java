@@ -4,6 +4,7 @@ import io.modellist.core.Model;
 import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.spi.Ordering;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Proof that nothing is lost: all models up to the time were delivered, except those of exactly
  * that time that are not among the known ids. A page that starts strictly before the time, or the
  * first page, leaves no later model before it, however many models were deleted or created.
+ *
+ * <p>If the listing started among the models of that time, those before its start are not known.
+ * Then the models of that time in front of the first known one are taken for them.
  */
 final class TimePlace implements Place {
   private final Instant time;
   private final Ordering ordering;
   private final Set<Long> known;
+  private boolean startsAtTime; // Until a known model was passed.
+  private boolean metKnown;
   private int unreadable;
   private boolean found;
   private int boundary;
@@ -27,7 +33,8 @@ final class TimePlace implements Place {
   TimePlace(BookmarkData from, Instant time, Ordering ordering) {
     this.time = time;
     this.ordering = ordering;
-    this.known = Set.copyOf(from.atTime());
+    this.known = new HashSet<>(from.atTime());
+    this.startsAtTime = known.remove(BookmarkData.STARTS_AT_TIME);
     this.unreadable = from.unreadable();
   }
 
@@ -49,7 +56,11 @@ final class TimePlace implements Place {
     if (!times.areSorted() || isTurned) {
       return Sight.LOST; // The service sorts otherwise than asked: times say nothing.
     }
+    metKnown = metKnown || page.indexAfterLast(this::isOfBookmark) > 0;
     found = found || isFirstPage || times.startBefore(time);
+    if (found && startsAtTime && !metKnown) {
+      return Sight.LOST; // Nothing shows which models of the time are before the start.
+    }
     int afterKnown = page.indexAfterLast(this::isKnown);
     if (!found) {
       pagesToKnown += pagesToKnown > 0 || afterKnown > 0 ? 1 : 0;
@@ -63,7 +74,16 @@ final class TimePlace implements Place {
   private boolean isKnown(Model entry) {
     Instant created = entry.createdAt();
     int compared = created == null ? 0 : ordering.compare(created, time);
-    return compared < 0 || (compared == 0 && known.contains(Fingerprint.of(entry.id())));
+    return compared < 0 || (compared == 0 && isOfBookmark(entry));
+  }
+
+  private boolean isOfBookmark(Model entry) {
+    return known.contains(Fingerprint.of(entry.id()));
+  }
+
+  private boolean isBeforeStart(Model entry) {
+    startsAtTime = startsAtTime && !isOfBookmark(entry);
+    return startsAtTime && time.equals(entry.createdAt());
   }
 
   @Override
@@ -71,7 +91,10 @@ final class TimePlace implements Place {
     Model entry = page.entry(index);
     if (index < boundary) {
       // An entry without a time in front of a known one is where everything was delivered.
-      return entry == null || entry.createdAt() == null || isKnown(entry);
+      return entry == null
+          || isBeforeStart(entry)
+          || entry.createdAt() == null
+          || isKnown(entry);
     }
     if (entry == null && unreadable > 0) {
       unreadable--;

@@ -220,12 +220,12 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return true;
   }
 
-  /** Arrives at the first page, or at the one with the place of the bookmark. */
+  /** Arrives at the page where the listing starts, or at the one with the place of the bookmark. */
   private void start() {
     page = null; // If fetching fails, it is tried again.
     Resume resumed = resume;
     if (resumed == null) {
-      arriveAt(pages.page(listing.request.paging().first(), 0));
+      arriveAt(pages.arriveAt(located(pages.look(listing.request, listing.request.start()))));
       return;
     }
     FetchedPage<M> looked = pages.look(listing.request, resumed.position());
@@ -237,11 +237,23 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       throw pages.incomplete(
           resumed.uncertainty() + ", and ResumeOptions does not allow an uncertain place");
     }
-    FetchedPage<M> arrived = pages.arriveAt(looked.after(resumed.entriesBefore(looked)));
+    FetchedPage<M> arrived = pages.arriveAt(located(looked));
     if (resumed.isLost()) {
       anchor.restart(); // Not before: until then, the bookmark is the one that was given.
     }
     arriveAt(arrived);
+  }
+
+  /** Returns a page that was reached by its position with the number of entries before it. */
+  private FetchedPage<M> located(FetchedPage<M> page) {
+    Location location = new Location(listing.request, listing.start().pageSize());
+    location
+        .elsewhere(page.facts())
+        .ifPresent(
+            why -> {
+              throw pages.inconsistent(why);
+            });
+    return page.after(location.entriesBefore(page.facts()));
   }
 
   /** Returns false when the end of the list is the end of the walk. */
