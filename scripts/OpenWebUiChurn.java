@@ -5,7 +5,6 @@ import io.modellist.core.ListingReport;
 import io.modellist.core.ModelListException;
 import io.modellist.openwebui.OpenWebUiClient;
 import io.modellist.openwebui.OpenWebUiModel;
-import io.modellist.openwebui.SortDirection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -125,7 +124,7 @@ public final class OpenWebUiChurn {
   private String row(OpenWebUiClient client, String consistency, String order, String ahead) {
     Listing<OpenWebUiModel> listing =
         client
-            .listModels(query -> query.direction(new SortDirection(order)))
+            .listModels(query -> query.filter("direction", order))
             .consistency(Consistency.valueOf(consistency))
             .readAhead(Integer.parseInt(ahead))
             .deadline(Duration.ofMinutes(5));

@@ -3,6 +3,7 @@ package io.modellist.cli;
 import static io.modellist.cli.ConnectionOptions.ifGiven;
 
 import io.modellist.core.CallListener;
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
@@ -69,7 +70,7 @@ record Target<M extends Model>(
     return new Target<>(
         OpenWebUiModel.class,
         client,
-        listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
+        listing -> client.listModels(query -> listing.fill(query::filter, Target::refusePageSize)));
   }
 
   private static Target<TrueFoundryModel> trueFoundry(
@@ -93,5 +94,11 @@ record Target<M extends Model>(
         OrgRegistryModel.class,
         client,
         listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
+  }
+
+  private static void refusePageSize(int size) {
+    throw new ConfigurationException(
+        "--page-size cannot be used with openwebui: its pages have 30 models, which no parameter"
+            + " changes");
   }
 }

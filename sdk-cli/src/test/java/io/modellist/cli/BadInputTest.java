@@ -20,7 +20,10 @@ class BadInputTest {
         "--max-attempts 0",
         "--max-attempts 21",
         "--from nonsense",
-        "--filter page=2",
+        "--filter page=0",
+        "--filter page=two",
+        "--filter page=3 --consistency complete",
+        "--filter per_page=1001",
         "--base-url api.example.org",
         "--base-url https://user:hunter2@api.example.org",
         "--base-url https://api.example.org?x=hunter2",
@@ -77,7 +80,11 @@ class BadInputTest {
       TestHost host = service.host();
 
       assertThat(host.run(service.list("--page-size", "10"))).isEqualTo(2);
-      assertThat(host.err()).startsWith("error: ConfigurationException: ");
+      assertThat(host.err())
+          .startsWith(
+              "error: ConfigurationException: --page-size cannot be used with openwebui: its pages"
+                  + " have 30 models");
+      assertThat(service.fake().requestCount()).isZero();
     }
   }
 

@@ -113,6 +113,24 @@ class ListCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aFilterSetsWhereTheListingStarts(Provider provider) {
+    try (RunningFake service = RunningFake.start(provider)) {
+      int size = service.fake().defaultPageSize();
+      List<String> all = service.fake().ids();
+      String start = provider == Provider.TRUEFOUNDRY ? "offset=" + 2 * size : "page=3";
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--filter", start, "--max-items", "3", "--report"))).isZero();
+      assertThat(RunningFake.ids(host.out())).isEqualTo(all.subList(2 * size, 2 * size + 3));
+      String bookmark = RunningFake.json(host.err()).get("bookmark").asText();
+      TestHost rest = service.host();
+      assertThat(rest.run(service.list("--filter", start, "--from", bookmark))).isZero();
+      assertThat(RunningFake.ids(rest.out())).isEqualTo(all.subList(2 * size + 3, all.size()));
+    }
+  }
+
   @Test
   void distinctSkipsRepeatsInAChangingList() {
     try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {

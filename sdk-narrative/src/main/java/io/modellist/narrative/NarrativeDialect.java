@@ -1,6 +1,7 @@
 package io.modellist.narrative;
 
 import io.modellist.core.ApiError;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.Ordering;
@@ -24,7 +25,9 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
    * The order that a query asks for by default. New models come last, so a listing that is under
    * way when they are added neither misses nor repeats a model.
    */
-  static final ModelOrder DEFAULT_ORDER = ModelOrder.CREATED_AT_ASC;
+  static final NarrativeSort DEFAULT_SORT = NarrativeSort.CREATED_AT;
+
+  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASCENDING;
 
   /** The service's own default, from "Get models". */
   static final int DEFAULT_PAGE_SIZE = 100;
@@ -32,17 +35,25 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
   /** The largest page that the SDK asks for. The API page states no limit. */
   static final int MOST_PER_PAGE = 1000;
 
+  /** Returns the value of {@code order_by}, such as {@code created_at_asc}. */
+  static String orderBy(NarrativeSort field, SortDirection direction) {
+    return field.value() + "_" + direction.value();
+  }
+
   /**
    * Describes an order of the list. Both orders of "Get models" are by {@code created_at}, which
    * that page lists apart from {@code updated_at}: the time of creation, which does not change.
    */
-  static Ordering ordering(ModelOrder order) {
-    boolean ascending = order.equals(ModelOrder.CREATED_AT_ASC);
-    if (!ascending && !order.equals(ModelOrder.CREATED_AT_DESC)) {
-      return Ordering.by(order.value());
+  static Ordering ordering(String orderBy) {
+    String ascending = orderBy(NarrativeSort.CREATED_AT, SortDirection.ASCENDING);
+    String descending = orderBy(NarrativeSort.CREATED_AT, SortDirection.DESCENDING);
+    boolean isAscending = orderBy.equals(ascending);
+    if (!isAscending && !orderBy.equals(descending)) {
+      return Ordering.by(orderBy);
     }
-    ModelOrder reverse = ascending ? ModelOrder.CREATED_AT_DESC : ModelOrder.CREATED_AT_ASC;
-    return Ordering.byCreation("created_at", ascending, new Parameter("order_by", reverse.value()));
+    String reverse = isAscending ? descending : ascending;
+    return Ordering.byCreation(
+        NarrativeSort.CREATED_AT.value(), isAscending, new Parameter("order_by", reverse));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.modellist.narrative;
 
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
@@ -8,21 +10,23 @@ import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
 import io.modellist.core.spi.RequestPath;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A query for models: the filter, the order and the page size of a listing. Immutable. Create one
+ * A query for models: the filter, the order, the page size and the start of a listing. Immutable. Create one
  * with {@link #builder()}.
  */
 public final class NarrativeModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
   private final Ordering ordering;
+  private final int page;
 
-  private NarrativeModelQuery(List<Parameter> parameters, int pageSize, ModelOrder order) {
-    this.parameters = parameters;
-    this.paging = Paging.pageNumber("page", pageSize, "per_page", NarrativeDialect.MOST_PER_PAGE);
-    this.ordering = NarrativeDialect.ordering(order);
+  private NarrativeModelQuery(Builder builder) {
+    this.parameters = builder.parameters.toList();
+    this.paging =
+        Paging.pageNumber("page", builder.pageSize, "per_page", NarrativeDialect.MOST_PER_PAGE);
+    this.ordering = NarrativeDialect.ordering(builder.orderBy);
+    this.page = builder.page;
   }
 
   /** Returns the query for all models: oldest first, 100 per page. */
@@ -37,12 +41,12 @@ public final class NarrativeModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging, ordering);
+    return new ListRequest(path, parameters, paging, ordering, Integer.toString(page));
   }
 
   @Override
   public String toString() {
-    return "NarrativeModelQuery" + parameters;
+    return "NarrativeModelQuery[%s from page %d]".formatted(parameters, page);
   }
 
   /**
@@ -52,14 +56,13 @@ public final class NarrativeModelQuery {
    * control character or is out of range.
    */
   public static final class Builder {
-    private static final Set<String> OWNED = Set.of("page", "per_page");
-
     private final Parameters parameters = new Parameters();
+    private String orderBy = "";
     private int pageSize;
-    private ModelOrder order = NarrativeDialect.DEFAULT_ORDER;
+    private int page = 1;
 
     private Builder() {
-      orderBy(NarrativeDialect.DEFAULT_ORDER);
+      sort(NarrativeDialect.DEFAULT_SORT, NarrativeDialect.DEFAULT_DIRECTION);
       pageSize(NarrativeDialect.DEFAULT_PAGE_SIZE);
     }
 
@@ -71,10 +74,14 @@ public final class NarrativeModelQuery {
       return this;
     }
 
-    /** Sets the order; {@link ModelOrder#CREATED_AT_ASC} by default. */
-    public Builder orderBy(ModelOrder order) {
-      parameters.set("order_by", order.value());
-      this.order = order;
+    /** Sets the order: by {@link NarrativeSort#CREATED_AT}, ascending, by default. */
+    public Builder sort(NarrativeSort field, SortDirection direction) {
+      return orderBy(NarrativeDialect.orderBy(field, direction));
+    }
+
+    private Builder orderBy(String order) {
+      parameters.set("order_by", order);
+      this.orderBy = order;
       return this;
     }
 
@@ -86,24 +93,36 @@ public final class NarrativeModelQuery {
     }
 
     /**
+     * Sets the number of the page where the listing starts: 1 or more, 1 by default. A page after
+     * the end is an empty listing. Models before the start are never delivered. With {@link
+     * Consistency#COMPLETE} a listing can only start at page 1.
+     */
+    public Builder page(int number) {
+      this.page = (int) Parameters.between("page", number, 1, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
      * Sets a parameter by its name on the wire. A name that has a method above goes through that
      * method. Any other parameter is sent as it is, and each call adds a value.
      *
-     * @throws ConfigurationException if the value is not valid, or if the name is blank, {@code
-     *     page} or {@code per_page}: the SDK sets those two itself
+     * @throws ConfigurationException if the value is not valid, or if the name is blank
      */
     public Builder filter(String name, String value) {
       switch (name) {
         case "repository_type" -> repositoryTypes(new RepositoryType(value));
-        case "order_by" -> orderBy(new ModelOrder(value));
-        default -> parameters.other(name, value, OWNED);
+        case "order_by" -> orderBy(value);
+        case "page" -> page((int) Parameters.integer(name, value, 1, Integer.MAX_VALUE));
+        case "per_page" ->
+            pageSize((int) Parameters.integer(name, value, 1, NarrativeDialect.MOST_PER_PAGE));
+        default -> parameters.other(name, value);
       }
       return this;
     }
 
     /** Creates the query. */
     public NarrativeModelQuery build() {
-      return new NarrativeModelQuery(parameters.toList(), pageSize, order);
+      return new NarrativeModelQuery(this);
     }
   }
 }

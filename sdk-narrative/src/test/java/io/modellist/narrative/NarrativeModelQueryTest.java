@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
+import io.modellist.core.SortDirection;
 import io.modellist.testing.FakeNarrative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,14 @@ class NarrativeModelQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "page, 2, set by the SDK itself",
-    "per_page, 2, set by the SDK itself",
+    "page, 0, 'page must be 1 to 2147483647, but is 0'",
+    "page, x, 'page must be an integer from 1 to 2147483647, but is \"x\"'",
+    "page, 1.5, an integer",
+    "page, 99999999999999999999, an integer",
+    "per_page, 0, 'per_page must be 1 to 1000, but is 0'",
+    "per_page, x, 'per_page must be an integer from 1 to 1000, but is \"x\"'",
+    "per_page, 1.5, an integer",
+    "per_page, 99999999999999999999, an integer",
     "'', x, name of a filter",
     "' ', x, name of a filter",
     "x, '', blank",
@@ -56,7 +63,7 @@ class NarrativeModelQueryTest {
             NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
       Bookmark bookmark =
           narrative
-              .listModels(q -> q.pageSize(2).orderBy(ModelOrder.CREATED_AT_ASC))
+              .listModels(q -> q.pageSize(2).sort(NarrativeSort.CREATED_AT, SortDirection.ASCENDING))
               .firstPage()
               .next()
               .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modellist.core.Credential;
 import io.modellist.core.NotFoundException;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Parameter;
 import io.modellist.testing.FakeNarrative;
 import io.modellist.testing.SeenRequest;
@@ -47,7 +48,7 @@ class NarrativeRequestTest {
         .listModels(
             q ->
                 q.repositoryTypes(RepositoryType.HUGGING_FACE, RepositoryType.NARRATIVE)
-                    .orderBy(ModelOrder.CREATED_AT_DESC)
+                    .sort(NarrativeSort.CREATED_AT, SortDirection.DESCENDING)
                     .pageSize(2))
         .toList();
 

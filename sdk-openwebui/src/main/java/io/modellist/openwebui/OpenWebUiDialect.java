@@ -2,6 +2,7 @@ package io.modellist.openwebui;
 
 import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.Ordering;
@@ -39,9 +40,9 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
    * order, or newest first, the walk returns one model twice and the new one never. Oldest first
    * loses none (both seen on 0.12.4).
    */
-  static final SortField DEFAULT_ORDER = SortField.CREATED_AT;
+  static final OpenWebUiSort DEFAULT_SORT = OpenWebUiSort.CREATED_AT;
 
-  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASC;
+  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASCENDING;
 
   /**
    * The number of models per page, which no parameter sets (API page). A server with another size
@@ -53,15 +54,9 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
    * Describes an order of the list. {@code created_at} is set once, when a model is created
    * (published source), in whole seconds; models of the same second come in no stated order.
    */
-  static Ordering ordering(SortField field, SortDirection direction) {
-    boolean ascending = direction.equals(SortDirection.ASC);
-    if (!field.equals(SortField.CREATED_AT)
-        || (!ascending && !direction.equals(SortDirection.DESC))) {
-      return Ordering.by(field.value());
-    }
-    SortDirection reverse = ascending ? SortDirection.DESC : SortDirection.ASC;
-    return Ordering.byCreation(
-        field.value(), ascending, new Parameter("direction", reverse.value()));
+  static Ordering ordering(String field, String direction) {
+    return Ordering.of(
+        field, new Parameter("direction", direction), OpenWebUiSort.CREATED_AT.value());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.modellist.openwebui;
 
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
@@ -8,20 +10,21 @@ import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
 import io.modellist.core.spi.RequestPath;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A query for models: the filters and the order of a listing. Immutable. Create one with {@link
+ * A query for models: the filters, the order and the start of a listing. Immutable. Create one with {@link
  * #builder()}.
  */
 public final class OpenWebUiModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
   private final Ordering ordering;
+  private final int page;
 
-  private OpenWebUiModelQuery(List<Parameter> parameters, Ordering ordering) {
-    this.parameters = parameters;
-    this.ordering = ordering;
+  private OpenWebUiModelQuery(Builder builder) {
+    this.parameters = builder.parameters.toList();
+    this.ordering = OpenWebUiDialect.ordering(builder.orderBy, builder.direction);
+    this.page = builder.page;
     this.paging = Paging.pageNumber("page", OpenWebUiDialect.PAGE_SIZE);
   }
 
@@ -37,30 +40,30 @@ public final class OpenWebUiModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging, ordering);
+    return new ListRequest(path, parameters, paging, ordering, Integer.toString(page));
   }
 
   @Override
   public String toString() {
-    return "OpenWebUiModelQuery" + parameters;
+    return "OpenWebUiModelQuery[%s from page %d]".formatted(parameters, page);
   }
 
   /**
    * Builds an {@link OpenWebUiModelQuery}. Mutable; use it from one thread.
    *
-   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank or has a
-   * control character.
+   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
+   * control character or is out of range.
+   *
+   * <p>The page size has no method, because the server has no parameter for it.
    */
   public static final class Builder {
-    private static final Set<String> OWNED = Set.of("page");
-
     private final Parameters parameters = new Parameters();
-    private SortField order = OpenWebUiDialect.DEFAULT_ORDER;
-    private SortDirection direction = OpenWebUiDialect.DEFAULT_DIRECTION;
+    private String orderBy = "";
+    private String direction = "";
+    private int page = 1;
 
     private Builder() {
-      orderBy(OpenWebUiDialect.DEFAULT_ORDER);
-      direction(OpenWebUiDialect.DEFAULT_DIRECTION);
+      sort(OpenWebUiDialect.DEFAULT_SORT, OpenWebUiDialect.DEFAULT_DIRECTION);
     }
 
     /** Lists only models with this text in their name, base model id or owner. */
@@ -81,57 +84,55 @@ public final class OpenWebUiModelQuery {
       return this;
     }
 
-    /** Sets the field to sort by; {@link SortField#CREATED_AT} by default. */
-    public Builder orderBy(SortField field) {
-      parameters.set("order_by", field.value());
-      this.order = field;
+    /** Sets the order: by {@link OpenWebUiSort#CREATED_AT}, ascending, by default. */
+    public Builder sort(OpenWebUiSort field, SortDirection direction) {
+      return orderBy(field.value()).direction(direction.value());
+    }
+
+    private Builder orderBy(String field) {
+      parameters.set("order_by", field);
+      this.orderBy = field;
       return this;
     }
 
-    /** Sets the direction of the sort; {@link SortDirection#ASC} by default. */
-    public Builder direction(SortDirection direction) {
-      parameters.set("direction", direction.value());
+    private Builder direction(String direction) {
+      parameters.set("direction", direction);
       this.direction = direction;
       return this;
     }
 
     /**
-     * Rejects any page size. The server has no such parameter: its pages have 30 models.
-     *
-     * @throws ConfigurationException always
+     * Sets the number of the page where the listing starts: 1 or more, 1 by default. A page after
+     * the end is an empty listing. Models before the start are never delivered. With {@link
+     * Consistency#COMPLETE} a listing can only start at page 1.
      */
-    // The method exists because the other providers' queries have it; its message says why not.
-    @SuppressWarnings("DoNotCallSuggester")
-    public Builder pageSize(int size) {
-      throw new ConfigurationException(
-          "pageSize cannot be "
-              + size
-              + ": Open WebUI's pages have 30 models, which cannot be set");
+    public Builder page(int number) {
+      this.page = (int) Parameters.between("page", number, 1, Integer.MAX_VALUE);
+      return this;
     }
 
     /**
      * Sets a parameter by its name on the wire. A name that has a method above goes through that
      * method. Any other parameter is sent as it is, and each call adds a value.
      *
-     * @throws ConfigurationException if the value is not valid, or if the name is blank or {@code
-     *     page}: the SDK sets that one itself
+     * @throws ConfigurationException if the value is not valid, or if the name is blank
      */
     public Builder filter(String name, String value) {
       switch (name) {
         case "query" -> query(value);
         case "view_option" -> viewOption(new ViewOption(value));
         case "tag" -> tag(value);
-        case "order_by" -> orderBy(new SortField(value));
-        case "direction" -> direction(new SortDirection(value));
-        default -> parameters.other(name, value, OWNED);
+        case "order_by" -> orderBy(value);
+        case "direction" -> direction(value);
+        case "page" -> page((int) Parameters.integer(name, value, 1, Integer.MAX_VALUE));
+        default -> parameters.other(name, value);
       }
       return this;
     }
 
     /** Creates the query. */
     public OpenWebUiModelQuery build() {
-      return new OpenWebUiModelQuery(
-          parameters.toList(), OpenWebUiDialect.ordering(order, direction));
+      return new OpenWebUiModelQuery(this);
     }
   }
 }

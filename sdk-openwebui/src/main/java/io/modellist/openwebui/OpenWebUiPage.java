@@ -28,6 +28,12 @@ record OpenWebUiPage(
     return new OpenWebUiPage(all, null, true);
   }
 
+  /** Returns 1 for a bare array: it begins with the first model, whichever page was asked for. */
+  @Override
+  public @Nullable Long number() {
+    return bareArray == null ? null : 1L;
+  }
+
   @Override
   public @Nullable Boolean hasNext() {
     return bareArray == null ? null : Boolean.FALSE;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.Credential;
+import io.modellist.core.SortDirection;
 import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.spi.Parameter;
 import io.modellist.testing.FakeOpenWebUi;
@@ -64,7 +65,9 @@ class OpenWebUiRequestTest {
     openWebUi
         .listModels(
             q ->
-                q.query("o").orderBy(SortField.NAME).direction(SortDirection.DESC).filter("x", "1"))
+                q.query("o")
+                    .sort(OpenWebUiSort.NAME, SortDirection.DESCENDING)
+                    .filter("x", "1"))
         .toList();
 
     assertThat(targets).hasSize(3);
@@ -89,8 +92,7 @@ class OpenWebUiRequestTest {
                 q.query("a b&c=d/é+")
                     .viewOption(ViewOption.SHARED)
                     .tag("模型")
-                    .orderBy(SortField.UPDATED_AT)
-                    .direction(SortDirection.ASC))
+                    .sort(OpenWebUiSort.UPDATED_AT, SortDirection.ASCENDING))
         .toList();
 
     assertThat(targets)
@@ -131,8 +133,8 @@ class OpenWebUiRequestTest {
     openWebUi
         .listModels(
             q ->
-                q.orderBy(new SortField("rating"))
-                    .direction(new SortDirection("up"))
+                q.sort(new OpenWebUiSort("rating"), SortDirection.ASCENDING)
+                    .filter("direction", "up")
                     .viewOption(new ViewOption("team")))
         .toList();
 

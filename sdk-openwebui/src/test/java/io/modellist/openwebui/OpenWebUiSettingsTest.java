@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
+import io.modellist.core.SortDirection;
 import io.modellist.testing.FakeOpenWebUi;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,18 +76,11 @@ class OpenWebUiSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 30, 1000})
-  void everyPageSizeIsRejected(int size) {
-    assertThatThrownBy(() -> OpenWebUiModelQuery.builder().pageSize(size))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessage(
-            "pageSize cannot be %d: Open WebUI's pages have 30 models, which cannot be set"
-                .formatted(size));
-  }
-
-  @ParameterizedTest
   @CsvSource({
-    "page, 2, set by the SDK itself",
+    "page, 0, 'page must be 1 to 2147483647, but is 0'",
+    "page, x, 'page must be an integer from 1 to 2147483647, but is \"x\"'",
+    "page, 1.5, an integer",
+    "page, 99999999999999999999, an integer",
     "'', x, name of a filter",
     "' ', x, name of a filter",
     "x, '', blank",
@@ -123,7 +117,7 @@ class OpenWebUiSettingsTest {
             OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
       Bookmark bookmark =
           openWebUi
-              .listModels(q -> q.query("o").orderBy(SortField.NAME))
+              .listModels(q -> q.query("o").sort(OpenWebUiSort.NAME, SortDirection.ASCENDING))
               .firstPage()
               .next()
               .orElseThrow();

@@ -2,6 +2,7 @@ package io.modellist.orgregistry;
 
 import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.ErrorBody;
 import io.modellist.core.spi.ModelRequest;
@@ -39,9 +40,9 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
    * way when they are added neither misses nor repeats a model. The API page shows {@code name}
    * alone; {@code created_at} is the default of the service's own client.
    */
-  static final SortField DEFAULT_ORDER = SortField.CREATED_AT;
+  static final OrgRegistrySort DEFAULT_SORT = OrgRegistrySort.CREATED_AT;
 
-  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASC;
+  static final SortDirection DEFAULT_DIRECTION = SortDirection.ASCENDING;
 
   /** The value in the example on the API page. */
   static final int DEFAULT_PAGE_SIZE = 50;
@@ -53,15 +54,9 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
    * Describes an order of the list. {@code created_at} is the time of creation, apart from {@code
    * updated_at} (the service's own client), and does not change.
    */
-  static Ordering ordering(SortField field, SortDirection direction) {
-    boolean ascending = direction.equals(SortDirection.ASC);
-    if (!field.equals(SortField.CREATED_AT)
-        || (!ascending && !direction.equals(SortDirection.DESC))) {
-      return Ordering.by(field.value());
-    }
-    SortDirection reverse = ascending ? SortDirection.DESC : SortDirection.ASC;
-    return Ordering.byCreation(
-        field.value(), ascending, new Parameter("sort_dir", reverse.value()));
+  static Ordering ordering(String field, String direction) {
+    return Ordering.of(
+        field, new Parameter("sort_dir", direction), OrgRegistrySort.CREATED_AT.value());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.modellist.orgregistry;
 
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
@@ -8,21 +10,23 @@ import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
 import io.modellist.core.spi.RequestPath;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A query for models: the filters, the order and the page size of a listing. Immutable. Create one
+ * A query for models: the filters, the order, the page size and the start of a listing. Immutable. Create one
  * with {@link #builder()}.
  */
 public final class OrgRegistryModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
   private final Ordering ordering;
+  private final int page;
 
-  private OrgRegistryModelQuery(List<Parameter> parameters, int pageSize, Ordering ordering) {
-    this.parameters = parameters;
-    this.paging = Paging.pageNumber("page", pageSize, "limit", OrgRegistryDialect.MOST_PER_PAGE);
-    this.ordering = ordering;
+  private OrgRegistryModelQuery(Builder builder) {
+    this.parameters = builder.parameters.toList();
+    this.paging =
+        Paging.pageNumber("page", builder.pageSize, "limit", OrgRegistryDialect.MOST_PER_PAGE);
+    this.ordering = OrgRegistryDialect.ordering(builder.sortBy, builder.sortDirection);
+    this.page = builder.page;
   }
 
   /** Returns the query for all models of the organization: oldest first, 50 per page. */
@@ -37,12 +41,12 @@ public final class OrgRegistryModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging, ordering);
+    return new ListRequest(path, parameters, paging, ordering, Integer.toString(page));
   }
 
   @Override
   public String toString() {
-    return "OrgRegistryModelQuery" + parameters;
+    return "OrgRegistryModelQuery[%s from page %d]".formatted(parameters, page);
   }
 
   /**
@@ -51,34 +55,35 @@ public final class OrgRegistryModelQuery {
    * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
    * control character or is out of range.
    *
-   * <p>The API page documents the sort, the page size and {@code includePublic}. The other filters
+   * <p>The API page documents the sort, the start, the page size and {@code includePublic}. The other filters
    * are from the service's own client (dreadnode 2.0.51).
    */
   public static final class Builder {
-    private static final Set<String> OWNED = Set.of("page", "limit");
-
     private final Parameters parameters = new Parameters();
+    private String sortBy = "";
+    private String sortDirection = "";
     private int pageSize;
-    private SortField order = OrgRegistryDialect.DEFAULT_ORDER;
-    private SortDirection direction = OrgRegistryDialect.DEFAULT_DIRECTION;
+    private int page = 1;
 
     private Builder() {
-      sortBy(OrgRegistryDialect.DEFAULT_ORDER);
-      sortDirection(OrgRegistryDialect.DEFAULT_DIRECTION);
+      sort(OrgRegistryDialect.DEFAULT_SORT, OrgRegistryDialect.DEFAULT_DIRECTION);
       pageSize(OrgRegistryDialect.DEFAULT_PAGE_SIZE);
     }
 
-    /** Sets the field to sort by; {@link SortField#CREATED_AT} by default. */
-    public Builder sortBy(SortField field) {
-      parameters.set("sort_by", field.value());
-      this.order = field;
+    /** Sets the order: by {@link OrgRegistrySort#CREATED_AT}, ascending, by default. */
+    public Builder sort(OrgRegistrySort field, SortDirection direction) {
+      return sortBy(field.value()).sortDirection(direction.value());
+    }
+
+    private Builder sortBy(String field) {
+      parameters.set("sort_by", field);
+      this.sortBy = field;
       return this;
     }
 
-    /** Sets the direction of the sort; {@link SortDirection#ASC} by default. */
-    public Builder sortDirection(SortDirection direction) {
-      parameters.set("sort_dir", direction.value());
-      this.direction = direction;
+    private Builder sortDirection(String direction) {
+      parameters.set("sort_dir", direction);
+      this.sortDirection = direction;
       return this;
     }
 
@@ -136,17 +141,29 @@ public final class OrgRegistryModelQuery {
     }
 
     /**
+     * Sets the number of the page where the listing starts: 1 or more, 1 by default. A page after
+     * the end is an empty listing. Models before the start are never delivered. With {@link
+     * Consistency#COMPLETE} a listing can only start at page 1.
+     */
+    public Builder page(int number) {
+      this.page = (int) Parameters.between("page", number, 1, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
      * Sets a parameter by its name on the wire. A name that has a method above goes through that
      * method. Any other parameter is sent as it is, and each call adds a value.
      *
-     * @throws ConfigurationException if the value is not valid, or if the name is blank, {@code
-     *     page} or {@code limit}: the SDK sets those two itself
+     * @throws ConfigurationException if the value is not valid, or if the name is blank
      */
     public Builder filter(String name, String value) {
       switch (name) {
-        case "sort_by" -> sortBy(new SortField(value));
-        case "sort_dir" -> sortDirection(new SortDirection(value));
-        case "include_public" -> includePublic(parseBoolean(name, value));
+        case "sort_by" -> sortBy(value);
+        case "sort_dir" -> sortDirection(value);
+        case "page" -> page((int) Parameters.integer(name, value, 1, Integer.MAX_VALUE));
+        case "limit" ->
+            pageSize((int) Parameters.integer(name, value, 1, OrgRegistryDialect.MOST_PER_PAGE));
+        case "include_public" -> includePublic(Parameters.bool(name, value));
         case "name" -> name(value);
         case "search" -> search(value);
         case "tags" -> tags(value);
@@ -154,15 +171,14 @@ public final class OrgRegistryModelQuery {
         case "task_categories" -> taskCategories(value);
         case "framework" -> framework(value);
         case "size_category" -> sizeCategory(value);
-        default -> parameters.other(name, value, OWNED);
+        default -> parameters.other(name, value);
       }
       return this;
     }
 
     /** Creates the query. */
     public OrgRegistryModelQuery build() {
-      return new OrgRegistryModelQuery(
-          parameters.toList(), pageSize, OrgRegistryDialect.ordering(order, direction));
+      return new OrgRegistryModelQuery(this);
     }
 
     private Builder addAll(String name, String... values) {
@@ -170,14 +186,6 @@ public final class OrgRegistryModelQuery {
         parameters.add(name, value);
       }
       return this;
-    }
-
-    private static boolean parseBoolean(String name, String value) {
-      return switch (value) {
-        case "true" -> true;
-        case "false" -> false;
-        default -> throw new ConfigurationException("the " + name + " must be true or false");
-      };
     }
   }
 }

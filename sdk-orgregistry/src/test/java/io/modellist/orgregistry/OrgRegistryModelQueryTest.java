@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
+import io.modellist.core.SortDirection;
 import io.modellist.testing.FakeOrgRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,14 @@ class OrgRegistryModelQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "page, 2, set by the SDK itself",
-    "limit, 2, set by the SDK itself",
+    "page, 0, 'page must be 1 to 2147483647, but is 0'",
+    "page, x, 'page must be an integer from 1 to 2147483647, but is \"x\"'",
+    "page, 1.5, an integer",
+    "page, 99999999999999999999, an integer",
+    "limit, 0, 'limit must be 1 to 1000, but is 0'",
+    "limit, x, 'limit must be an integer from 1 to 1000, but is \"x\"'",
+    "limit, 1.5, an integer",
+    "limit, 99999999999999999999, an integer",
     "'', x, name of a filter",
     "' ', x, name of a filter",
     "x, '', blank",
@@ -66,7 +73,7 @@ class OrgRegistryModelQueryTest {
       OrgRegistryModelQuery pairs = OrgRegistryModelQuery.builder().pageSize(2).build();
       Bookmark bookmark = registry.listModels(pairs).firstPage().next().orElseThrow();
       Listing<OrgRegistryModel> same =
-          registry.listModels(q -> q.pageSize(2).sortBy(SortField.CREATED_AT));
+          registry.listModels(q -> q.pageSize(2).sort(OrgRegistrySort.CREATED_AT, SortDirection.ASCENDING));
       Listing<OrgRegistryModel> other = registry.listModels(q -> q.pageSize(2).framework("gguf"));
 
       assertThat(same.from(bookmark)).hasSize(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modellist.core.NotFoundException;
+import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Parameter;
 import io.modellist.testing.FakeOrgRegistry;
 import io.modellist.testing.SeenRequest;
@@ -53,8 +54,7 @@ class OrgRegistryRequestTest {
     registry
         .listModels(
             q ->
-                q.sortBy(SortField.NAME)
-                    .sortDirection(SortDirection.DESC)
+                q.sort(OrgRegistrySort.NAME, SortDirection.DESCENDING)
                     .pageSize(2)
                     .includePublic(true)
                     .search("odel")
@@ -91,8 +91,8 @@ class OrgRegistryRequestTest {
   void filtersByWireNameEqualTheTypedOnes() {
     OrgRegistryModelQuery typed =
         OrgRegistryModelQuery.builder()
-            .sortBy(SortField.NAME)
-            .sortDirection(new SortDirection("upwards"))
+            .sort(OrgRegistrySort.NAME, SortDirection.ASCENDING)
+            .filter("sort_dir", "upwards")
             .includePublic(false)
             .name("a b")
             .search("c&d=e/é")

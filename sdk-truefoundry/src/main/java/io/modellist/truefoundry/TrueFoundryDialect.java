@@ -29,6 +29,12 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
   /** The published client's value. */
   static final int DEFAULT_PAGE_SIZE = 100;
 
+  /** The largest page that the SDK asks for. The API page states no limit. */
+  static final int MOST_PER_PAGE = 1000;
+
+  /** The largest offset that a bookmark can hold. */
+  static final long MOST_OFFSET = 999_999_999_999_999_999L;
+
   @Override
   public Service service() {
     return SERVICE;

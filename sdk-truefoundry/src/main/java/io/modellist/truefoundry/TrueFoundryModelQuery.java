@@ -1,25 +1,27 @@
 package io.modellist.truefoundry;
 
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.Consistency;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.Parameters;
 import io.modellist.core.spi.RequestPath;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A query for models: the filters and the page size of a listing. Immutable. Create one with {@link
+ * A query for models: the filters, the page size and the start of a listing. Immutable. Create one with {@link
  * #builder()}. The service has no parameter for the order.
  */
 public final class TrueFoundryModelQuery {
   private final List<Parameter> parameters;
   private final Paging paging;
+  private final long offset;
 
-  private TrueFoundryModelQuery(List<Parameter> parameters, int pageSize) {
-    this.parameters = parameters;
-    this.paging = Paging.offset("offset", pageSize);
+  private TrueFoundryModelQuery(Builder builder) {
+    this.parameters = builder.parameters.toList();
+    this.paging = Paging.offset("offset", builder.pageSize);
+    this.offset = builder.offset;
   }
 
   /** Returns the query for all models, including those without a version: 100 per page. */
@@ -34,12 +36,12 @@ public final class TrueFoundryModelQuery {
 
   /** Returns the request for the list at this path. */
   ListRequest request(RequestPath path) {
-    return new ListRequest(path, parameters, paging);
+    return new ListRequest(path, parameters, paging).startingAt(Long.toString(offset));
   }
 
   @Override
   public String toString() {
-    return "TrueFoundryModelQuery" + parameters;
+    return "TrueFoundryModelQuery[%s from offset %d]".formatted(parameters, offset);
   }
 
   /**
@@ -49,10 +51,9 @@ public final class TrueFoundryModelQuery {
    * control character or is out of range.
    */
   public static final class Builder {
-    private static final Set<String> OWNED = Set.of("offset", "limit");
-
     private final Parameters parameters = new Parameters();
     private int pageSize;
+    private long offset;
 
     private Builder() {
       includeEmptyModels(TrueFoundryDialect.DEFAULT_INCLUDE_EMPTY_MODELS);
@@ -96,8 +97,18 @@ public final class TrueFoundryModelQuery {
      * fewer.
      */
     public Builder pageSize(int size) {
-      parameters.number("limit", "pageSize", size, 1, 1000);
+      parameters.number("limit", "pageSize", size, 1, TrueFoundryDialect.MOST_PER_PAGE);
       this.pageSize = size;
+      return this;
+    }
+
+    /**
+     * Sets how many models of the list are before the start of the listing: 0 to 10^18 - 1, 0 by
+     * default. An offset after the end is an empty listing. Models before the start are never
+     * delivered. With {@link Consistency#COMPLETE} a listing can only start at offset 0.
+     */
+    public Builder offset(long count) {
+      this.offset = Parameters.between("offset", count, 0, TrueFoundryDialect.MOST_OFFSET);
       return this;
     }
 
@@ -105,8 +116,7 @@ public final class TrueFoundryModelQuery {
      * Sets a parameter by its name on the wire. A name that has a method above goes through that
      * method. Any other parameter is sent as it is, and each call adds a value.
      *
-     * @throws ConfigurationException if the value is not valid, or if the name is blank, {@code
-     *     offset} or {@code limit}: the SDK sets those two itself
+     * @throws ConfigurationException if the value is not valid, or if the name is blank
      */
     public Builder filter(String name, String value) {
       switch (name) {
@@ -116,14 +126,18 @@ public final class TrueFoundryModelQuery {
         case "run_id" -> runId(value);
         case "include_empty_models" ->
             includeEmptyModels(Parameters.bool("include_empty_models", value));
-        default -> parameters.other(name, value, OWNED);
+        case "offset" ->
+            offset(Parameters.integer(name, value, 0, TrueFoundryDialect.MOST_OFFSET));
+        case "limit" ->
+            pageSize((int) Parameters.integer(name, value, 1, TrueFoundryDialect.MOST_PER_PAGE));
+        default -> parameters.other(name, value);
       }
       return this;
     }
 
     /** Creates the query. */
     public TrueFoundryModelQuery build() {
-      return new TrueFoundryModelQuery(parameters.toList(), pageSize);
+      return new TrueFoundryModelQuery(this);
     }
   }
 }

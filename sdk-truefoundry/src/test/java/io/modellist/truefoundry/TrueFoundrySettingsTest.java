@@ -78,8 +78,14 @@ class TrueFoundrySettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "offset, 2, set by the SDK itself",
-    "limit, 2, set by the SDK itself",
+    "offset, -1, 'offset must be 0 to 999999999999999999, but is -1'",
+    "offset, x, 'offset must be an integer from 0 to 999999999999999999, but is \"x\"'",
+    "offset, 1.5, an integer",
+    "offset, 99999999999999999999, an integer",
+    "limit, 0, 'limit must be 1 to 1000, but is 0'",
+    "limit, x, 'limit must be an integer from 1 to 1000, but is \"x\"'",
+    "limit, 1.5, an integer",
+    "limit, 99999999999999999999, an integer",
     "'', x, name of a filter",
     "' ', x, name of a filter",
     "x, '', blank",

@@ -1,6 +1,7 @@
 package io.modellist.core.spi;
 
 import io.modellist.core.Model;
+import io.modellist.core.SortDirection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,24 @@ public record Ordering(
   /** Returns an order by a field that may change, such as the name or the time of an update. */
   public static Ordering by(String field) {
     return new Ordering(field, true, false, null);
+  }
+
+  /**
+   * Returns the order of a service that has one parameter for the field and one for the direction,
+   * which is {@code asc} or {@code desc}. Of another direction nothing is known.
+   *
+   * @param field the field that the query asks for
+   * @param direction the direction that the query asks for
+   * @param creation the field of the creation time, which never changes
+   */
+  public static Ordering of(String field, Parameter direction, String creation) {
+    boolean ascending = direction.value().equals(SortDirection.ASCENDING.value());
+    boolean descending = direction.value().equals(SortDirection.DESCENDING.value());
+    if (!field.equals(creation) || !(ascending || descending)) {
+      return by(field);
+    }
+    SortDirection reverse = ascending ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+    return byCreation(field, ascending, new Parameter(direction.name(), reverse.value()));
   }
 
   /** Returns an order by the creation time, which never changes. */

@@ -4,7 +4,6 @@ import io.modellist.core.ConfigurationException;
 import io.modellist.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Collects and checks the parameters of a query, for the builders of the providers' queries.
@@ -45,24 +44,41 @@ public final class Parameters {
    * @throws ConfigurationException when it is out of its range
    */
   public Parameters number(String name, String setting, long value, long least, long most) {
-    return set(
-        name,
-        Long.toString(Checks.between(setting, value, least, most, ConfigurationException::new)));
+    return set(name, Long.toString(between(setting, value, least, most)));
   }
 
   /**
    * Adds a parameter for which the SDK has no method.
    *
-   * @param owned the names that the SDK sets itself: the position and the page size
-   * @throws ConfigurationException when the name is blank or one of those
+   * @throws ConfigurationException when the name or the value is blank or holds a control character
    */
-  public Parameters other(String name, String value, Set<String> owned) {
+  public Parameters other(String name, String value) {
     Checks.text("name of a filter", name, ConfigurationException::new);
-    if (owned.contains(name)) {
-      throw new ConfigurationException(
-          "\"" + name + "\" is set by the SDK itself and cannot be a filter");
-    }
     return add(name, value);
+  }
+
+  /**
+   * Checks an integer against its range and returns it.
+   *
+   * @param setting the name that users know, for the message of a refusal
+   * @throws ConfigurationException when it is out of its range
+   */
+  public static long between(String setting, long value, long least, long most) {
+    return Checks.between(setting, value, least, most, ConfigurationException::new);
+  }
+
+  /**
+   * Reads an integer from text.
+   *
+   * @throws ConfigurationException when it is not an integer, or out of its range
+   */
+  public static long integer(String name, String value, long least, long most) {
+    if (!value.matches("-?[0-9]{1,18}")) {
+      throw new ConfigurationException(
+          "%s must be an integer from %d to %d, but is \"%s\""
+              .formatted(name, least, most, Checks.printable(value)));
+    }
+    return between(name, Long.parseLong(value), least, most);
   }
 
   /**

@@ -6,15 +6,15 @@ package io.modellist.openwebui;
  *
  * @param value the value on the wire, such as {@code created_at}
  */
-public record SortField(String value) {
+public record OpenWebUiSort(String value) {
   /** The name. Names need not be unique. */
-  public static final SortField NAME = new SortField("name");
+  public static final OpenWebUiSort NAME = new OpenWebUiSort("name");
 
   /** The time of creation, in whole seconds. Models may share one. */
-  public static final SortField CREATED_AT = new SortField("created_at");
+  public static final OpenWebUiSort CREATED_AT = new OpenWebUiSort("created_at");
 
   /** The time of the last update. */
-  public static final SortField UPDATED_AT = new SortField("updated_at");
+  public static final OpenWebUiSort UPDATED_AT = new OpenWebUiSort("updated_at");
 
   @Override
   public String toString() {

@@ -6,12 +6,12 @@ package io.modellist.orgregistry;
  *
  * @param value the value on the wire, such as {@code created_at}
  */
-public record SortField(String value) {
+public record OrgRegistrySort(String value) {
   /** The time of creation. */
-  public static final SortField CREATED_AT = new SortField("created_at");
+  public static final OrgRegistrySort CREATED_AT = new OrgRegistrySort("created_at");
 
   /** The full name. */
-  public static final SortField NAME = new SortField("name");
+  public static final OrgRegistrySort NAME = new OrgRegistrySort("name");
 
   @Override
   public String toString() {
