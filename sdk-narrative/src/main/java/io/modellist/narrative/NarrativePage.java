@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of "Get models" as the service sends it. That API page requires {@code records} alone.
  *
- * <p>{@code prev_page} has no component, so that no listing follows it. After the end it may name
- * the last real page (the vendor's published documentation).
- *
+ * @param previousPage the number of the previous page, if there is one. No listing follows it:
+ *     after the end it may name the last real page (the vendor's published documentation).
  * @param nextPage the node under {@code next_page}. Null as a value means "this is the last page",
  *     but an absent key means nothing, and only a node distinguishes the two.
  */
 record NarrativePage(
     @JsonProperty("records") @Nullable List<NarrativeModel> items,
+    @JsonProperty("prev_page") @Nullable Long previousPage,
     @JsonProperty("current_page") @Nullable Long number,
     @JsonProperty("next_page") @Nullable JsonNode nextPage,
     @JsonProperty("total_records") @Nullable Long totalItems,
     @JsonProperty("total_pages") @Nullable Long totalPages)
     implements WirePage<NarrativeModel> {
+  /** Returns true if the service names a previous page, else null: the position shows it. */
+  @Override
+  public @Nullable Boolean hasPrevious() {
+    return previousPage == null ? null : Boolean.TRUE;
+  }
+
   @Override
   public @Nullable Boolean hasNext() {
     if (nextPage == null || !(nextPage.isNull() || nextPage.isIntegralNumber())) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A page of "List Models" as the service sends it. {@code has_next} decides where the list ends. If
  * it is missing, the totals decide.
  *
- * @param hasPrevious whether there is a previous page. No listing needs it, but strict mode checks
- *     its type. The API page shows its description, but not its name, so both likely names are read
+ * @param hasPrevious whether there is a previous page. The API page shows its description, but not
+ *     its name, so both likely names are read
  */
 record OrgRegistryPage(
     @JsonProperty("models") @Nullable List<OrgRegistryModel> items,

@@ -62,6 +62,14 @@ public interface WirePage<M> {
     return null;
   }
 
+  /**
+   * Returns the service's own sign whether there is a page before this one; null when it sends
+   * none. No listing follows it.
+   */
+  default @Nullable Boolean hasPrevious() {
+    return null;
+  }
+
   /** Returns the next position that the service sends, a page number or a cursor, or null. */
   default @Nullable String nextPosition() {
     return null;

@@ -36,6 +36,7 @@ public final class JsonDecoder<M extends Model> {
 
   /** Decodes a page; its entries are in the notes. See {@link BodyDecoder#decode}. */
   public WirePage<M> page(InputStream body, Notes notes) throws IOException, UnreadableException {
+    notes.openPage();
     WirePage<M> page = read(body, pageType, notes);
     List<M> items = page == null ? null : page.items();
     if (page == null || items == null) {

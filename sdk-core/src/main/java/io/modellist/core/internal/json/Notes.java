@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Notes {
 
   private int itemDepth = -1;
   private @Nullable Map<String, @Nullable Object> unknown;
+  private @Nullable Map<String, @Nullable Object> pageUnknown;
   private @Nullable List<FieldProblem> problems;
   private @Nullable String nextPosition;
 
@@ -72,6 +74,16 @@ public final class Notes {
     path.leaveTo(earlier);
   }
 
+  /** Starts a page, whose additional fields are kept as those of its items are. */
+  void openPage() {
+    pageUnknown = new LinkedHashMap<>();
+  }
+
+  /** Returns whether additional fields are kept here: in a page or an item, not around an item. */
+  boolean keepsUnknown() {
+    return inItem() || pageUnknown != null;
+  }
+
   boolean inItem() {
     return itemDepth >= 0;
   }
@@ -102,12 +114,20 @@ public final class Notes {
     return keys;
   }
 
-  /** Notes a field without a type: of the item by name, of a record in it by pointer. */
+  /** Notes a field without a type: of the item or page by name, of a record in it by pointer. */
   void unknown(String name, @Nullable Object value) {
+    if (!inItem()) {
+      Objects.requireNonNull(pageUnknown).put(keyOf(name, depth() == 0), value);
+      return;
+    }
     if (unknown == null) {
       unknown = new LinkedHashMap<>();
     }
-    unknown.put(atItem() ? name : pointer() + DecodingPath.step(name), value);
+    unknown.put(keyOf(name, atItem()), value);
+  }
+
+  private String keyOf(String name, boolean atTop) {
+    return atTop ? name : pointer() + DecodingPath.step(name);
   }
 
   /** Notes a problem of the value here; its own pointer goes on from here. */
@@ -133,6 +153,11 @@ public final class Notes {
     return unknown == null && problems == null
         ? Extras.none()
         : new Extras(unknown == null ? new LinkedHashMap<>() : unknown, problems());
+  }
+
+  /** Returns a view of the additional fields and the problems of the page. */
+  public Extras pageExtras() {
+    return new Extras(pageUnknown == null ? Map.of() : pageUnknown, pageProblems);
   }
 
   /** Returns a view of the problems of the item, or of the page outside an item. */

@@ -116,7 +116,7 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
     int anySetter = fields().anySetter();
     if (anySetter >= 0) {
       anyFields(values, anySetter).put(name, OpenValue.read(p));
-    } else if (notes.inItem() && !name.equals(typeProperty)) {
+    } else if (notes.keepsUnknown() && !name.equals(typeProperty)) {
       notes.unknown(name, OpenValue.read(p));
     } else {
       p.skipChildren();

@@ -1,11 +1,13 @@
 package io.modellist.core.internal.listing;
 
+import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseInfo;
 import io.modellist.core.internal.json.Notes;
 import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.PageFacts;
+import io.modellist.core.spi.Paging;
 import io.modellist.core.spi.WirePage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries the entries in order; null for one that cannot be delivered
  * @param badEntries why entries cannot be delivered, by index
- * @param problems fields of the page itself that had the wrong type
+ * @param extras the additional fields of the page itself, and those that had the wrong type
+ * @param hasPrevious the service's own sign whether there is a page before it, or null
  * @param facts what the page says of itself
  * @param response the response that brought it
  * @param verdict what comes after it
@@ -30,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 record FetchedPage<M extends Model>(
     List<@Nullable M> entries,
     Map<Integer, FieldProblem> badEntries,
-    List<FieldProblem> problems,
+    Extras extras,
+    @Nullable Boolean hasPrevious,
     PageFacts facts,
     ResponseInfo response,
     EndOfList.Verdict verdict) {
@@ -46,7 +51,8 @@ record FetchedPage<M extends Model>(
     return new FetchedPage<>(
         entries,
         notes.badEntries(),
-        notes.problems(),
+        notes.pageExtras(),
+        wire.hasPrevious(),
         PageFacts.of(position, entries.size(), 0, wire),
         NOT_YET,
         EndOfList.UNDECIDED);
@@ -58,22 +64,42 @@ record FetchedPage<M extends Model>(
     Collections.reverse(turned);
     Map<Integer, FieldProblem> bad = new HashMap<>();
     badEntries.forEach((index, problem) -> bad.put(size() - 1 - index, problem));
-    return new FetchedPage<>(turned, bad, problems, facts, response, verdict);
+    return new FetchedPage<>(turned, bad, extras, hasPrevious, facts, response, verdict);
   }
 
   /** Returns this page with the response that brought it. */
   FetchedPage<M> with(ResponseInfo received) {
-    return new FetchedPage<>(entries, badEntries, problems, facts, received, verdict);
+    return new FetchedPage<>(entries, badEntries, extras, hasPrevious, facts, received, verdict);
   }
 
   /** Returns this page after so many entries of the list. */
   FetchedPage<M> after(long before) {
-    return new FetchedPage<>(entries, badEntries, problems, facts.after(before), response, verdict);
+    return new FetchedPage<>(
+        entries, badEntries, extras, hasPrevious, facts.after(before), response, verdict);
   }
 
   /** Returns this page as the walk arrives at it. */
   FetchedPage<M> arrived(EndOfList.Verdict decided) {
-    return new FetchedPage<>(entries, badEntries, problems, facts, response, decided);
+    return new FetchedPage<>(entries, badEntries, extras, hasPrevious, facts, response, decided);
+  }
+
+  /**
+   * Returns whether the list has a page before this one: as the service says, else by the position.
+   */
+  boolean hasPrevious(Paging paging) {
+    if (PageSource.isReversed(facts.position())) {
+      // The page ends the list; what the service says of it is about the reverse order.
+      Boolean more = EndOfList.sign(facts);
+      Long total = facts.totalItems();
+      return more != null ? more : total == null || total > size();
+    }
+    if (hasPrevious != null) {
+      return hasPrevious;
+    }
+    OptionalLong before = paging.entriesBefore(facts.position(), 1);
+    return before.isPresent()
+        ? before.getAsLong() > 0
+        : !facts.position().equals(paging.first());
   }
 
   int size() {

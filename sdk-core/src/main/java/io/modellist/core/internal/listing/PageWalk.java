@@ -140,7 +140,7 @@ final class PageWalk<M extends Model> {
   private void note(FetchedPage<M> page) {
     PageFacts facts = page.facts();
     report.pages++;
-    report.fieldProblems += page.problems().size();
+    report.fieldProblems += page.extras().problems().size();
     Paging paging = listing.request.paging();
     // The number of pages of a window says nothing, as each has its own page size.
     boolean isOfQuery = paging.accepts(facts.position());
