@@ -122,7 +122,8 @@ class ListCommandTest {
       String start = provider == Provider.TRUEFOUNDRY ? "offset=" + 2 * size : "page=3";
       TestHost host = service.host();
 
-      assertThat(host.run(service.list("--filter", start, "--max-items", "3", "--report"))).isZero();
+      assertThat(host.run(service.list("--filter", start, "--max-items", "3", "--report")))
+          .isZero();
       assertThat(RunningFake.ids(host.out())).isEqualTo(all.subList(2 * size, 2 * size + 3));
       String bookmark = RunningFake.json(host.err()).get("bookmark").asText();
       TestHost rest = service.host();

@@ -1,8 +1,10 @@
 package io.modellist.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fetched page. Immutable.
@@ -23,11 +25,24 @@ public interface Page<M extends Model> {
   /** Returns the number of models before the page. Empty if the service does not report it. */
   OptionalLong offset();
 
+  /**
+   * Returns the page size as the service reports it, which may be lower than asked for. Empty if it
+   * reports none.
+   */
+  OptionalLong limit();
+
   /** Returns the service's total of models. Empty if it reports none. */
   OptionalLong totalItems();
 
   /** Returns the service's total of pages. Empty if it reports none. */
   OptionalLong totalPages();
+
+  /**
+   * Returns whether the service's list has a page before this one: as the service says, or by the
+   * position of this page if it does not say. The listing need not have delivered that page: it may
+   * have started after it.
+   */
+  boolean hasPrevious();
 
   /**
    * Returns whether the listing continues after this page. A COMPLETE listing continues until the
@@ -40,6 +55,13 @@ public interface Page<M extends Model> {
    * the last page, and in a COMPLETE listing.
    */
   Optional<Bookmark> next();
+
+  /**
+   * Returns the fields of the page that this SDK has no method for: the page's own by name, nested
+   * ones by JSON pointer, such as {@code /pagination/cursor}. Those of the models are in {@link
+   * Model#unknownFields()}. Unmodifiable, never null; the values may be null.
+   */
+  Map<String, @Nullable Object> unknownFields();
 
   /** Returns the response that the page was read from. */
   ResponseInfo response();

@@ -63,7 +63,8 @@ class NarrativeModelQueryTest {
             NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
       Bookmark bookmark =
           narrative
-              .listModels(q -> q.pageSize(2).sort(NarrativeSort.CREATED_AT, SortDirection.ASCENDING))
+              .listModels(
+                  q -> q.pageSize(2).sort(NarrativeSort.CREATED_AT, SortDirection.ASCENDING))
               .firstPage()
               .next()
               .orElseThrow();

@@ -10,10 +10,12 @@ import io.modellist.core.ListingIterator;
 import io.modellist.core.Page;
 import io.modellist.core.PagingException;
 import io.modellist.core.Resumed;
+import io.modellist.core.UnexpectedContentException;
 import io.modellist.testing.FakeNarrative;
 import io.modellist.testing.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,37 @@ class NarrativePagingTest {
     assertThat(pages).extracting(page -> page.totalItems().orElseThrow()).containsOnly(5L);
     assertThat(pages).extracting(page -> page.totalPages().orElseThrow()).containsOnly(3L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
+    assertThat(pages).extracting(Page::hasPrevious).containsExactly(false, true, true);
+    assertThat(pages).allMatch(page -> page.limit().isEmpty());
+    assertThat(pages).allMatch(page -> page.unknownFields().isEmpty());
+  }
+
+  @Test
+  void prevPageSaysWhetherThereIsAPreviousPageAndElseThePosition() {
+    fake.onRequest(1, Fault.answer("{\"records\":[],\"prev_page\":2,\"next_page\":null}"));
+    fake.onRequest(2, Fault.answer("{\"records\":[],\"prev_page\":null,\"next_page\":null}"));
+    fake.onRequest(3, Fault.answer("{\"records\":[]}"));
+    fake.onRequest(4, Fault.answer("{\"records\":[],\"cursor\":\"c\"}"));
+
+    assertThat(narrative.listModels().firstPage().hasPrevious()).isTrue();
+    assertThat(narrative.listModels().firstPage().hasPrevious()).isFalse();
+    assertThat(narrative.listModels(q -> q.page(3)).firstPage().hasPrevious()).isTrue();
+    assertThat(narrative.listModels().firstPage().unknownFields())
+        .containsExactly(Map.entry("cursor", "c"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prev_page", "current_page"})
+  void inStrictModeABadPageNumberIsAnError(String field) {
+    fake.onEveryRequest(
+        Fault.answer("{\"records\":[],\"next_page\":null,\"%s\":\"1\"}".formatted(field)));
+    assertThat(narrative.listModels()).isEmpty();
+    try (NarrativeClient strict =
+        NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).strict().build()) {
+      assertThatThrownBy(() -> strict.listModels().toList())
+          .isInstanceOf(UnexpectedContentException.class)
+          .hasMessageContaining("/" + field);
+    }
   }
 
   private List<Long> ids() {

@@ -83,7 +83,7 @@ class NarrativeStartTest {
     ListingIterator<NarrativeModel> rest = from(3).from(bookmark).iterator();
 
     assertThat(ids(() -> rest)).isEqualTo(all.subList(3 * SIZE + 3, 5 * SIZE));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).hasValue(Resumed.EXACT);
   }
 
   @Test

@@ -12,8 +12,8 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 
 /**
- * A query for models: the filters, the order and the start of a listing. Immutable. Create one with {@link
- * #builder()}.
+ * A query for models: the filters, the order and the start of a listing. Immutable. Create one with
+ * {@link #builder()}.
  */
 public final class OpenWebUiModelQuery {
   private final List<Parameter> parameters;

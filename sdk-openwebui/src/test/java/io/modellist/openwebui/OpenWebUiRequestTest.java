@@ -64,10 +64,7 @@ class OpenWebUiRequestTest {
 
     openWebUi
         .listModels(
-            q ->
-                q.query("o")
-                    .sort(OpenWebUiSort.NAME, SortDirection.DESCENDING)
-                    .filter("x", "1"))
+            q -> q.query("o").sort(OpenWebUiSort.NAME, SortDirection.DESCENDING).filter("x", "1"))
         .toList();
 
     assertThat(targets).hasSize(3);

@@ -84,7 +84,7 @@ class OpenWebUiStartTest {
     ListingIterator<OpenWebUiModel> rest = from(3).from(bookmark).iterator();
 
     assertThat(ids(() -> rest)).isEqualTo(all.subList(3 * SIZE + 3, 5 * SIZE));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).hasValue(Resumed.EXACT);
   }
 
   @Test
@@ -94,8 +94,7 @@ class OpenWebUiStartTest {
     Bookmark bookmark = page.next().orElseThrow();
 
     assertThatThrownBy(() -> from(1).from(bookmark)).isInstanceOf(ConfigurationException.class);
-    assertThat(client.listModels(q -> q.filter("page", "2")).from(bookmark))
-        .hasSize(SIZE);
+    assertThat(client.listModels(q -> q.filter("page", "2")).from(bookmark)).hasSize(SIZE);
     Bookmark first = from(1).firstPage().next().orElseThrow();
     assertThat(client.listModels().from(first)).hasSize(2 * SIZE);
   }

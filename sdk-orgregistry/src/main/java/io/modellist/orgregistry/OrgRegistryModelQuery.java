@@ -12,8 +12,8 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 
 /**
- * A query for models: the filters, the order, the page size and the start of a listing. Immutable. Create one
- * with {@link #builder()}.
+ * A query for models: the filters, the order, the page size and the start of a listing. Immutable.
+ * Create one with {@link #builder()}.
  */
 public final class OrgRegistryModelQuery {
   private final List<Parameter> parameters;
@@ -55,8 +55,8 @@ public final class OrgRegistryModelQuery {
    * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
    * control character or is out of range.
    *
-   * <p>The API page documents the sort, the start, the page size and {@code includePublic}. The other filters
-   * are from the service's own client (dreadnode 2.0.51).
+   * <p>The API page documents the sort, the start, the page size and {@code includePublic}. The
+   * other filters are from the service's own client (dreadnode 2.0.51).
    */
   public static final class Builder {
     private final Parameters parameters = new Parameters();

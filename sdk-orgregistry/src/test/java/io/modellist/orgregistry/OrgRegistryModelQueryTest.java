@@ -73,7 +73,8 @@ class OrgRegistryModelQueryTest {
       OrgRegistryModelQuery pairs = OrgRegistryModelQuery.builder().pageSize(2).build();
       Bookmark bookmark = registry.listModels(pairs).firstPage().next().orElseThrow();
       Listing<OrgRegistryModel> same =
-          registry.listModels(q -> q.pageSize(2).sort(OrgRegistrySort.CREATED_AT, SortDirection.ASCENDING));
+          registry.listModels(
+              q -> q.pageSize(2).sort(OrgRegistrySort.CREATED_AT, SortDirection.ASCENDING));
       Listing<OrgRegistryModel> other = registry.listModels(q -> q.pageSize(2).framework("gguf"));
 
       assertThat(same.from(bookmark)).hasSize(2);

@@ -108,6 +108,21 @@ class OrgRegistryPagingTest {
     assertThat(pages).extracting(page -> page.totalItems().orElseThrow()).containsOnly(5L);
     assertThat(pages).extracting(page -> page.totalPages().orElseThrow()).containsOnly(3L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
+    assertThat(pages).extracting(Page::hasPrevious).containsExactly(false, true, true);
+    assertThat(pages).extracting(page -> page.limit().orElseThrow()).containsOnly(2L);
+    assertThat(pages).allMatch(page -> page.unknownFields().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"has_previous", "has_prev"})
+  void theServicesSignOfAPreviousPageIsRead(String field) {
+    fake.onEveryRequest(
+        Fault.answer("{\"models\":[],\"has_next\":false,\"%s\":true,\"x\":1}".formatted(field)));
+
+    Page<OrgRegistryModel> page = registry.listModels().firstPage();
+
+    assertThat(page.hasPrevious()).isTrue();
+    assertThat(page.unknownFields()).containsOnlyKeys("x");
   }
 
   @Test

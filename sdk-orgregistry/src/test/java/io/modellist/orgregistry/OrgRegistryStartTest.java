@@ -24,7 +24,11 @@ class OrgRegistryStartTest {
 
   private final FakeOrgRegistry fake = FakeOrgRegistry.start();
   private final OrgRegistryClient client =
-      OrgRegistryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).organization("acme").build();
+      OrgRegistryClient.builder()
+          .baseUrl(fake.url())
+          .bearerToken(fake.key())
+          .organization("acme")
+          .build();
 
   @AfterEach
   void close() {
@@ -83,7 +87,7 @@ class OrgRegistryStartTest {
     ListingIterator<OrgRegistryModel> rest = from(3).from(bookmark).iterator();
 
     assertThat(ids(() -> rest)).isEqualTo(all.subList(3 * SIZE + 3, 5 * SIZE));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.EXACT);
+    assertThat(rest.report().resumed()).hasValue(Resumed.EXACT);
   }
 
   @Test

@@ -10,8 +10,8 @@ import io.modellist.core.spi.RequestPath;
 import java.util.List;
 
 /**
- * A query for models: the filters, the page size and the start of a listing. Immutable. Create one with {@link
- * #builder()}. The service has no parameter for the order.
+ * A query for models: the filters, the page size and the start of a listing. Immutable. Create one
+ * with {@link #builder()}. The service has no parameter for the order.
  */
 public final class TrueFoundryModelQuery {
   private final List<Parameter> parameters;
@@ -126,8 +126,7 @@ public final class TrueFoundryModelQuery {
         case "run_id" -> runId(value);
         case "include_empty_models" ->
             includeEmptyModels(Parameters.bool("include_empty_models", value));
-        case "offset" ->
-            offset(Parameters.integer(name, value, 0, TrueFoundryDialect.MOST_OFFSET));
+        case "offset" -> offset(Parameters.integer(name, value, 0, TrueFoundryDialect.MOST_OFFSET));
         case "limit" ->
             pageSize((int) Parameters.integer(name, value, 1, TrueFoundryDialect.MOST_PER_PAGE));
         default -> parameters.other(name, value);

@@ -205,7 +205,9 @@ class TrueFoundryPagingTest {
     truefoundry.listModels(q -> q.pageSize(2)).pages().forEach(pages::add);
 
     assertThat(pages).extracting(page -> page.offset().orElseThrow()).containsExactly(0L, 2L, 4L);
-    assertThat(pages).extracting(Page::number).containsOnlyNulls();
+    assertThat(pages).allMatch(page -> page.number().isEmpty());
+    assertThat(pages).extracting(page -> page.limit().orElseThrow()).containsOnly(2L);
+    assertThat(pages).extracting(Page::hasPrevious).containsExactly(false, true, true);
     assertThat(pages).extracting(page -> page.totalItems().orElseThrow()).containsOnly(5L);
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
   }

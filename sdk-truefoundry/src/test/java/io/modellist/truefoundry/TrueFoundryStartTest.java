@@ -85,7 +85,7 @@ class TrueFoundryStartTest {
     ListingIterator<TrueFoundryModel> rest = from(40).from(bookmark).iterator();
 
     assertThat(ids(() -> rest)).isEqualTo(all.subList(3 * SIZE + 3, 5 * SIZE));
-    assertThat(rest.report().resumed()).isEqualTo(Resumed.REALIGNED);
+    assertThat(rest.report().resumed()).hasValue(Resumed.REALIGNED);
   }
 
   @Test

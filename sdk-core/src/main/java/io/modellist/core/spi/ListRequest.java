@@ -14,11 +14,7 @@ import java.util.List;
  *     for another
  */
 public record ListRequest(
-    RequestPath path,
-    List<Parameter> parameters,
-    Paging paging,
-    Ordering ordering,
-    String start) {
+    RequestPath path, List<Parameter> parameters, Paging paging, Ordering ordering, String start) {
   /** Copies the list. */
   public ListRequest {
     parameters = List.copyOf(parameters);

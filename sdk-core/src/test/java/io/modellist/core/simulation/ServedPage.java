@@ -16,6 +16,7 @@ public record ServedPage(
     Long totalItems,
     Long totalPages,
     Boolean hasNext,
+    Boolean hasPrevious,
     String nextPosition)
     implements WirePage<TestModel> {
   /** Returns a page with these ids; null stands for an entry without an id. */
@@ -30,32 +31,42 @@ public record ServedPage(
 
   /** Returns a page with these models. */
   public static ServedPage ofModels(List<TestModel> models) {
-    return new ServedPage(models, null, null, null, null, null, null, null);
+    return new ServedPage(models, null, null, null, null, null, null, null, null);
   }
 
   /** Adds the total of entries. */
   public ServedPage total(long total) {
-    return new ServedPage(items, number, offset, limit, total, totalPages, hasNext, nextPosition);
+    return new ServedPage(
+        items, number, offset, limit, total, totalPages, hasNext, hasPrevious, nextPosition);
   }
 
   /** Adds the page's number and the total of pages. */
   public ServedPage pages(long page, long pages) {
-    return new ServedPage(items, page, offset, limit, totalItems, pages, hasNext, nextPosition);
+    return new ServedPage(
+        items, page, offset, limit, totalItems, pages, hasNext, hasPrevious, nextPosition);
   }
 
   /** Adds the service's own sign whether the list goes on. */
   public ServedPage more(Boolean more) {
-    return new ServedPage(items, number, offset, limit, totalItems, totalPages, more, nextPosition);
+    return new ServedPage(
+        items, number, offset, limit, totalItems, totalPages, more, hasPrevious, nextPosition);
   }
 
   /** Adds the next position. */
   public ServedPage next(String next) {
-    return new ServedPage(items, number, offset, limit, totalItems, totalPages, hasNext, next);
+    return new ServedPage(
+        items, number, offset, limit, totalItems, totalPages, hasNext, hasPrevious, next);
   }
 
   /** Adds the offset and the page size. */
   public ServedPage offset(long start, long size) {
     return new ServedPage(
-        items, number, start, size, totalItems, totalPages, hasNext, nextPosition);
+        items, number, start, size, totalItems, totalPages, hasNext, hasPrevious, nextPosition);
+  }
+
+  /** Adds the service's own sign whether there is a page before. */
+  public ServedPage previous(Boolean previous) {
+    return new ServedPage(
+        items, number, offset, limit, totalItems, totalPages, hasNext, previous, nextPosition);
   }
 }

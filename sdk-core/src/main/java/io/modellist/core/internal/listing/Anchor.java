@@ -187,7 +187,8 @@ final class Anchor {
   }
 
   private LongStream atTime() {
-    LongStream mark = startsAtTime ? LongStream.of(BookmarkData.STARTS_AT_TIME) : LongStream.empty();
+    LongStream mark =
+        startsAtTime ? LongStream.of(BookmarkData.STARTS_AT_TIME) : LongStream.empty();
     int most = BookmarkData.MOST_AT_TIME - (startsAtTime ? 1 : 0);
     LongStream known =
         atTimeCount <= most ? Arrays.stream(atTime, 0, atTimeCount) : LongStream.empty();

@@ -6,13 +6,20 @@ import io.modellist.core.Page;
 import io.modellist.core.ResponseInfo;
 import io.modellist.core.spi.PageFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a listing delivers of a page. */
 record DeliveredPage<M extends Model>(
-    List<M> items, PageFacts facts, boolean hasNext, Optional<Bookmark> next, ResponseInfo response)
+    List<M> items,
+    PageFacts facts,
+    boolean hasPrevious,
+    boolean hasNext,
+    Optional<Bookmark> next,
+    Map<String, @Nullable Object> unknownFields,
+    ResponseInfo response)
     implements Page<M> {
   DeliveredPage {
     items = List.copyOf(items);
@@ -26,6 +33,11 @@ record DeliveredPage<M extends Model>(
   @Override
   public OptionalLong offset() {
     return optional(facts.offset());
+  }
+
+  @Override
+  public OptionalLong limit() {
+    return optional(facts.limit());
   }
 
   @Override

@@ -97,9 +97,7 @@ record FetchedPage<M extends Model>(
       return hasPrevious;
     }
     OptionalLong before = paging.entriesBefore(facts.position(), 1);
-    return before.isPresent()
-        ? before.getAsLong() > 0
-        : !facts.position().equals(paging.first());
+    return before.isPresent() ? before.getAsLong() > 0 : !facts.position().equals(paging.first());
   }
 
   int size() {

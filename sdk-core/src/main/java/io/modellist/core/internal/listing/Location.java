@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The location of a page in the list, for a page that was not reached from the page before it: where
- * the listing starts, or where it resumes.
+ * The location of a page in the list, for a page that was not reached from the page before it:
+ * where the listing starts, or where it resumes.
  *
  * @param request the request that the page belongs to
  * @param seenSize the most entries that a page had before; 0 if none was received

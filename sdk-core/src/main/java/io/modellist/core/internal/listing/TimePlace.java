@@ -91,10 +91,7 @@ final class TimePlace implements Place {
     Model entry = page.entry(index);
     if (index < boundary) {
       // An entry without a time in front of a known one is where everything was delivered.
-      return entry == null
-          || isBeforeStart(entry)
-          || entry.createdAt() == null
-          || isKnown(entry);
+      return entry == null || isBeforeStart(entry) || entry.createdAt() == null || isKnown(entry);
     }
     if (entry == null && unreadable > 0) {
       unreadable--;

@@ -156,7 +156,14 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     boolean more = index < current.size() || current.verdict().next() != null || isUnproved;
     Optional<Bookmark> next =
         more && !strategy.walksAgain() ? Optional.of(place()) : Optional.empty();
-    return new DeliveredPage<>(items, current.facts(), more, next, current.response());
+    return new DeliveredPage<>(
+        items,
+        current.facts(),
+        current.hasPrevious(listing.request.paging()),
+        more,
+        next,
+        current.extras().unknownFields(),
+        current.response());
   }
 
   /** Skips the entries that are left out; returns false when nothing of the page is left. */

@@ -17,13 +17,19 @@ record DecodedPage<M extends Model>(
     WirePage<M> wire,
     List<M> entries,
     Map<Integer, FieldProblem> badEntries,
-    List<FieldProblem> problems) {
+    List<FieldProblem> problems,
+    Map<String, Object> unknownFields) {
   @SuppressWarnings({"unchecked", "rawtypes"}) // the notes do not know the type of the models
   static <M extends Model> DecodedPage<M> read(
       JsonDecoder<M> decoder, InputStream body, boolean strict)
       throws IOException, UnreadableException {
     Notes notes = new Notes(strict);
     WirePage<M> wire = decoder.page(body, notes);
-    return new DecodedPage<>(wire, (List) notes.entries(), notes.badEntries(), notes.problems());
+    return new DecodedPage<>(
+        wire,
+        (List) notes.entries(),
+        notes.badEntries(),
+        notes.problems(),
+        notes.pageExtras().unknownFields());
   }
 }

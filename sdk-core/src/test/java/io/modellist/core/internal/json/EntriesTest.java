@@ -10,6 +10,7 @@ import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
 import io.modellist.core.internal.json.Fleet.Ship;
 import io.modellist.core.spi.WirePage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -160,5 +161,25 @@ class EntriesTest {
         .isInstanceOf(UnreadableException.class)
         .hasMessage(
             "has a field of the wrong type: /pagination/limit: not a 64-bit integer (\"x\")");
+  }
+
+  @Test
+  void additionalFieldsOfThePageAreKeptApartFromThoseOfItsEntries() throws Exception {
+    DecodedPage<Ship> page =
+        Fleet.page(
+            "{\"x\":1,\"ships\":[{\"id\":\"a\",\"y\":2}],\"z\":null,"
+                + "\"pagination\":{\"limit\":3,\"more/\":[4.50]}}");
+
+    Map<String, Object> unknown = page.unknownFields();
+    assertThat(unknown).containsOnlyKeys("x", "z", "/pagination/more~1");
+    assertThat(unknown).containsEntry("x", 1).containsEntry("z", null);
+    assertThat(unknown.get("/pagination/more~1")).isEqualTo(List.of(new BigDecimal("4.50")));
+    assertThat(page.entries().get(0).unknownFields()).containsOnlyKeys("y");
+    assertThatThrownBy(unknown::clear).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aPageWithoutAdditionalFieldsHasNone() throws Exception {
+    assertThat(Fleet.page("{\"ships\":[{\"id\":\"a\",\"y\":2}]}").unknownFields()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ListingResult;
+import io.modellist.core.Listing;
 import io.modellist.core.Page;
 import io.modellist.core.PageIterator;
 import io.modellist.core.simulation.ServedPage;
@@ -54,8 +55,49 @@ class PagesTest {
     assertThat(page.totalItems()).hasValue(7);
     assertThat(page.totalPages()).hasValue(4);
     assertThat(page.offset()).hasValue(0);
+    assertThat(page.limit()).hasValue(2);
+    assertThat(page.unknownFields()).isEmpty();
     assertThat(page.response().status()).isEqualTo(200);
     assertThat(page.response().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutASignThePositionShowsWhetherThereIsAPreviousPage() {
+    for (Simulation service :
+        List.of(
+            Simulation.pageNumbers(5, 2),
+            Simulation.offsets(5, 2),
+            Simulation.hasNext(5, 2),
+            Simulation.cursors(5, 2))) {
+      assertThat(previous(service.listing())).containsExactly(false, true, true);
+    }
+    Simulation started = Simulation.offsets(5, 2);
+    started.start = "1";
+    assertThat(previous(started.listing())).containsExactly(true, true);
+  }
+
+  @Test
+  void theServicesOwnSignOfAPreviousPageIsBelieved() {
+    Simulation saying =
+        Simulation.of(
+            service.paging,
+            url -> service.slice(2 * page(url) - 2, 2).total(5).previous(page(url) == 1));
+    assertThat(previous(saying.listing())).containsExactly(true, false, false);
+  }
+
+  @Test
+  void aPageInTheReverseOrderEndsTheListWhateverItSaysOfItsPrevious() {
+    for (SortedPlan.Style style : SortedPlan.Style.values()) {
+      List<Boolean> previous = previous(new SortedList(style, 45, 10).complete());
+      assertThat(previous).hasSizeGreaterThan(2).startsWith(false);
+      assertThat(previous.subList(1, previous.size())).doesNotContain(false);
+    }
+  }
+
+  private static List<Boolean> previous(Listing<TestModel> listing) {
+    List<Boolean> previous = new ArrayList<>();
+    listing.pages().forEach(page -> previous.add(page.hasPrevious()));
+    return previous;
   }
 
   @Test

@@ -41,7 +41,7 @@ class StartResumeTest {
       CreatedService service, Bookmark bookmark, Resumed how, List<String> ids) {
     ListingIterator<TestModel> rest = service.from(bookmark).iterator();
     assertThat(rest(rest)).isEqualTo(ids);
-    assertThat(rest.report().resumed()).isEqualTo(how);
+    assertThat(rest.report().resumed()).hasValue(how);
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class StartResumeTest {
       service.ids.subList(0, 18).clear();
       ListingIterator<TestModel> rest = service.listing().from(bookmark).iterator();
       assertThat(rest(rest)).isEqualTo(service.ids.subList(2 + passed, 42));
-      assertThat(rest.report().resumed()).isEqualTo(Resumed.REALIGNED);
+      assertThat(rest.report().resumed()).hasValue(Resumed.REALIGNED);
     }
   }
 
@@ -98,7 +98,7 @@ class StartResumeTest {
       List<String> expected = List.copyOf(service.ids.subList(20, service.ids.size()));
       ListingIterator<TestModel> rest = service.listing().from(bookmark).iterator();
       assertThat(rest(rest)).as("%d", passed).isEqualTo(expected);
-      assertThat(rest.report().resumed()).isEqualTo(Resumed.UNCERTAIN);
+      assertThat(rest.report().resumed()).hasValue(Resumed.UNCERTAIN);
       assertThat(Walks.rest(service.listing().from(rest.bookmark()).iterator())).isEmpty();
     }
   }

@@ -87,8 +87,7 @@ class StartTest {
   /** Returns a service that reports neither totals nor whether there is more. */
   private static Simulation withoutSign(int models) {
     Simulation list = Simulation.pageNumbers(models, 20);
-    return Simulation.of(
-        list.paging, url -> list.slice((Simulation.page(url) - 1) * 20, 20));
+    return Simulation.of(list.paging, url -> list.slice((Simulation.page(url) - 1) * 20, 20));
   }
 
   @Test
@@ -110,7 +109,9 @@ class StartTest {
         .hasMessageContaining("does not start the list where the query asks")
         .hasMessageContaining("offset 0 for offset 40");
     Simulation first =
-        at("3", Simulation.of(Paging.pageNumber("page", 20), url -> ServedPage.of("m1").pages(1, 1)));
+        at(
+            "3",
+            Simulation.of(Paging.pageNumber("page", 20), url -> ServedPage.of("m1").pages(1, 1)));
     assertThatThrownBy(() -> first.listing().toList()).hasMessageContaining("page 1 for page 3");
   }
 

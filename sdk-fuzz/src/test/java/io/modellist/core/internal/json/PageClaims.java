@@ -104,6 +104,7 @@ public final class PageClaims<M extends Model> {
         "a next position without a next page");
     // The accessors never fail, whatever the fields hold.
     Objects.hash(wire.number(), wire.offset(), wire.limit(), wire.totalItems(), wire.totalPages());
+    Objects.hash(wire.hasPrevious());
   }
 
   /** Checks the count of entries against another parser: no entry is silently dropped. */
