@@ -3,6 +3,7 @@ package io.modellist.cli;
 import io.modellist.core.ApiException;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.CredentialException;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
@@ -15,7 +16,7 @@ final class ExitCode {
   /** The program has a defect, or standard output or a checkpoint could not be written. */
   static final int DEFECT = 1;
 
-  /** The usage or the configuration is wrong; no request was sent. */
+  /** The usage, the configuration or the credential is wrong; no request was sent. */
   static final int USAGE = 2;
 
   /** The service refused the request with a 4xx status. */
@@ -37,7 +38,7 @@ final class ExitCode {
 
   /** Returns the exit code for a failure. */
   static int of(Throwable failure) {
-    if (failure instanceof ConfigurationException) {
+    if (failure instanceof ConfigurationException || failure instanceof CredentialException) {
       return USAGE;
     }
     if (failure instanceof ApiException refusal) {

@@ -27,7 +27,7 @@ final class Wording {
           ", which fromEnvironment() reads, or call bearerToken(...)", "",
           ", which fromEnvironment() reads, or call baseUrl(...)", ", or give --base-url",
           ", which fromEnvironment() reads, or call organization(...)", ", or give --org",
-          ", or allow plain http", ", or give --allow-http");
+          ", or call allowPlainHttp()", ", or give --allow-http");
 
   private Wording() {}
 

@@ -6,6 +6,7 @@ import io.modellist.core.ApiError;
 import io.modellist.core.ApiException;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.CredentialException;
 import io.modellist.core.DeadlineException;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.ListingReport;
@@ -33,6 +34,7 @@ class ExitCodeTest {
   @Test
   void otherFailuresAreDistinguishedByType() {
     assertThat(ExitCode.of(new ConfigurationException("x"))).isEqualTo(2);
+    assertThat(ExitCode.of(new CredentialException("x", null, null, null))).isEqualTo(2);
     assertThat(ExitCode.of(new TransportException("x", null, null, null))).isEqualTo(4);
     assertThat(ExitCode.of(new DeadlineException("x", null, null, null))).isEqualTo(4);
     assertThat(ExitCode.of(new UnexpectedContentException("x", null, null, null))).isEqualTo(4);

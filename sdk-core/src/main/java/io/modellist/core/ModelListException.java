@@ -18,6 +18,7 @@ public abstract sealed class ModelListException extends RuntimeException
         PagingException,
         IncompleteListingException,
         CancelledException,
+        CredentialException,
         ConfigurationException {
   private static final long serialVersionUID = 1L;
 

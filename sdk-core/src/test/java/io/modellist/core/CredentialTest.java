@@ -3,6 +3,8 @@ package io.modellist.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modellist.core.internal.SecretHeaders;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialTest {
   @Test
   void surroundingWhiteSpaceOfAKeyIsTrimmed() {
-    assertThat(Credential.bearer(" k-1\n").headers()).containsEntry("Authorization", "Bearer k-1");
-    assertThat(Credential.header("Authorization", "Basic dQ==").headers())
+    assertThat(SecretHeaders.of(Credential.bearer(" k-1\n"))).containsEntry("Authorization", "Bearer k-1");
+    assertThat(SecretHeaders.of(Credential.header("Authorization", "Basic dQ==")))
         .containsEntry("Authorization", "Basic dQ==");
   }
 
@@ -35,6 +37,29 @@ class CredentialTest {
         .hasMessageNotContaining("k3y");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "bearer", " BEARER\t"})
+  void theWordBearerAloneIsNotAKey(String key) {
+    assertThatThrownBy(() -> Credential.bearer(key))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("the token is only the word \"Bearer\": the token after it is missing");
+    assertThatThrownBy(() -> Credential.header("Authorization", key))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("value of Authorization is only the word \"Bearer\"");
+  }
+
+  @Test
+  void aKeyMayStartWithTheLettersOfBearer() {
+    assertThat(SecretHeaders.of(Credential.bearer("bearer-k1")))
+        .containsEntry("Authorization", "Bearer bearer-k1");
+  }
+
+  @Test
+  void noPublicMethodReturnsTheHeaderValues() {
+    assertThat(Arrays.stream(Credential.class.getMethods()).map(java.lang.reflect.Method::getName))
+        .doesNotContain("headers");
+  }
+
   @Test
   void credentialsAndOptionsDoNotPrintSecrets() {
     assertThat(Credential.bearer("k3y")).hasToString("Credential[bearer]");
@@ -48,7 +73,7 @@ class CredentialTest {
   void aSupplierIsCalledEachTime() {
     int[] calls = {0};
     Credential credential = Credential.supplier(() -> Credential.bearer("k" + calls[0]++));
-    assertThat(credential.headers()).containsEntry("Authorization", "Bearer k0");
-    assertThat(credential.headers()).containsEntry("Authorization", "Bearer k1");
+    assertThat(SecretHeaders.of(credential)).containsEntry("Authorization", "Bearer k0");
+    assertThat(SecretHeaders.of(credential)).containsEntry("Authorization", "Bearer k1");
   }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.ApiException;
 import io.modellist.core.AuthenticationException;
+import io.modellist.core.Credential;
+import io.modellist.core.CredentialException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.Model;
@@ -20,7 +22,11 @@ import io.modellist.core.ServerException;
 import io.modellist.core.TransportException;
 import io.modellist.testing.Fault;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -202,6 +208,58 @@ abstract class FailureContract extends ContractTopic {
     assertThat(detail).isNotBlank();
     assertThat(refusal.getMessage()).contains(detail);
     assertThat(fake().requestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedKeyIsReplacedByTheSupplierAtOnce() {
+    List<String> all = threePages();
+    fake().forgetRequests();
+    Iterator<String> keys = List.of("old-key-000000", fake().key()).iterator();
+    AtomicReference<String> latest = new AtomicReference<>();
+    Supplier<Credential> source =
+        () -> keyOf(latest.updateAndGet(key -> keys.hasNext() ? keys.next() : key));
+    ListingIterator<? extends Model> models =
+        client(b -> b.credential(Credential.supplier(source))).listModels().iterator();
+
+    assertThat(ids(models)).isEqualTo(all);
+
+    assertThat(fake().requestCount()).isEqualTo(4);
+    assertThat(models.report().requests()).isEqualTo(4);
+    assertThat(subject().timing().pauses()).isEmpty();
+  }
+
+  @Test
+  void aSupplierThatFailsIsACredentialExceptionAndTheSameIteratorGoesOn() {
+    List<String> all = threePages();
+    AtomicBoolean sealed = new AtomicBoolean();
+    IllegalStateException cause = new IllegalStateException("the vault is sealed");
+    Supplier<Credential> source =
+        () -> {
+          if (sealed.get()) {
+            throw cause;
+          }
+          return keyOf(fake().key());
+        };
+    Listing<? extends Model> listing =
+        client(b -> b.credential(Credential.supplier(source))).listModels();
+    ListingIterator<? extends Model> models = listing.iterator();
+    assertThat(take(pageSize(), models)).isEqualTo(all.subList(0, pageSize()));
+    sealed.set(true);
+
+    CredentialException failure = failure(CredentialException.class, models);
+
+    assertThat(failure).hasCause(cause).hasMessageContaining("the vault is sealed");
+    assertThat(failure.progress().orElseThrow().itemsDelivered()).isEqualTo(pageSize());
+    assertThat(failure.request().orElseThrow().url()).startsWith(fake().url());
+    sealed.set(false);
+    List<String> rest = all.subList(pageSize(), all.size());
+    assertThat(ids(listing.from(bookmark(failure)))).isEqualTo(rest);
+    assertThat(ids(models)).as("the same iterator").isEqualTo(rest);
+  }
+
+  private Credential keyOf(String key) {
+    String field = fake().credentialHeader();
+    return field.equals("authorization") ? Credential.bearer(key) : Credential.header(field, key);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.AttemptResult.Answer;
+import io.modellist.core.internal.call.CallHeaders;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.call.ClientSettings;
@@ -94,7 +95,7 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   @Override
   public <T> AttemptResult<T> attempt(
       HttpUrl url,
-      Map<String, String> headers,
+      CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
       Cancellation cancellation) {

@@ -17,11 +17,11 @@ public final class Checks {
   public static Duration positive(
       String name, Duration value, Function<String, RuntimeException> exception) {
     if (Objects.requireNonNull(value, name).isZero() || value.isNegative()) {
-      throw exception.apply(name + " must be more than zero, but is " + value);
+      throw exception.apply(name + " must be more than zero, but is " + InWords.of(value));
     }
     if (value.compareTo(LONGEST) > 0) {
       throw exception.apply(
-          name + " must be at most " + LONGEST.toDays() + " days, but is " + value);
+          name + " must be at most " + InWords.of(LONGEST) + ", but is " + InWords.of(value));
     }
     return value;
   }
@@ -48,7 +48,7 @@ public final class Checks {
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw exception.apply(
-          "the " + name + " has a control character: \"" + printable(value) + "\"");
+          "the " + name + " contains a control character: \"" + printable(value) + "\"");
     }
     return value;
   }
@@ -57,11 +57,11 @@ public final class Checks {
   public static void header(
       String name, String value, Function<String, RuntimeException> exception) {
     if (!Objects.requireNonNull(name, "name").matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw exception.apply("not the name of a header field: \"" + printable(name) + "\"");
+      throw exception.apply("\"" + printable(name) + "\" is not the name of a header field; expected letters, digits and hyphens");
     }
     if (!Objects.requireNonNull(value, "value").matches("[\\t\\x20-\\x7e]*")) {
       throw exception.apply(
-          "the value of header " + name + " has a control or non-ASCII character");
+          "the value of header " + name + " contains a control character, or a character outside ASCII");
     }
   }
 

@@ -12,6 +12,7 @@ import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.RetryAfter;
 import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.AttemptResult.Answer;
+import io.modellist.core.internal.call.CallHeaders;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.call.ClientSettings;
@@ -65,6 +66,10 @@ public final class Simulation implements Transport {
   /** Actions by the number of the request before whose response they run, counted from 1. */
   public final Map<Integer, Runnable> changes = new HashMap<>();
 
+  /** The credential's header fields of all requests so far. */
+  public final List<Map<String, String>> sent = new ArrayList<>();
+
+  public Credential credential = Credential.none();
   public RetryPolicy retry = RetryPolicy.DEFAULT.withMaxAttempts(1);
   public RetryBudget retryBudget = RetryBudget.DEFAULT;
   public CallListener listener = new CallListener() {};
@@ -181,7 +186,7 @@ public final class Simulation implements Transport {
     ClientSettings settings =
         new ClientSettings(
             HttpUrl.get("http://localhost/"),
-            Credential.none(),
+            credential,
             Map.of(),
             retry,
             retryBudget,
@@ -204,7 +209,7 @@ public final class Simulation implements Transport {
   @Override
   public <T> AttemptResult<T> attempt(
       HttpUrl url,
-      Map<String, String> headers,
+      CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
       Cancellation cancellation) {
@@ -213,6 +218,11 @@ public final class Simulation implements Transport {
     }
     if (cancellation.isCancelled()) {
       return new AttemptResult.Failed<>(new Failure.Cancelled(false), 0);
+    }
+    try {
+      sent.add(headers.credential());
+    } catch (Exception e) {
+      return new AttemptResult.Failed<>(new Failure.NoCredential(e.getMessage(), e), 0);
     }
     requested.add(url);
     int number = requested.size();

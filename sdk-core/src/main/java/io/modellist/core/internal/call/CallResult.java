@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param url what was asked for, with secrets masked
  * @param last the result of the last attempt
  * @param earlier why the attempts before it failed, in order
- * @param overBudget whether the client's retry budget did not allow another attempt
+ * @param notRetried why there was no other attempt although the failure allows it, or null
  * @param elapsed the time from the first attempt's start to the last one's end
  */
 public record CallResult<T>(
     String url,
     AttemptResult<T> last,
     List<Failure> earlier,
-    boolean overBudget,
+    @Nullable NotRetried notRetried,
     Duration elapsed) {
   /** Returns how many attempts were sent; one that was stopped before that does not count. */
   int attempts() {
@@ -30,7 +30,7 @@ public record CallResult<T>(
   /** Returns this call cut off after its n-th attempt, counted from 0. */
   CallResult<T> upTo(int n) {
     AttemptResult<T> failed = new AttemptResult.Failed<>(earlier.get(n), 1);
-    return new CallResult<>(url, failed, earlier.subList(0, n), false, elapsed);
+    return new CallResult<>(url, failed, earlier.subList(0, n), null, elapsed);
   }
 
   /** Returns whether the time of the call or listing is up, not only that of an attempt. */

@@ -4,19 +4,22 @@ import io.modellist.core.ApiError;
 import io.modellist.core.ApiException;
 import io.modellist.core.CallListener;
 import io.modellist.core.CancelledException;
-import io.modellist.core.ConfigurationException;
+import io.modellist.core.CredentialException;
 import io.modellist.core.DeadlineException;
+import io.modellist.core.FieldError;
 import io.modellist.core.ModelListException;
 import io.modellist.core.Progress;
 import io.modellist.core.RequestInfo;
 import io.modellist.core.TransportException;
 import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.InWords;
 import io.modellist.core.internal.call.AttemptResult.Answer;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExceptionMapper {
   private static final int LONGEST_QUOTE = 500;
   private static final int LONGEST_START = 160;
+  private static final int LONGEST_FIELD_ERROR = 200;
+  private static final int MOST_FIELD_ERRORS = 5;
   private static final StackTraceElement[] NO_STACK = {};
 
   private ExceptionMapper() {}
@@ -62,16 +67,16 @@ public final class ExceptionMapper {
     } else if (failure instanceof Failure.NoAnswer none) {
       return quoted(none.what());
     } else if (failure instanceof Failure.Unreadable unreadable) {
-      return "the answer " + quoted(unreadable.reason());
+      return "the response " + quoted(unreadable.reason());
     } else if (failure instanceof Failure.OutOfTime time) {
-      String limit = time.limit().toString().substring(2).toLowerCase(Locale.ROOT);
+      String limit = InWords.of(time.limit());
       return switch (time.scope()) {
-        case ATTEMPT -> "no whole answer within " + limit + " (attemptTimeout)";
-        case CALL -> "not done within " + limit + " (callTimeout)";
-        case LISTING -> "the listing's deadline is over";
+        case ATTEMPT -> "no complete response within " + limit + " (attemptTimeout)";
+        case CALL -> "no result within " + limit + " (callTimeout)";
+        case LISTING -> "the time of the listing is up (deadline)";
       };
     } else if (failure instanceof Failure.NoCredential none) {
-      return quoted(none.why());
+      return "the credential supplier failed: " + quoted(none.why());
     }
     return failure instanceof Failure.Cancelled stopped && stopped.interrupted()
         ? "the thread was interrupted"
@@ -98,21 +103,26 @@ public final class ExceptionMapper {
     if (failure instanceof Failure.Refused refused) {
       return refusal(context, call, refused, progress);
     } else if (failure instanceof Failure.NoAnswer none) {
-      String text = "no whole answer to " + at(call) + ": " + words(failure);
+      String text = at(call) + " failed: " + words(failure);
       return new TransportException(
           message(context, call, text, "", "no-answer"), none.cause(), request, progress);
     } else if (failure instanceof Failure.Unreadable unreadable) {
       return new UnexpectedContentException(
           unreadable(context, call, unreadable), null, request, progress);
     } else if (failure instanceof Failure.OutOfTime) {
-      String text = message(context, call, at(call) + ": " + words(failure), "", "time-outs");
+      String text = message(context, call, at(call) + " failed: " + words(failure), "", "timeouts");
       return failure.timedOut()
           ? new TransportException(text, null, request, progress)
           : new DeadlineException(text, null, request, progress);
-    } else if (failure instanceof Failure.NoCredential) {
-      return new ConfigurationException(message(context, words(failure), "", "credentials"));
+    } else if (failure instanceof Failure.NoCredential none) {
+      String text = at(call) + (call.attempts() == 0 ? " was not sent: " : " was not sent again: ");
+      return new CredentialException(
+          message(context, text + words(failure), "", "credentials"),
+          none.cause(),
+          request,
+          progress);
     }
-    String text = at(call) + " was not finished: " + words(failure);
+    String text = at(call) + " was stopped: " + words(failure);
     return new CancelledException(message(context, text, "", "cancelled"), null, request, progress);
   }
 
@@ -122,7 +132,7 @@ public final class ExceptionMapper {
       Failure.Refused refused,
       @Nullable Progress progress) {
     Answer answer = refused.answer();
-    String said = words(refused);
+    String said = words(refused) + fieldErrors(refused.error());
     String body = refused.error().text().orElse("");
     if (refused.error().detail().isEmpty() && !body.isBlank()) {
       said += ", with a body that starts with " + start(body.strip());
@@ -142,16 +152,17 @@ public final class ExceptionMapper {
       ClientContext<?> context, CallResult<?> call, Failure.Unreadable unreadable) {
     Answer answer = unreadable.answer();
     String head = unreadable.head().strip();
-    String starts = head.isEmpty() ? ", with an empty body" : "; it starts with " + start(head);
+    String type = answer.contentType();
+    String starts = head.isEmpty() ? "empty body" : "it starts with " + start(head);
     // What a JSON parser says of the first character of a web page helps nobody.
     String reason = head.startsWith("<") ? "is HTML or XML, not JSON" : unreadable.reason();
     String text =
-        "the answer to %s %s: status %d, content type %s%s"
+        "%s returned %d, but the response %s: %s; %s"
             .formatted(
                 at(call),
-                quoted(reason),
                 answer.status(),
-                quoted(String.valueOf(answer.contentType())),
+                quoted(reason),
+                type == null ? "no content type" : "content type " + quoted(type),
                 starts);
     return message(context, text, hint(context, answer, null), "not-the-list");
   }
@@ -165,14 +176,44 @@ public final class ExceptionMapper {
     return "GET " + call.url() + attempts;
   }
 
-  /** Where the retry budget stopped the call, the message says so: the user can set the budget. */
+  /**
+   * Returns the first errors of single parameters, in parentheses. Those that the detail already
+   * repeats are left out.
+   */
+  private static String fieldErrors(ApiError error) {
+    String detail = error.detail().orElse("");
+    List<FieldError> others =
+        error.errors().stream()
+            .filter(each -> each.msg().filter(detail::contains).isEmpty())
+            .toList();
+    String shown =
+        others.stream()
+            .limit(MOST_FIELD_ERRORS)
+            .map(ExceptionMapper::words)
+            .collect(Collectors.joining("; "));
+    int more = others.size() - MOST_FIELD_ERRORS;
+    return others.isEmpty() ? "" : " (" + shown + (more > 0 ? "; and " + more + " more)" : ")");
+  }
+
+  private static String words(FieldError error) {
+    String what = error.msg().or(error::type).orElse("");
+    String colon = what.isEmpty() || error.path().isEmpty() ? "" : ": ";
+    return cut(error.path() + colon + what, LONGEST_FIELD_ERROR);
+  }
+
+  /** If a retry was possible but not made, the message says why: the user can set the limits. */
   private static String message(
       ClientContext<?> context, CallResult<?> call, String text, String hint, String anchor) {
-    if (!call.overBudget()) {
+    NotRetried not = call.notRetried();
+    if (not == null) {
       return message(context, text, hint, anchor);
     }
-    String notRetried = "Not retried: the client's retry budget is used up.";
-    return message(context, text, (hint + " " + notRetried).strip(), "retry-budget");
+    String again = call.attempts() > 1 ? "Not retried again: " : "Not retried: ";
+    return message(
+        context,
+        text,
+        (hint + " " + again + not.reason() + ".").strip(),
+        not.anchor().isEmpty() ? anchor : not.anchor());
   }
 
   private static String anchor(int status) {
@@ -191,7 +232,11 @@ public final class ExceptionMapper {
 
   /** Quotes the start of a body: enough to recognize it. */
   private static String start(String body) {
-    String shown = Checks.printable(body.replaceAll("\\s+", " "), LONGEST_START);
-    return "\"" + shown + (shown.length() < LONGEST_START ? "\"" : "…\"");
+    return '"' + cut(body.replaceAll("\\s+", " "), LONGEST_START) + '"';
+  }
+
+  private static String cut(String text, int most) {
+    String shown = Checks.printable(text, most);
+    return shown.length() < most ? shown : shown + "…";
   }
 }

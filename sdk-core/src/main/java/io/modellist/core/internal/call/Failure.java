@@ -40,8 +40,12 @@ public sealed interface Failure {
   /** The user interrupted the thread, or closed the iterator or the client. */
   record Cancelled(boolean interrupted) implements Failure {}
 
-  /** The credential's supplier failed, or returned what cannot be sent. */
-  record NoCredential(String why) implements Failure {}
+  /**
+   * The credential's supplier failed, or returned what cannot be sent.
+   *
+   * @param cause what it threw; null when that holds a secret
+   */
+  record NoCredential(String why, @Nullable Throwable cause) implements Failure {}
 
   /** Returns whether the attempt's own time limit was reached, not the call's or the listing's. */
   default boolean timedOut() {

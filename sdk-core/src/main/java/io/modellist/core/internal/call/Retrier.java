@@ -21,12 +21,14 @@ public final class Retrier<T> {
   private final Call<T> call;
   private final Timing timing;
   private final RetryPolicy policy;
+  private final CallHeaders headers;
   private final Duration attemptTimeout;
   private final Duration callTimeout;
   private final long started;
   private final List<Failure> earlier = new ArrayList<>();
   private boolean owing; // the latest attempt took a retry from the budget
-  private boolean overBudget;
+  private boolean renewed; // the credential was asked for again after a 401
+  private @Nullable NotRetried notRetried;
 
   /** Prepares the call; its time runs from now on. */
   public Retrier(ClientContext<?> context, Call<T> call) {
@@ -35,6 +37,7 @@ public final class Retrier<T> {
     this.call = call;
     this.timing = settings.timing();
     this.policy = Objects.requireNonNullElse(call.options().retry(), settings.retry());
+    this.headers = new CallHeaders(settings, call.options().headers());
     this.attemptTimeout =
         Objects.requireNonNullElse(call.options().attemptTimeout(), settings.attemptTimeout());
     this.callTimeout =
@@ -61,7 +64,7 @@ public final class Retrier<T> {
       result = attempt();
     }
     Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
-    return new CallResult<>(url(), result, List.copyOf(earlier), overBudget, elapsed);
+    return new CallResult<>(url(), result, List.copyOf(earlier), notRetried, elapsed);
   }
 
   private AttemptResult<T> attempt() {
@@ -75,7 +78,7 @@ public final class Retrier<T> {
               .transport()
               .attempt(
                   call.url(),
-                  call.options().headers(),
+                  headers,
                   call.decoder(),
                   cutShort ? left : attemptTimeout,
                   call.cancellation());
@@ -101,27 +104,53 @@ public final class Retrier<T> {
     if (attempts >= policy.maxAttempts() || call.requests().isSpent()) {
       return Optional.empty();
     }
+    Optional<Duration> wait = wanted(failure, attempts);
+    wait.ifPresent(wanted -> notRetried = reasonAgainst(wanted, failure));
+    return wait.filter(wanted -> notRetried == null);
+  }
+
+  /** Returns why the call is not repeated after a wait; null when it is. */
+  private @Nullable NotRetried reasonAgainst(Duration wait, Failure failure) {
+    boolean asked = failure instanceof Failure.Refused refused && refused.retryAfter() != null;
+    if (asked && wait.compareTo(policy.retryAfterCeiling()) > 0) {
+      return NotRetried.aboveCeiling(wait, policy.retryAfterCeiling());
+    }
     // A wait that does not fit the time left is not begun: the failure itself is thrown now.
-    return wanted(failure, attempts)
-        .filter(wait -> wait.compareTo(timeLeft()) < 0)
-        .filter(wait -> takesRetry(failure));
+    Duration left = timeLeft();
+    if (wait.compareTo(left) >= 0) {
+      return NotRetried.noTime(wait, left, isListingFirst() ? "deadline" : "callTimeout");
+    }
+    boolean free = isFree(failure);
+    owing = !free && context.quota().take();
+    return free || owing ? null : NotRetried.OVER_BUDGET;
   }
 
   private Optional<Duration> wanted(Failure failure, int attempts) {
     if (failure instanceof Failure.Refused refused) {
+      if (isUnauthorized(failure)) {
+        return renewsCredential() ? Optional.of(Duration.ZERO) : Optional.empty();
+      }
       if (!isRetryable(refused)) {
         return Optional.empty();
       }
       Duration asked = refused.retryAfter();
-      return asked == null
-          ? Optional.of(backOff(attempts))
-          : Optional.of(asked).filter(wait -> wait.compareTo(policy.retryAfterCeiling()) <= 0);
+      return Optional.of(asked == null ? backOff(attempts) : asked);
     }
     if (failure instanceof Failure.NoAnswer none && none.repeatable()) {
-      // The server had closed an idle connection: it is not overloaded, so there is no wait.
       return Optional.of(none.stale() ? Duration.ZERO : backOff(attempts));
     }
     return failure.timedOut() ? Optional.of(backOff(attempts)) : Optional.empty();
+  }
+
+  /** Asks once for another credential than the one that was refused; returns whether there is. */
+  private boolean renewsCredential() {
+    boolean first = !renewed;
+    renewed = true;
+    return first && headers.renew();
+  }
+
+  private static boolean isUnauthorized(Failure failure) {
+    return failure instanceof Failure.Refused refused && refused.answer().status() == 401;
   }
 
   /** Full jitter: a random time up to the policy's ceiling. */
@@ -129,11 +158,12 @@ public final class Retrier<T> {
     return Duration.ofNanos((long) (policy.ceiling(failures).toNanos() * timing.random()));
   }
 
-  private boolean takesRetry(Failure failure) {
-    boolean free = failure instanceof Failure.NoAnswer none && none.stale();
-    owing = !free && context.quota().take();
-    overBudget = !free && !owing;
-    return !overBudget;
+  /**
+   * Returns whether the service is not overloaded, so that there is no wait: it had closed an idle
+   * connection, or refused a credential.
+   */
+  private static boolean isFree(Failure failure) {
+    return isUnauthorized(failure) || (failure instanceof Failure.NoAnswer none && none.stale());
   }
 
   /**
@@ -189,8 +219,12 @@ public final class Retrier<T> {
   }
 
   private Failure outOfTime() {
+    return new Failure.OutOfTime(isListingFirst() ? LISTING : CALL, callTimeout);
+  }
+
+  /** Returns whether the listing's time ends before that of the call. */
+  private boolean isListingFirst() {
     Long end = call.endNanos();
-    boolean ofListing = end != null && end - started < callTimeout.toNanos();
-    return new Failure.OutOfTime(ofListing ? LISTING : CALL, callTimeout);
+    return end != null && end - started < callTimeout.toNanos();
   }
 }

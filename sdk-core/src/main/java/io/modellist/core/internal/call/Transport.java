@@ -2,7 +2,6 @@ package io.modellist.core.internal.call;
 
 import io.modellist.core.internal.json.BodyDecoder;
 import java.time.Duration;
-import java.util.Map;
 import okhttp3.HttpUrl;
 
 /** Makes one attempt: sends the request, follows redirects within the origin, reads, decodes. */
@@ -11,14 +10,14 @@ public interface Transport extends AutoCloseable {
    * Makes one attempt. Never throws for what the service or the network does. An interrupt of the
    * waiting thread ends it at once, with the interrupt flag set.
    *
-   * @param headers header fields for this call, added to the client's own
+   * @param headers the header fields of the call; the credential is read from them once
    * @param limit how long the attempt may take, from connecting to the last byte
    * @param cancellation ends the attempt from another thread
    * @return a value or a failure, never a redirect; secrets are masked in all its texts
    */
   <T> AttemptResult<T> attempt(
       HttpUrl url,
-      Map<String, String> headers,
+      CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
       Cancellation cancellation);

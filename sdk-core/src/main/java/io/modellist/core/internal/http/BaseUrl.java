@@ -16,30 +16,30 @@ public final class BaseUrl {
     String trimmed = text.strip();
     String scheme = trimmed.toLowerCase(Locale.ROOT);
     if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
-      throw refused(service, trimmed, "it needs a scheme: https://host");
+      throw refused(service, trimmed, "it does not start with https://; expected https://host[:port][/path]");
     }
     HttpUrl url = HttpUrl.parse(trimmed);
     if (url == null) {
-      throw refused(service, trimmed, "it is not a URL");
+      throw refused(service, trimmed, "it is not a URL; expected https://host[:port][/path]");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       // The user information is a secret, so it is not shown.
-      throw refused(service, url.scheme() + "://…@" + url.host(), "it must not hold a user name");
+      throw refused(service, url.scheme() + "://…@" + url.host(), "it must not contain a user name or password; pass the key as the credential");
     }
     if (url.query() != null || url.fragment() != null) {
       throw refused(
-          service, url.scheme() + "://" + url.host(), "it must not have a query or fragment");
+          service, url.scheme() + "://" + url.host(), "it must not contain a query or fragment; expected https://host[:port][/path]");
     }
     if (!url.isHttps() && !plainHttp && !isLoopback(url.host())) {
       throw refused(
           service,
           trimmed,
-          "plain http would show the key to the network: use https, or allow plain http");
+          "plain http would expose the key on the network; use https, or call allowPlainHttp()");
     }
     HttpUrl base = url.newBuilder().addPathSegment("").build();
     if (!base.equals(HttpUrl.parse(base.toString()))) {
       // OkHttp rewrites some hosts into ones that it cannot read, such as xn--~4-68a.
-      throw refused(service, trimmed, "it is not a URL");
+      throw refused(service, trimmed, "it is not a URL; expected https://host[:port][/path]");
     }
     return base;
   }

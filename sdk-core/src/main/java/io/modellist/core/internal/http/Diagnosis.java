@@ -1,5 +1,6 @@
 package io.modellist.core.internal.http;
 
+import io.modellist.core.internal.InWords;
 import io.modellist.core.internal.call.Failure;
 import java.io.EOFException;
 import java.io.IOException;
@@ -50,7 +51,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
   /** Describes a body that failed, or that ended too early. */
   Failure.NoAnswer brokeOff(Throwable failure, long bytes) {
     String what =
-        "the answer of %s broke off after %d bytes: %s"
+        "the response of %s broke off after %d bytes: %s"
             .formatted(hostAndPort(), bytes, reason(failure));
     return noAnswer(what, failure, true, false);
   }
@@ -70,20 +71,20 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
       case CONNECTING -> "could not connect to " + at + connectReason(failure);
       case SECURING -> "the TLS handshake with " + at + " failed: " + reason(failure);
       case WAITING ->
-          hostAndPort() + " gave no answer" + throughProxy() + ": " + waitReason(failure);
+          hostAndPort() + " sent no response" + throughProxy() + ": " + waitReason(failure);
       case STARTING, ANSWERED -> "the exchange with " + at + " failed: " + reason(failure);
     };
   }
 
   private String connectReason(IOException failure) {
     return failure instanceof SocketTimeoutException
-        ? " within " + inWords(connectTimeout)
+        ? " within " + InWords.of(connectTimeout) + " (connectTimeout)"
         : ": " + reason(failure);
   }
 
   private String waitReason(Throwable failure) {
     if (isCutHeader(failure)) {
-      return "its header broke off, or is larger than 256 KiB";
+      return "its header fields were cut off, or are larger than 256 KiB";
     }
     return endOfInput(failure) == null ? reason(failure) : "it closed the connection";
   }
@@ -126,10 +127,6 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
   /** Returns the host as in a URL: IPv6 in brackets. */
   static String hostOf(HttpUrl url) {
     return url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
-  }
-
-  static String inWords(Duration time) {
-    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
   private static boolean isUntrusted(IOException failure) {

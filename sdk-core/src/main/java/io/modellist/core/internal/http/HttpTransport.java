@@ -1,8 +1,8 @@
 package io.modellist.core.internal.http;
 
 import io.modellist.core.ConfigurationException;
-import io.modellist.core.internal.Checks;
 import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.CallHeaders;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ClientSettings;
 import io.modellist.core.internal.call.Failure;
@@ -11,7 +11,6 @@ import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.spi.Dialect;
 import io.modellist.core.spi.Timing;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,24 +41,22 @@ public final class HttpTransport implements Transport {
   @Override
   public <T> AttemptResult<T> attempt(
       HttpUrl url,
-      Map<String, String> headers,
+      CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
       Cancellation cancellation) {
     if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
       return unsent(new Failure.Cancelled(!cancellation.isCancelled()));
     }
-    Map<String, String> own = new LinkedHashMap<>(settings.headers());
-    own.putAll(headers);
+    Map<String, String> own = headers.own();
     Map<String, String> secret;
     try {
-      secret = settings.credential().headers();
-      secret.forEach((name, value) -> Checks.header(name, value, ConfigurationException::new));
+      secret = headers.credential();
     } catch (Exception e) { // A supplier is foreign code, and may throw checked exceptions too.
       return unsent(
           Thread.currentThread().isInterrupted()
               ? new Failure.Cancelled(true)
-              : new Failure.NoCredential(why(e, own)));
+              : noCredential(e, own));
     }
     Redactor redactor = known.updateAndGet(earlier -> earlier.including(secret, own));
     Headers fields = RequestHeaders.of(own, secret);
@@ -98,17 +95,18 @@ public final class HttpTransport implements Transport {
     client.close();
   }
 
-  /** Leaves out a message that holds a known secret: an unknown one may stand next to it. */
-  private String why(Exception failure, Map<String, String> own) {
+  /** Leaves out texts that hold a known secret: an unknown one may stand next to it. */
+  private Failure noCredential(Exception failure, Map<String, String> own) {
     Redactor redactor = known.updateAndGet(earlier -> earlier.including(Map.of(), own));
     String name = failure.getClass().getSimpleName();
-    String message = failure.getMessage();
-    if (message == null) {
-      return name;
+    if (redactor.finds(failure)) {
+      return new Failure.NoCredential(
+          name + ", whose message is left out because it holds the credential", null);
     }
-    return redactor.finds(message)
-        ? name + ", whose message is left out: it holds the credential"
-        : redactor.maskAndCut(name + ": " + message, LONGEST_REASON);
+    String message = failure.getMessage();
+    String said = failure instanceof ConfigurationException ? "" : name;
+    said += message == null ? "" : (said.isEmpty() ? "" : ": ") + message;
+    return new Failure.NoCredential(redactor.maskAndCut(said, LONGEST_REASON), failure);
   }
 
   private static <T> AttemptResult<T> unsent(Failure failure) {

@@ -4,7 +4,9 @@ import io.modellist.core.ApiError;
 import io.modellist.core.FieldError;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,16 +123,26 @@ final class Redactor {
     return pattern != null && pattern.matcher(text).find();
   }
 
-  /** Returns whether any text of the throwable, its causes and suppressed ones holds a secret. */
+  /**
+   * Returns whether any text of the throwable, its causes and suppressed ones holds a secret, or
+   * cannot be read.
+   */
   boolean finds(Throwable failure) {
-    StringWriter printed = new StringWriter();
-    failure.printStackTrace(new PrintWriter(printed));
-    Throwable cause = failure;
-    for (int i = 0; cause != null && i < MOST_CAUSES; i++) { // a chain may lead back into itself
-      printed.append('\n').append(cause.getMessage());
-      cause = cause.getCause();
+    try {
+      StringWriter printed = new StringWriter();
+      failure.printStackTrace(new PrintWriter(printed));
+      // Printed are the texts of toString(), which may leave out the message.
+      Deque<Throwable> all = new ArrayDeque<>(List.of(failure));
+      for (int i = 0; !all.isEmpty() && i < MOST_CAUSES; i++) { // they may lead back to one another
+        Throwable each = all.remove();
+        printed.append('\n').append(each.getMessage());
+        all.addAll(List.of(each.getSuppressed()));
+        Optional.ofNullable(each.getCause()).ifPresent(all::add);
+      }
+      return finds(printed.toString());
+    } catch (RuntimeException unreadable) { // The methods of a foreign exception may throw.
+      return true;
     }
-    return finds(printed.toString());
   }
 
   /** Masks all texts of an error. */

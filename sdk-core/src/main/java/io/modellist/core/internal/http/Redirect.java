@@ -27,26 +27,26 @@ record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
     }
     String location = response.header("Location");
     if (location == null) {
-      return new Redirect(null, "redirect without a Location");
+      return new Redirect(null, "redirect not followed: it has no Location header");
     }
     HttpUrl target = asked.resolve(location);
     if (target == null) {
-      return new Redirect(null, "redirect to what is not an http or https address not followed");
+      return new Redirect(null, "redirect not followed: its Location is not an http or https URL");
     }
     if (!origin(target).equals(origin(asked))) {
       return new Redirect(
           null,
-          "redirect to %s not followed: the credential is sent to the configured origin only (%s)"
+          "redirect to %s not followed: the credential is sent only to the configured origin (%s)"
               .formatted(origin(target), origin(asked)));
     }
     if (!target.username().isEmpty() || !target.password().isEmpty()) {
       // It would not be sent, but interceptors and events would see it in the URL.
-      return new Redirect(null, "redirect to an address with a user name or password not followed");
+      return new Redirect(null, "redirect not followed: its Location contains a user name or password");
     }
     if (followed >= most) {
       return new Redirect(
           null,
-          "more redirects within %s than the limit redirects (%d)".formatted(origin(asked), most));
+          "redirect not followed: more than %d within %s (limit redirects)".formatted(most, origin(asked)));
     }
     return new Redirect(target, null);
   }

@@ -95,7 +95,7 @@ class CallListenerTest {
             refused,
             new Failure.NoAnswer("the line is\u001b dead", new IOException(), true, false),
             new Failure.Unreadable(html, "is not the list", "{}"),
-            new Failure.NoCredential("the vault is shut"),
+            new Failure.NoCredential("the vault is shut", null),
             new Failure.OutOfTime(Failure.Scope.ATTEMPT, Duration.ofMillis(1500)),
             new Failure.Cancelled(false),
             new Failure.Cancelled(true))) {
@@ -108,9 +108,9 @@ class CallListenerTest {
         .containsExactly(
             "429 429 slow: too\\u000afast",
             "0 the line is\\u001b dead",
-            "0 the answer is not the list",
-            "0 the vault is shut",
-            "0 no whole answer within 1.5s (attemptTimeout)",
+            "0 the response is not the list",
+            "0 the credential supplier failed: the vault is shut",
+            "0 no complete response within 1.5 s (attemptTimeout)",
             "0 the iterator or the client was closed",
             "0 the thread was interrupted",
             "200 no failure");

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.ApiError;
 import io.modellist.core.ApiException;
+import io.modellist.core.FieldError;
 import io.modellist.core.ModelListException;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.call.AttemptResult.Answer;
 import io.modellist.core.simulation.Simulation;
 import io.modellist.core.spi.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,12 +117,48 @@ class MessagesTest {
   }
 
   @Test
+  void upToFiveFieldErrorsFollowTheDetail() {
+    List<FieldError> errors = new ArrayList<>();
+    errors.add(
+        new FieldError(
+            List.of("limit"), "ensure this value is less than or equal to 100", "less_than_equal"));
+    errors.add(new FieldError(List.of("query", "page"), null, "missing"));
+    errors.add(new FieldError(List.of(), "an odd\nquery", null));
+    errors.add(new FieldError(List.of("query", "sort"), null, null));
+    errors.add(new FieldError(List.of("q"), "x".repeat(300), null));
+    errors.add(new FieldError(List.of("r"), "never shown", null));
+    ApiError error = new ApiError(422, "invalid", "wrong query", errors, "{}");
+
+    assertThat(thrownFor(refused(422, error)))
+        .hasMessage(
+            "simulated: refused "
+                + REQUEST
+                + " with 422 invalid: wrong query (limit: ensure this value is less than or equal"
+                + " to 100; query.page: missing; an odd\\u000aquery; query.sort; q: "
+                + "x".repeat(197)
+                + "…; and 1 more). See docs/troubleshooting.md#refused");
+  }
+
+  @Test
+  void fieldErrorsThatAreInTheDetailAreNotRepeated() {
+    List<FieldError> errors =
+        List.of(
+            new FieldError(List.of("query", "page"), "not a number", "int_parsing"),
+            new FieldError(List.of("query", "limit"), "too large", "less_than_equal"));
+    String detail = "query.page: not a number; query.limit: too large";
+
+    assertThat(thrownFor(refused(422, new ApiError(422, null, detail, errors, "{}"))))
+        .hasMessageContaining(" with 422: " + detail + ". See docs");
+  }
+
+  @Test
   void anHtmlResponseIsNamedAsSuchWhateverTheParserReports() {
     assertThat(thrownFor(new Failure.Unreadable(HTML, "has an odd token", " <!doctype html>")))
         .hasMessage(
-            "simulated: the answer to "
+            "simulated: "
                 + REQUEST
-                + " is HTML or XML, not JSON: status 200, content type text/html; charset=utf-8;"
+                + " returned 200, but the response is HTML or XML, not JSON: content type text/html;"
+                + " charset=utf-8;"
                 + " it starts with \"<!doctype html>\". See docs/troubleshooting.md#not-the-list");
   }
 
@@ -128,9 +166,9 @@ class MessagesTest {
   void aResponseWithoutABodyIsNamedAsSuch() {
     assertThat(thrownFor(new Failure.Unreadable(new Answer(200, Map.of()), "has no body", "  ")))
         .hasMessage(
-            "simulated: the answer to "
+            "simulated: "
                 + REQUEST
-                + " has no body: status 200, content type null, with an empty body."
+                + " returned 200, but the response has no body: no content type; empty body."
                 + " See docs/troubleshooting.md#not-the-list");
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.ApiException;
 import io.modellist.core.CancelledException;
-import io.modellist.core.ConfigurationException;
+import io.modellist.core.CredentialException;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.ServerException;
 import io.modellist.core.TransportException;
@@ -103,10 +103,10 @@ class RetrierTest {
   }
 
   @Test
-  void aCredentialSupplierThatFailsIsAConfigurationError() {
-    service.failures.put(1, new Failure.NoCredential("the vault is shut"));
+  void aCredentialSupplierThatFailsIsNotRetried() {
+    service.failures.put(1, new Failure.NoCredential("the vault is shut", null));
     assertThatThrownBy(() -> service.listing().toList())
-        .isInstanceOf(ConfigurationException.class)
+        .isInstanceOf(CredentialException.class)
         .hasMessageContaining("the vault is shut");
     assertThat(service.requested).hasSize(1);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Messages about the retry budget, if it is the reason for an exception. */
 class RetryBudgetMessagesTest {
-  private static final String USED_UP = "Not retried: the client's retry budget is used up.";
+  private static final String USED_UP = ": the client's retry budget is used up.";
 
   private final BudgetedClient client = new BudgetedClient();
 
@@ -28,10 +28,13 @@ class RetryBudgetMessagesTest {
           .hasMessageContaining("(attempt 4)")
           .hasMessageNotContaining(USED_UP);
     }
-    assertThat(client.failure()).hasMessageContaining("(attempt 2)").hasMessageContaining(USED_UP);
+    assertThat(client.failure())
+        .hasMessageContaining("(attempt 2)")
+        .hasMessageContaining(" Not retried again" + USED_UP);
     assertThat(client.failure())
         .hasMessage(
-            "simulated: refused GET http://localhost/models?page=1 with 503 made_up: words. "
+            "simulated: refused GET http://localhost/models?page=1 with 503 made_up: words."
+                + " Not retried"
                 + USED_UP
                 + " See docs/troubleshooting.md#retry-budget");
     assertThat(client.service.requested).hasSize(33 * 4 + 2 + 1);

@@ -77,7 +77,7 @@ class RetryStormTest {
     @Override
     public <T> AttemptResult<T> attempt(
         HttpUrl url,
-        Map<String, String> headers,
+        CallHeaders headers,
         BodyDecoder<T> decoder,
         Duration limit,
         Cancellation cancellation) {

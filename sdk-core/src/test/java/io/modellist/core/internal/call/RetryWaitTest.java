@@ -66,6 +66,25 @@ class RetryWaitTest {
     assertThat(service.time.pauses).isEmpty();
   }
 
+  @Test
+  void aWaitThatIsNotBegunIsNamedWithItsLimit() {
+    service.failures.put(1, refused(429, "86400"));
+    service.failures.put(2, refused(503, "50"));
+    service.failures.put(3, refused(503, "1"));
+    service.failures.put(4, refused(503, "61"));
+
+    assertThatThrownBy(() -> service.listing().toList())
+        .hasMessageEndingWith(
+            " Not retried: the service asks to wait 24 h, which is above the ceiling of 60 s"
+                + " (retryAfterCeiling). See docs/troubleshooting.md#rate-limits");
+    assertThatThrownBy(() -> service.listing().deadline(Duration.ofSeconds(45)).toList())
+        .hasMessageEndingWith(
+            " Not retried: the next attempt would have to wait 50 s, but only 45 s are left"
+                + " (deadline). See docs/troubleshooting.md#server-errors");
+    assertThatThrownBy(() -> service.listing().toList())
+        .hasMessageContaining(" Not retried again: the service asks to wait 61 s, ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"soon", "-1", ""})
   void aRetryAfterThatCannotBeReadIsIgnored(String header) {

@@ -32,7 +32,7 @@ class TimeLimitsTest {
     service.retry = RetryPolicy.DEFAULT.withMaxAttempts(2);
     assertThatThrownBy(() -> service.listing().toList())
         .isInstanceOf(TransportException.class)
-        .hasMessageContaining("30s (attemptTimeout)");
+        .hasMessageContaining("30 s (attemptTimeout)");
     assertThat(service.requested).hasSize(2);
   }
 
@@ -49,7 +49,7 @@ class TimeLimitsTest {
     long start = service.time.nanoTime();
     assertThatThrownBy(listing::toList)
         .isInstanceOf(DeadlineException.class)
-        .hasMessageContaining("40s (callTimeout)");
+        .hasMessageContaining("40 s (callTimeout)");
     assertThat(service.time.nanoTime() - start).isEqualTo(Duration.ofSeconds(40).toNanos());
   }
 
@@ -61,11 +61,11 @@ class TimeLimitsTest {
     assertThatThrownBy(
             () -> service.listing().options(call).deadline(Duration.ofSeconds(9)).toList())
         .isInstanceOf(DeadlineException.class)
-        .hasMessageContaining("the listing's deadline is over");
+        .hasMessageContaining("the time of the listing is up (deadline)");
     assertThatThrownBy(
             () -> service.listing().options(call).deadline(Duration.ofSeconds(11)).toList())
         .isInstanceOf(DeadlineException.class)
-        .hasMessageContaining("not done within 10s (callTimeout)");
+        .hasMessageContaining("no result within 10 s (callTimeout)");
   }
 
   @Test

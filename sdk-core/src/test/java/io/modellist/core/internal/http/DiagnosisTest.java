@@ -2,9 +2,7 @@ package io.modellist.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,12 +16,5 @@ class DiagnosisTest {
   })
   void aHostIsWrittenAsInAUrl(String url, String host) {
     assertThat(Diagnosis.hostOf(HttpUrl.get(url))).isEqualTo(host);
-  }
-
-  @Test
-  void aTimeIsInSecondsUnlessItHasAFraction() {
-    assertThat(Diagnosis.inWords(Duration.ofSeconds(10))).isEqualTo("10 s");
-    assertThat(Diagnosis.inWords(Duration.ofMillis(10_500))).isEqualTo("10500 ms");
-    assertThat(Diagnosis.inWords(Duration.ofMillis(200))).isEqualTo("200 ms");
   }
 }

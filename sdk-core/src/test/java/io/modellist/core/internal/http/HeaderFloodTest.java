@@ -41,7 +41,7 @@ class HeaderFloodTest {
     assertThat(failure.what())
         .isEqualTo(
             server.hostAndPort()
-                + " gave no answer: its header broke off, or is larger than 256 KiB");
+                + " sent no response: its header fields were cut off, or are larger than 256 KiB");
     assertThat(failure.repeatable()).isTrue();
     assertThat(failure.stale()).isFalse();
   }
@@ -77,7 +77,7 @@ class HeaderFloodTest {
 
       assertThat(server.written()).isLessThan(FloodServer.FEW_BYTES);
       assertThat(failure.what())
-          .startsWith("the answer of " + server.hostAndPort() + " broke off after 1 bytes: ");
+          .startsWith("the response of " + server.hostAndPort() + " broke off after 1 bytes: ");
       assertThat(failure.stale()).isFalse();
     }
   }
@@ -122,8 +122,8 @@ class HeaderFloodTest {
       // OkHttp's reader may close the connection while the request is still being flushed.
       assertThat(failure.what())
           .isIn(
-              server.hostAndPort() + " gave no answer: header byte count limit of 262144 exceeded",
-              server.hostAndPort() + " gave no answer: closed");
+              server.hostAndPort() + " sent no response: header byte count limit of 262144 exceeded",
+              server.hostAndPort() + " sent no response: closed");
       assertThat(failure.repeatable()).isTrue();
       assertThat(failure.stale()).isFalse();
     }

@@ -7,6 +7,7 @@ import io.modellist.core.ResponseLimits;
 import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.call.AttemptResult;
+import io.modellist.core.internal.call.CallHeaders;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ClientSettings;
 import io.modellist.core.internal.call.Failure;
@@ -70,25 +71,26 @@ final class Loopback implements AutoCloseable {
 
   HttpTransport transport() {
     if (transport == null) {
-      transport =
-          new HttpTransport(
-              new ClientSettings(
-                  server.url("/"),
-                  credential,
-                  headers,
-                  RetryPolicy.DEFAULT,
-                  RetryBudget.DEFAULT,
-                  LONG,
-                  connectTimeout,
-                  LONG,
-                  limits,
-                  false,
-                  lent,
-                  new CallListener() {},
-                  Timing.system()),
-              new LoopbackDialect());
+      transport = new HttpTransport(settings(), new LoopbackDialect());
     }
     return transport;
+  }
+
+  private ClientSettings settings() {
+    return new ClientSettings(
+        server.url("/"),
+        credential,
+        headers,
+        RetryPolicy.DEFAULT,
+        RetryBudget.DEFAULT,
+        LONG,
+        connectTimeout,
+        LONG,
+        limits,
+        false,
+        lent,
+        new CallListener() {},
+        Timing.system());
   }
 
   AttemptResult<String> get(String path) {
@@ -100,11 +102,21 @@ final class Loopback implements AutoCloseable {
   }
 
   AttemptResult<String> get(HttpUrl url, Map<String, String> headers) {
-    return transport().attempt(url, headers, new TextDecoder(), LONG, cancellation.child());
+    return attempt(url, headers, new TextDecoder(), LONG);
   }
 
   <T> AttemptResult<T> attempt(BodyDecoder<T> decoder, String path, Duration limit) {
-    return transport().attempt(server.url(path), Map.of(), decoder, limit, cancellation.child());
+    return attempt(server.url(path), Map.of(), decoder, limit);
+  }
+
+  private <T> AttemptResult<T> attempt(
+      HttpUrl url, Map<String, String> headers, BodyDecoder<T> decoder, Duration limit) {
+    return transport()
+        .attempt(url, callHeaders(headers), decoder, limit, cancellation.child());
+  }
+
+  CallHeaders callHeaders(Map<String, String> ofCall) {
+    return new CallHeaders(settings(), ofCall);
   }
 
   /** Returns the value of an attempt that must succeed. */

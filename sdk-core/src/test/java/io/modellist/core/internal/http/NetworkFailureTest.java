@@ -84,7 +84,7 @@ class NetworkFailureTest {
     Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
     assertThat(failure.what())
-        .isEqualTo("could not connect to " + http.hostAndPort() + " within 1500 ms");
+        .isEqualTo("could not connect to " + http.hostAndPort() + " within 1.5 s (connectTimeout)");
     assertThat(Unreachable.lastTimeout).isEqualTo(1500);
     assertRepeatable(failure);
   }
@@ -96,7 +96,7 @@ class NetworkFailureTest {
     Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
     assertThat(failure.what())
-        .isEqualTo(http.hostAndPort() + " gave no answer: it closed the connection");
+        .isEqualTo(http.hostAndPort() + " sent no response: it closed the connection");
     assertRepeatable(failure);
     assertThat(http.requestCount()).isEqualTo(1);
   }

@@ -100,8 +100,8 @@ class RedirectTargetsTest {
       })
   void aTargetOutsideTheOriginIsRefused(String location) {
     assertThat(redirected(location).error().detail().orElseThrow())
-        .startsWith("redirect to ")
-        .contains(" not followed");
+        .startsWith("redirect ")
+        .contains("not followed: ");
     assertNoOtherRequestWasSent();
   }
 
@@ -112,7 +112,7 @@ class RedirectTargetsTest {
     Failure.Refused refused = redirected(location);
 
     assertThat(refused.error().detail())
-        .contains("redirect to an address with a user name or password not followed");
+        .contains("redirect not followed: its Location contains a user name or password");
     assertNoOtherRequestWasSent();
   }
 

@@ -5,9 +5,11 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static io.modellist.core.internal.http.Loopback.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.Failure;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -127,28 +129,57 @@ class SendingTest {
     AttemptResult<String> result = http.get("/");
 
     assertThat(Loopback.failure(Failure.NoCredential.class, result).why())
-        .isEqualTo("IllegalStateException, whose message is left out: it holds the credential");
+        .isEqualTo("IllegalStateException, whose message is left out because it holds the credential");
     assertThat(result.requests()).isZero();
     assertThat(http.requestCount()).isEqualTo(1);
   }
 
   @Test
-  void aSupplierThatThrowsWithoutTheSecretIsQuoted() {
+  void aSupplierThatThrowsWithoutTheSecretIsQuotedAndTheCause() {
+    IllegalStateException sealed = new IllegalStateException("the vault is sealed");
     http.credential =
         Credential.supplier(
             () -> {
-              throw new IllegalStateException("the vault is sealed");
+              throw sealed;
             });
 
-    assertThat(http.failure(Failure.NoCredential.class, "/").why())
-        .isEqualTo("IllegalStateException: the vault is sealed");
+    Failure.NoCredential failure = http.failure(Failure.NoCredential.class, "/");
+
+    assertThat(failure.why()).isEqualTo("IllegalStateException: the vault is sealed");
+    assertThat(failure.cause()).isSameAs(sealed);
+  }
+
+  @Test
+  void aCauseWhoseCauseHoldsTheSecretIsLeftOut() {
+    http.headers.put("X-Gateway-Key", "gateway-0123");
+    http.credential =
+        Credential.supplier(
+            () -> {
+              throw new IllegalStateException("outside", new IOException("at gateway-0123"));
+            });
+
+    Failure.NoCredential failure = http.failure(Failure.NoCredential.class, "/");
+
+    assertThat(failure.cause()).isNull();
+    assertThat(failure.why()).contains("whose message is left out").doesNotContain("0123");
+  }
+
+  @Test
+  void aCredentialThatCannotBeSentIsNamedWithoutItsType() {
+    http.credential = Credential.supplier(() -> Credential.bearer(" "));
+
+    Failure.NoCredential failure = http.failure(Failure.NoCredential.class, "/");
+
+    assertThat(failure.why()).isEqualTo("the token is blank");
+    assertThat(failure.cause()).isInstanceOf(ConfigurationException.class);
   }
 
   @Test
   void aSupplierThatReturnsNullFailsTheAttempt() {
     http.credential = Credential.supplier(() -> null);
 
-    assertThat(http.failure(Failure.NoCredential.class, "/").why()).contains("null");
+    assertThat(http.failure(Failure.NoCredential.class, "/").why())
+        .isEqualTo("it returned null, but must return a Credential");
     assertThat(http.requestCount()).isZero();
   }
 

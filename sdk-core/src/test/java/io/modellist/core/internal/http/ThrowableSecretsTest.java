@@ -55,6 +55,24 @@ class ThrowableSecretsTest {
 
     assertThat(found(failure)).isTrue();
     assertThat(found(new IOException("outer", failure))).isTrue();
+    IOException suppressing = new IOException("outer");
+    suppressing.addSuppressed(failure);
+    assertThat(found(suppressing)).isTrue();
+  }
+
+  @Test
+  void aThrowableWhoseTextCannotBeReadCountsAsFound() {
+    IOException failure =
+        new IOException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getMessage() {
+            throw new IllegalStateException("thrown by the test");
+          }
+        };
+
+    assertThat(found(failure)).isTrue();
   }
 
   @Test
