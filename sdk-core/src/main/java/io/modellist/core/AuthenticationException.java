@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** 401: the credential is missing, wrong, expired or not yet activated. */
+/** The service refused the credential (401): it is missing, wrong, expired or not yet active. */
 public final class AuthenticationException extends ApiException {
   private static final long serialVersionUID = 1L;
 

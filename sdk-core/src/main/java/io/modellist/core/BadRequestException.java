@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** 400: the service could not make sense of the request. */
+/** The service could not understand the request (400). */
 public final class BadRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 

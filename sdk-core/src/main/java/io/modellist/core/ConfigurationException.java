@@ -1,14 +1,14 @@
 package io.modellist.core;
 
 /**
- * A value given to the SDK cannot be used: a builder's setting, a query's parameter, an id, a
- * bookmark, an environment variable. Thrown before anything is sent. The message names the setting,
- * what was seen (never a credential) and what is wanted.
+ * A value that the program passed is not valid: a setting, a query parameter, a key, a bookmark or
+ * an environment variable. Nothing was sent. The message names the setting, its value and the
+ * expected values. It never contains a credential.
  */
 public final class ConfigurationException extends ModelListException {
   private static final long serialVersionUID = 1L;
 
-  /** The message says which setting, what was seen and what is wanted. */
+  /** Creates an exception with a message that names the setting, its value and what is expected. */
   public ConfigurationException(String message) {
     super(message, null, null, null);
   }

@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** 409: the service says that something already exists. */
+/** The request conflicts with the state of the service (409). */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 

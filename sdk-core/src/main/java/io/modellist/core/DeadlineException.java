@@ -3,8 +3,9 @@ package io.modellist.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of the whole call (two minutes by default) or of the listing ({@link Listing#deadline})
- * is up. A listing that failed so stays failed; its bookmark goes on elsewhere.
+ * The time limit of the call ({@code callTimeout}, 2 minutes by default) or of the listing ({@link
+ * Listing#deadline}) was reached. The iterator stays failed. The bookmark in {@link #progress()}
+ * leads to the rest of the listing.
  */
 public final class DeadlineException extends ModelListException {
   private static final long serialVersionUID = 1L;

@@ -3,10 +3,10 @@ package io.modellist.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listing had to stop before its end by its own limit: {@link Listing#maxRequests}, or the
- * passes of {@link Consistency#COMPLETE}, or an uncertain place that {@link ResumeOptions} does not
- * allow. What was delivered is a part and must not be taken for the complete list. The listing
- * stays failed.
+ * The listing stopped before its end: it needs more than {@link Listing#maxRequests} requests, the
+ * passes of {@link Consistency#COMPLETE} did not prove it complete, or it resumed at an uncertain
+ * place that {@link ResumeOptions} does not allow. The models that were delivered are a part of the
+ * list. The iterator stays failed.
  */
 public final class IncompleteListingException extends ModelListException {
   private static final long serialVersionUID = 1L;

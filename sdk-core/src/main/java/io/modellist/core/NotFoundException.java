@@ -1,6 +1,9 @@
 package io.modellist.core;
 
-/** 404: there is no such thing, or no such path: see {@link #error()}. */
+/**
+ * The model or the path does not exist (404). {@link #error()} shows whether the service said so, or
+ * a gateway before it.
+ */
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 

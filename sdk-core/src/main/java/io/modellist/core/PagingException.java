@@ -3,8 +3,9 @@ package io.modellist.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's paging makes no sense: it ignores the position that it is asked for, goes in a
- * circle, or gives empty pages while it says that there is more. The listing stays failed.
+ * The service's pages are inconsistent: it ignores the position in the request, leads back to an
+ * earlier page, or returns empty pages although it reports that more follow. The iterator stays
+ * failed.
  */
 public final class PagingException extends ModelListException {
   private static final long serialVersionUID = 1L;

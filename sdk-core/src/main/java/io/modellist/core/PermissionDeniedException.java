@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** 403: the credential is known but may not do this. */
+/** The service knows the credential, but does not permit the request (403). */
 public final class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package io.modellist.core;
 
 /**
- * 429: too many requests, or no credits left. {@link #retryAfter()} says how long to wait, where
- * the service told it.
+ * The service received too many requests, or the account has no credits left (429). {@link
+ * #retryAfter()} is how long the service asks to wait.
  */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call or listing does differently from its client's settings. Immutable: each method
- * returns another value. In a listing it holds for every page.
+ * Settings of one call or listing that replace those of its client. In a listing they apply to
+ * every page. Immutable and safe to share: each {@code with...} method returns changed options.
  */
 public final class RequestOptions {
   private static final RequestOptions DEFAULTS = new RequestOptions(null, null, null, Map.of());
@@ -30,12 +32,16 @@ public final class RequestOptions {
     this.headers = headers;
   }
 
-  /** Nothing differs. */
+  /** Returns options that change nothing. */
   public static RequestOptions defaults() {
     return DEFAULTS;
   }
 
-  /** The longest one attempt may take, from connecting to the last byte; more than zero. */
+  /**
+   * Sets the time limit of one attempt, from connecting to the last byte of the response.
+   *
+   * @throws ConfigurationException unless the time is more than zero and at most 3,650 days
+   */
   public RequestOptions withAttemptTimeout(Duration timeout) {
     return new RequestOptions(
         Checks.positive("attemptTimeout", timeout, ConfigurationException::new),
@@ -44,7 +50,12 @@ public final class RequestOptions {
         headers);
   }
 
-  /** The longest one call (a page) may take with all its attempts and waits; more than zero. */
+  /**
+   * Sets the time limit of one call, with all its attempts and waits. A page of a listing is one
+   * call.
+   *
+   * @throws ConfigurationException unless the time is more than zero and at most 3,650 days
+   */
   public RequestOptions withCallTimeout(Duration timeout) {
     return new RequestOptions(
         attemptTimeout,
@@ -53,12 +64,18 @@ public final class RequestOptions {
         headers);
   }
 
-  /** When and how often failed attempts are repeated. */
+  /** Sets when and how often a failed request is sent again. */
   public RequestOptions withRetry(RetryPolicy policy) {
-    return new RequestOptions(attemptTimeout, callTimeout, policy, headers);
+    return new RequestOptions(
+        attemptTimeout, callTimeout, Objects.requireNonNull(policy, "policy"), headers);
   }
 
-  /** One more header field; a later value of the same name replaces the earlier. */
+  /**
+   * Adds a header field to each request. It replaces an earlier field of the same name, and the
+   * client's. The credential's own field cannot be replaced.
+   *
+   * @throws ConfigurationException when the name or the value cannot be sent
+   */
   public RequestOptions withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     Checks.header(name, value, ConfigurationException::new);
@@ -68,28 +85,27 @@ public final class RequestOptions {
         attemptTimeout, callTimeout, retry, Collections.unmodifiableMap(more));
   }
 
-  /** The attempt's time limit, or null for the client's. */
-  public @Nullable Duration attemptTimeout() {
-    return attemptTimeout;
+  /** Returns the time limit of one attempt; empty if the client's applies. */
+  public Optional<Duration> attemptTimeout() {
+    return Optional.ofNullable(attemptTimeout);
   }
 
-  /** The call's time limit, or null for the client's. */
-  public @Nullable Duration callTimeout() {
-    return callTimeout;
+  /** Returns the time limit of one call; empty if the client's applies. */
+  public Optional<Duration> callTimeout() {
+    return Optional.ofNullable(callTimeout);
   }
 
-  /** The retry policy, or null for the client's. */
-  public @Nullable RetryPolicy retry() {
-    return retry;
+  /** Returns the retry policy; empty if the client's applies. */
+  public Optional<RetryPolicy> retry() {
+    return Optional.ofNullable(retry);
   }
 
-  /**
-   * The extra header fields; unmodifiable. May hold secrets: {@link #toString} leaves values out.
-   */
+  /** Returns the added header fields by name; unmodifiable. The values may be secret. */
   public Map<String, String> headers() {
     return headers;
   }
 
+  /** Returns the settings as text. The values of header fields are left out. */
   @Override
   public String toString() {
     return "RequestOptions[attemptTimeout=%s, callTimeout=%s, retry=%s, headers=%s]"

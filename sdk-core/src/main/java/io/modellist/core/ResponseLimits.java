@@ -3,22 +3,21 @@ package io.modellist.core;
 import io.modellist.core.internal.Checks;
 
 /**
- * What an answer may cost before it is refused, whatever the service sends. An error that comes of
- * a limit names it, its value and what was seen. Immutable.
+ * Limits of a response, which protect the program from a service that sends too much. The message
+ * of the exception names the limit and its value. Immutable.
  *
- * <p>These can be set, as honest answers may come near them. Others cannot: JSON may nest 200 deep,
- * its numbers have 200 characters and its names 1,000 ({@link UnexpectedContentException}); the
- * header block may have 256 KiB ({@link TransportException}); of the body of a refusal 16 KiB are
- * read, the rest is cut off without an error.
+ * <p>Some limits are fixed. JSON may nest 200 levels deep, its numbers may have 200 characters, and
+ * its names 1,000 ({@link UnexpectedContentException}). The header fields may have 256 KiB ({@link
+ * TransportException}). Of the body of a refusal, the first 16 KiB are read; there is no exception.
  *
- * @param bodyBytes the largest body that is read, in bytes after decompression; at least 1. A
- *     compressed one may not be larger than that, and the overhead of compression, before
- *     decompression either. Above it: {@link UnexpectedContentException}
- * @param textCharacters the longest text in the JSON of a model, in UTF-16 code units; 10,000 to
- *     2,147,483,647. Above it: {@link UnexpectedContentException}. Fields that are skipped, as
- *     nobody asks for them, may be longer
- * @param redirects how many redirects within the origin an attempt follows; 0 to 20. The next one
- *     is an {@link ApiException} with its 3xx status
+ * @param bodyBytes the size of the largest body, in bytes after decompression; at least 1. Before
+ *     decompression, the body may not be larger either, apart from the overhead of compression. A
+ *     larger body is an {@link UnexpectedContentException}
+ * @param textCharacters the length of the longest text in the JSON of a model, in UTF-16 code
+ *     units; 10,000 to 2,147,483,647. A longer text is an {@link UnexpectedContentException}. A
+ *     skipped field may be longer
+ * @param redirects the number of redirects within the origin that an attempt follows; 0 to 20. The
+ *     next redirect is an {@link ApiException} with its 3xx status
  */
 public record ResponseLimits(long bodyBytes, int textCharacters, int redirects) {
   /**
@@ -30,7 +29,7 @@ public record ResponseLimits(long bodyBytes, int textCharacters, int redirects) 
   /**
    * Checks the ranges.
    *
-   * @throws ConfigurationException naming the figure that is out of its range
+   * @throws ConfigurationException when a value is out of range; the message names it
    */
   public ResponseLimits {
     Checks.between("bodyBytes", bodyBytes, 1, Long.MAX_VALUE, ConfigurationException::new);
@@ -40,17 +39,17 @@ public record ResponseLimits(long bodyBytes, int textCharacters, int redirects) 
     Checks.between("redirects", redirects, 0, 20, ConfigurationException::new);
   }
 
-  /** These limits with another size of bodies. */
+  /** Returns these limits with another size of the largest body, in bytes. */
   public ResponseLimits withBodyBytes(long bytes) {
     return new ResponseLimits(bytes, textCharacters, redirects);
   }
 
-  /** These limits with another length of texts. */
+  /** Returns these limits with another length of the longest text, in UTF-16 code units. */
   public ResponseLimits withTextCharacters(int characters) {
     return new ResponseLimits(bodyBytes, characters, redirects);
   }
 
-  /** These limits with another number of redirects. */
+  /** Returns these limits with another number of redirects. */
   public ResponseLimits withRedirects(int redirects) {
     return new ResponseLimits(bodyBytes, textCharacters, redirects);
   }

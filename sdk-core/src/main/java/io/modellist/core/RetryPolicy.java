@@ -1,35 +1,39 @@
 package io.modellist.core;
 
 import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.InWords;
 import java.time.Duration;
 
 /**
- * When failed attempts are repeated. Repeated are 408, 429, 500, 502, 503, 504, connection faults,
- * attempts that took too long and bodies that broke off; not TLS trust failures, and nothing that
- * the provider knows to be final. Immutable.
+ * Decides when a failed request is sent again. Immutable.
  *
- * <p>The wait before attempt n + 1 is random between zero and the smaller of {@code firstWait ·
- * 2^(n-1)} and {@code longestWait} ("full jitter"). Where the service {@linkplain
- * ApiException#retryAfter() says how long to wait}, that is the wait; above {@code
- * retryAfterCeiling} the error is thrown at once. All calls of a client share its {@link
- * RetryBudget}.
+ * <p>A request is sent again after the statuses 408, 429, 500, 502, 503 and 504, after a failed or
+ * broken connection, and after an attempt that timed out. It is not sent again after a certificate
+ * that is not trusted, or after a refusal that the provider knows to be final, such as credits that
+ * are used up.
  *
- * @param maxAttempts attempts in all, the first included; 1 to 20; 1 turns retries off
- * @param firstWait the most that the first wait can be; more than zero
- * @param longestWait the most that any later wait can be; at least {@code firstWait}
- * @param retryAfterCeiling the longest wait that is obeyed when the service asks for it; zero or
- *     more
+ * <p>The wait before attempt n + 1 is random, between zero and the smaller of {@code firstWait ·
+ * 2^(n-1)} and {@code longestWait} ("full jitter"). If the service {@linkplain
+ * ApiException#retryAfter() asks for a wait}, the SDK waits that long instead. If it asks for more
+ * than {@code retryAfterCeiling}, the exception is thrown at once. The {@link RetryBudget} limits
+ * the retries of all calls of a client together.
+ *
+ * @param maxAttempts the largest number of attempts, including the first; 1 to 20. With 1, each
+ *     request is sent once
+ * @param firstWait the upper limit of the first wait; more than zero
+ * @param longestWait the upper limit of every wait; at least {@code firstWait}
+ * @param retryAfterCeiling the longest wait that the service may ask for; zero or more
  */
 public record RetryPolicy(
     int maxAttempts, Duration firstWait, Duration longestWait, Duration retryAfterCeiling) {
-  /** 4 attempts, waits of at most 0.5 s doubling up to 8 s, the service's own up to 60 s. */
+  /** 4 attempts; a first wait of up to 0.5 s, later ones of up to 8 s; a ceiling of 60 s. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(60));
 
   /**
    * Checks the ranges.
    *
-   * @throws ConfigurationException naming the figure that is out of its range
+   * @throws ConfigurationException when a value is out of range; the message names it
    */
   public RetryPolicy {
     Checks.between("maxAttempts", maxAttempts, 1, 20, ConfigurationException::new);
@@ -37,22 +41,23 @@ public record RetryPolicy(
     Checks.positive("longestWait", longestWait, ConfigurationException::new);
     if (longestWait.compareTo(firstWait) < 0) {
       throw new ConfigurationException(
-          "longestWait must be at least firstWait (" + firstWait + "), but is " + longestWait);
+          "longestWait must be at least firstWait (%s), but is %s"
+              .formatted(InWords.of(firstWait), InWords.of(longestWait)));
     }
     if (retryAfterCeiling.isNegative()) {
       throw new ConfigurationException(
-          "retryAfterCeiling must be zero or more, but is " + retryAfterCeiling);
+          "retryAfterCeiling must be zero or more, but is " + InWords.of(retryAfterCeiling));
     }
   }
 
-  /** This policy with another number of attempts. */
+  /** Returns this policy with another number of attempts; 1 to 20. */
   public RetryPolicy withMaxAttempts(int attempts) {
     return new RetryPolicy(attempts, firstWait, longestWait, retryAfterCeiling);
   }
 
-  /** The most that the wait after so many failures can be, without the service's own word. */
+  /** Returns the upper limit of the wait after so many failures; 1 or more. */
   public Duration ceiling(int failures) {
-    // 2^20 first waits exceed any longest wait that makes sense, and do not overflow.
+    // 2^20 first waits exceed every sensible longest wait, and do not overflow.
     long factor = 1L << Math.min(failures - 1, 20);
     Duration doubled =
         firstWait.compareTo(longestWait.dividedBy(factor)) > 0

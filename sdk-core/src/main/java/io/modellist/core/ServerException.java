@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** 5xx: the service, or a gateway before it, failed. */
+/** The service, or a gateway before it, failed (5xx). */
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 

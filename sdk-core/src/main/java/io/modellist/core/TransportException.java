@@ -3,8 +3,9 @@ package io.modellist.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No whole answer came: the connection was refused, reset, or broke off, the TLS handshake failed,
- * or an attempt took longer than its limit. Iterating on asks for the same page again.
+ * No complete response was received: the connection failed or was closed, the TLS handshake failed,
+ * or the attempt timed out ({@code attemptTimeout}). In a listing, calling {@code hasNext()} again
+ * requests the same page again.
  */
 public final class TransportException extends ModelListException {
   private static final long serialVersionUID = 1L;

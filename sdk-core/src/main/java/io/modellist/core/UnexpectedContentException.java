@@ -3,9 +3,9 @@ package io.modellist.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with success, but not with what was asked for: an HTML page, no list in the
- * JSON, JSON that breaks off or breaks a limit, or a list entry that has no id. The message quotes
- * the start of what came and names the likely causes.
+ * The service returned a success status, but not a list of models: an HTML page, other JSON, a
+ * response above a limit, or a list entry without an id. The message quotes the start of the
+ * response, and names likely causes.
  */
 public final class UnexpectedContentException extends ModelListException {
   private static final long serialVersionUID = 1L;

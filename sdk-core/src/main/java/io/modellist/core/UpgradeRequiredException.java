@@ -1,6 +1,6 @@
 package io.modellist.core;
 
-/** 426: the service no longer speaks to this client; a newer release of the SDK is needed. */
+/** The service no longer supports this version of the SDK (426). Update the SDK. */
 public final class UpgradeRequiredException extends ApiException {
   private static final long serialVersionUID = 1L;
 

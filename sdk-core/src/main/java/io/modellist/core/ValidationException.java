@@ -1,6 +1,9 @@
 package io.modellist.core;
 
-/** 422: a parameter is not valid; {@link ApiError#errors()} says which. */
+/**
+ * A parameter of the request is not valid (422). {@link ApiError#errors()} lists the parameters; the
+ * message contains the first five.
+ */
 public final class ValidationException extends ApiException {
   private static final long serialVersionUID = 1L;
 

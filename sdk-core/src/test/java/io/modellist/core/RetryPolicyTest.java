@@ -64,7 +64,7 @@ class RetryPolicyTest {
   void inconsistentWaitsAreRefused() {
     assertThatThrownBy(() -> new RetryPolicy(2, SECOND, Duration.ofMillis(999), SECOND))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("longestWait must be at least firstWait (PT1S), but is PT0.999S");
+        .hasMessage("longestWait must be at least firstWait (1 s), but is 999 ms");
     assertThat(new RetryPolicy(2, SECOND, SECOND, Duration.ZERO).longestWait()).isEqualTo(SECOND);
   }
 
@@ -78,7 +78,7 @@ class RetryPolicyTest {
         .hasMessageContaining("longestWait must be more than zero");
     assertThatThrownBy(() -> new RetryPolicy(2, SECOND, SECOND, SECOND.negated()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("retryAfterCeiling must be zero or more, but is PT-1S");
+        .hasMessage("retryAfterCeiling must be zero or more, but is -1 s");
   }
 
   @Test

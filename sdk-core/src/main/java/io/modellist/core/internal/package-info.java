@@ -1,7 +1,7 @@
 /**
  * The few things that all packages of core share: the checks of settings ({@link
- * io.modellist.core.internal.Checks}), and the reading of {@code Retry-After}. This package uses no
- * other package of core.
+ * io.modellist.core.internal.Checks}), the reading of {@code Retry-After}, durations in words, and
+ * the way to the header fields of a credential. This package uses no other package of core.
  *
  * <p>The work is done in four packages next to this one. A call to {@code listModels} passes {@code
  * internal.listing} (which page and which model come next), {@code internal.call} (attempts, waits,

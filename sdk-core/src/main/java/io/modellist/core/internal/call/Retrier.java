@@ -36,12 +36,10 @@ public final class Retrier<T> {
     this.context = context;
     this.call = call;
     this.timing = settings.timing();
-    this.policy = Objects.requireNonNullElse(call.options().retry(), settings.retry());
+    this.policy = call.options().retry().orElse(settings.retry());
     this.headers = new CallHeaders(settings, call.options().headers());
-    this.attemptTimeout =
-        Objects.requireNonNullElse(call.options().attemptTimeout(), settings.attemptTimeout());
-    this.callTimeout =
-        Objects.requireNonNullElse(call.options().callTimeout(), settings.callTimeout());
+    this.attemptTimeout = call.options().attemptTimeout().orElse(settings.attemptTimeout());
+    this.callTimeout = call.options().callTimeout().orElse(settings.callTimeout());
     this.started = timing.nanoTime();
   }
 
