@@ -3,6 +3,7 @@ package io.modellist.core;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The progress of a listing at the time of its failure. Immutable. */
@@ -10,17 +11,17 @@ public final class Progress implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Bookmark bookmark;
-  private final long page;
+  private final @Nullable Long page;
   private final long itemsDelivered;
 
   /**
    * Creates a progress.
    *
    * @param bookmark see {@link #bookmark()}; may be null
-   * @param page see {@link #page()}
+   * @param page see {@link #page()}; may be null
    * @param itemsDelivered see {@link #itemsDelivered()}
    */
-  public Progress(@Nullable Bookmark bookmark, long page, long itemsDelivered) {
+  public Progress(@Nullable Bookmark bookmark, @Nullable Long page, long itemsDelivered) {
     this.bookmark = bookmark;
     this.page = page;
     this.itemsDelivered = itemsDelivered;
@@ -34,9 +35,12 @@ public final class Progress implements Serializable {
     return Optional.ofNullable(bookmark);
   }
 
-  /** Returns the page that failed or would have been next, counted from 1 over all passes. */
-  public long page() {
-    return page;
+  /**
+   * Returns the number of the page that failed, or that was requested last: the one in the URL of
+   * the request. Empty where the service pages by offset or cursor.
+   */
+  public OptionalLong page() {
+    return page == null ? OptionalLong.empty() : OptionalLong.of(page);
   }
 
   /** Returns the number of models that this iteration delivered before the failure. */
@@ -48,7 +52,7 @@ public final class Progress implements Serializable {
   public boolean equals(Object other) {
     return other instanceof Progress that
         && Objects.equals(bookmark, that.bookmark)
-        && page == that.page
+        && Objects.equals(page, that.page)
         && itemsDelivered == that.itemsDelivered;
   }
 

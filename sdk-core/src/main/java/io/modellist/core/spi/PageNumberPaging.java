@@ -138,6 +138,11 @@ record PageNumberPaging(
     return position.matches("[1-9][0-9]{0,17}");
   }
 
+  @Override
+  public OptionalLong pageNumber(String position) {
+    return OptionalLong.of(number(position));
+  }
+
   private static long number(String position) {
     return Long.parseLong(position.split(SIZE, 2)[0]);
   }

@@ -58,6 +58,11 @@ public interface Paging {
     return OptionalLong.empty();
   }
 
+  /** Returns the number of the page at a position; empty where pages have no numbers. */
+  default OptionalLong pageNumber(String position) {
+    return OptionalLong.empty();
+  }
+
   /** Returns how many entries a page is asked to have; 0 if that is not known. */
   default int pageSize() {
     return 0;

@@ -73,7 +73,7 @@ public final class ExceptionMapper {
       return switch (time.scope()) {
         case ATTEMPT -> "no complete response within " + limit + " (attemptTimeout)";
         case CALL -> "no result within " + limit + " (callTimeout)";
-        case LISTING -> "the time of the listing is up (deadline)";
+        case LISTING -> "the listing's deadline has passed";
       };
     } else if (failure instanceof Failure.NoCredential none) {
       return "the credential supplier failed: " + quoted(none.why());

@@ -28,6 +28,7 @@ final class PageWalk<M extends Model> {
   private final Cancellation cancellation;
   private final PageSource<M> source;
   private Course course;
+  private String position;
   private volatile boolean closed;
   private @Nullable Supplier<ModelListException> failure;
 
@@ -42,6 +43,7 @@ final class PageWalk<M extends Model> {
     this.report = report;
     this.course = course;
     this.progress = progress;
+    this.position = listing.start().position();
     this.cancellation = listing.context.cancellation().child();
     this.source = new PageSource<>(listing, report, course, cancellation);
   }
@@ -73,17 +75,24 @@ final class PageWalk<M extends Model> {
    *
    * @param before how many entries of the list are before it
    */
-  FetchedPage<M> page(String position, long before) {
+  FetchedPage<M> page(String next, long before) {
     checkUsable();
     report.start();
-    return arriveAt(received(source.page(position)).after(before));
+    position = next;
+    return arriveAt(received(source.page(next)).after(before));
   }
 
   /** Fetches a page at once, without arriving at it; throws what went wrong. */
-  FetchedPage<M> look(ListRequest request, String position) {
+  FetchedPage<M> look(ListRequest request, String at) {
     checkUsable();
     report.start();
-    return received(source.alone(request, position));
+    position = at;
+    return received(source.alone(request, at));
+  }
+
+  /** Returns the position of the page that was needed last, whether it was received or not. */
+  String position() {
+    return position;
   }
 
   /** Arrives at a page that was fetched. */

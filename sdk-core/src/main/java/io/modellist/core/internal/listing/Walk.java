@@ -12,12 +12,15 @@ import io.modellist.core.Progress;
 import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.internal.Checks;
+import io.modellist.core.spi.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -313,7 +316,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     String text = unreadable(current, index);
     index++;
     return new UnexpectedContentException(
-        pages.message(text, "entries"), null, null, progress(report.pages));
+        pages.message(text, "entries"), null, null, progress(current.facts().position()));
   }
 
   /** Records that an entry cannot be delivered. Returns the reason as a sentence. */
@@ -321,11 +324,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     FieldProblem problem = current.badEntry(place);
     String pointer = problem.pointer();
     String text =
-        "entry %d of page %d (position \"%s\") cannot be delivered: %s%s, there is %s"
+        "entry %d of %s cannot be delivered: %s%s, there is %s"
             .formatted(
                 place + 1,
-                report.pages,
-                Checks.printable(current.facts().position()),
+                inWords(current.facts().position()),
                 pointer.isEmpty() ? "" : Checks.printable(pointer) + ": ",
                 Checks.printable(problem.reason()),
                 Checks.printable(problem.raw()));
@@ -342,12 +344,32 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return anchor.bookmark(atEnd);
   }
 
-  /** When fetching fails, the failed page is the one after those received. */
   private Progress progress() {
-    return progress(report.pages + 1);
+    return progress(pages.position());
   }
 
-  private Progress progress(long failedPage) {
-    return new Progress(strategy.walksAgain() ? null : place(), failedPage, report.items);
+  private Progress progress(String failed) {
+    OptionalLong number = listing.request.paging().pageNumber(plain(failed));
+    return new Progress(
+        strategy.walksAgain() ? null : place(),
+        number.isPresent() ? number.getAsLong() : null,
+        report.items);
+  }
+
+  /** Names a page as its URL does: "the page at offset=200". */
+  private String inWords(String position) {
+    List<Parameter> parameters = listing.request.paging().parameters(plain(position));
+    return parameters.isEmpty()
+        ? "the first page"
+        : parameters.stream()
+            .map(each -> Checks.printable(each.name() + "=" + each.value()))
+            .collect(Collectors.joining("&", "the page at ", ""));
+  }
+
+  /** Returns the position without the mark of the reverse order. */
+  private String plain(String position) {
+    boolean isMarked =
+        PageSource.isReversed(position) && !listing.request.paging().accepts(position);
+    return isMarked ? position.substring(PageSource.REVERSED.length()) : position;
   }
 }

@@ -61,7 +61,7 @@ class TimeLimitsTest {
     assertThatThrownBy(
             () -> service.listing().options(call).deadline(Duration.ofSeconds(9)).toList())
         .isInstanceOf(DeadlineException.class)
-        .hasMessageContaining("the time of the listing is up (deadline)");
+        .hasMessageContaining("the listing's deadline has passed");
     assertThatThrownBy(
             () -> service.listing().options(call).deadline(Duration.ofSeconds(11)).toList())
         .isInstanceOf(DeadlineException.class)

@@ -52,7 +52,7 @@ class ListingLimitsTest {
             ModelListException.class, () -> service.listing().maxRequests(2).toList());
     assertThat(e)
         .hasMessageContaining("the listing is not complete: it needs more than maxRequests = 2");
-    assertThat(e.progress().orElseThrow().page()).isEqualTo(3);
+    assertThat(e.progress().orElseThrow().page()).hasValue(3);
     assertThat(service.listing().maxRequests(3).toList()).hasSize(5);
   }
 

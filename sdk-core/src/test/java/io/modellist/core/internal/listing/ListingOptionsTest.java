@@ -63,7 +63,7 @@ class ListingOptionsTest {
             .from(bookmarkAfter(service, 0))
             .options(RequestOptions.defaults());
     assertThat(service.listing().maxItems(3).maxRequests(2).toList()).hasSize(3);
-    assertThatThrownBy(narrowed::toList).hasMessageContaining("the listing's deadline is over");
+    assertThatThrownBy(narrowed::toList).hasMessageContaining("the listing's deadline has passed");
     assertThatThrownBy(() -> narrowed.maxRequests(1).deadline(Duration.ofHours(1)).toList())
         .hasMessageContaining("maxRequests = 1");
   }

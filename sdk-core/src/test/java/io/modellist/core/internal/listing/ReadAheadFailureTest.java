@@ -31,7 +31,7 @@ class ReadAheadFailureTest {
             ServerException.class,
             e -> {
               assertThat(delivered).isEqualTo(service.ids.subList(0, 30));
-              assertThat(e.progress().orElseThrow().page()).isEqualTo(4);
+              assertThat(e.progress().orElseThrow().page()).hasValue(4);
               Listing<TestModel> rest =
                   Simulation.pageNumbers(50, 10)
                       .listing()

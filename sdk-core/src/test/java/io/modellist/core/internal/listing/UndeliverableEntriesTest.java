@@ -35,7 +35,7 @@ class UndeliverableEntriesTest {
     delivered.add(walk.next().id());
     assertThatThrownBy(walk::hasNext)
         .isInstanceOf(UnexpectedContentException.class)
-        .hasMessageContaining("entry 2 of page 1")
+        .hasMessageContaining("entry 2 of the page at page=1")
         .hasMessageContaining("has no id")
         .satisfies(
             e ->
@@ -94,9 +94,9 @@ class UndeliverableEntriesTest {
             () -> walk.forEachRemaining(model -> delivered.add(model.id())));
     assertThat(e)
         .hasMessage(
-            "simulated: entry 2 of page 2 (position \"2\") cannot be delivered: /id: has no id,"
+            "simulated: entry 2 of the page at page=2 cannot be delivered: /id: has no id,"
                 + " there is null. See docs/troubleshooting.md#entries");
-    assertThat(e.progress().orElseThrow().page()).isEqualTo(2);
+    assertThat(e.progress().orElseThrow().page()).hasValue(2);
     assertThat(e.progress().orElseThrow().itemsDelivered()).isEqualTo(3);
     assertThat(delivered).containsExactly("a", "b", "c");
     assertThat(walk.hasNext()).isFalse();

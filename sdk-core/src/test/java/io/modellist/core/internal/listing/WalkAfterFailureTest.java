@@ -33,7 +33,7 @@ class WalkAfterFailureTest {
         .isInstanceOfSatisfying(
             ServerException.class,
             e -> {
-              assertThat(e.progress().orElseThrow().page()).isEqualTo(2);
+              assertThat(e.progress().orElseThrow().page()).hasValue(2);
               assertThat(e.progress().orElseThrow().itemsDelivered()).isEqualTo(2);
             });
     walk.forEachRemaining(model -> delivered.add(model.id()));
