@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service refused the request, or redirected it to where the SDK does not follow. Its common
- * statuses have subclasses; any other one (a 3xx, 418) is this class itself.
+ * The service refused the request, or redirected it to a place that the SDK does not follow. Common
+ * statuses have subclasses. Any other status, such as a 3xx or 418, is this class itself.
  */
 public sealed class ApiException extends ModelListException
     permits BadRequestException,
@@ -32,11 +32,11 @@ public sealed class ApiException extends ModelListException
   }
 
   /**
-   * Makes the exception that this refusal is thrown as, so that error handlers can be tested.
+   * Creates the exception that the SDK throws for this refusal, for tests of error handlers.
    *
-   * @param status the HTTP status, 300 to 599; it decides the class
-   * @param error the service's words
-   * @param headers the answer's header fields, {@code Retry-After} among them
+   * @param status the HTTP status, 300 to 599, which decides the class
+   * @param error the error that the service reports
+   * @param headers the header fields of the response, such as {@code Retry-After}
    */
   public static ApiException of(int status, ApiError error, Map<String, List<String>> headers) {
     String words = error.detail().map(detail -> ": " + detail).orElse("");
@@ -44,9 +44,7 @@ public sealed class ApiException extends ModelListException
         new Refusal("refused with " + status + words, ResponseInfo.of(status, headers), error));
   }
 
-  /**
-   * The exception for a refusal; its status decides the class. For the SDK itself and for tests.
-   */
+  /** Creates the exception for a refusal. The status of the response decides the class. */
   public static ApiException of(Refusal refusal) {
     int status = refusal.response().status();
     return switch (status) {
@@ -62,48 +60,48 @@ public sealed class ApiException extends ModelListException
     };
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public final int status() {
     return response.status();
   }
 
-  /** The header fields by lower-case name; unmodifiable, secrets masked. */
+  /** Returns the header fields by lower-case name; unmodifiable, with secrets masked. */
   public final Map<String, List<String>> headers() {
     return response.headers();
   }
 
-  /** The service's id of the request, for its support; empty when it sent none. */
+  /** Returns the service's id of the request, for its support; empty if it sent none. */
   public final Optional<String> requestId() {
     return response.requestId();
   }
 
-  /** The service's words, in the canonical envelope. */
+  /** Returns the error that the service reports, in the form that all providers share. */
   public final ApiError error() {
     return error;
   }
 
-  /** The answer as a whole. */
+  /** Returns the complete response, without its body. */
   public final ResponseInfo response() {
     return response;
   }
 
   /**
-   * How long the service asked to wait, from when it answered; empty when it did not say. It is
-   * told by {@code Retry-After} or, on 429 and 503, by {@code X-RateLimit-Reset} where nothing
-   * remains.
+   * Returns the wait that the service asks for, from the time of its response; empty if it asks for
+   * none. The service sends it as {@code Retry-After} or, with 429 and 503, as {@code
+   * X-RateLimit-Reset}.
    */
   public final Optional<Duration> retryAfter() {
     return response.retryAfter();
   }
 
   /**
-   * What an {@link ApiException} is made of.
+   * The content of an {@link ApiException}.
    *
-   * @param message what happened, where, and what to do
-   * @param response status and header fields
-   * @param error the service's words
-   * @param request the request, or null in tests
-   * @param progress in a listing, how far it came; otherwise null
+   * @param message the message of the exception
+   * @param response the status and the header fields
+   * @param error the error that the service reports
+   * @param request the request; null in tests
+   * @param progress the progress of the listing; null outside a listing
    */
   public record Refusal(
       String message,
@@ -111,7 +109,7 @@ public sealed class ApiException extends ModelListException
       ApiError error,
       @Nullable RequestInfo request,
       @Nullable Progress progress) {
-    /** A refusal outside any listing. */
+    /** Creates a refusal outside a listing, without a request. */
     public Refusal(String message, ResponseInfo response, ApiError error) {
       this(message, response, error, null, null);
     }

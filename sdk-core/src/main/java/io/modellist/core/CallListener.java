@@ -5,30 +5,33 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Receives what the SDK does, for metrics and tracing. It is called on the thread that does it, so
- * it must be quick, and safe for many threads: with {@link Listing#readAhead}, attempts and retries
- * of pages ahead are reported on their own threads, before the iteration needs the page. What it
- * throws is logged and otherwise ignored. No event holds a secret.
+ * Receives events of a client, for metrics and tracing. Override the methods that you need. No event
+ * contains a secret.
+ *
+ * <p>Each method is called on the thread that does the work, so it should return quickly and must be
+ * safe for several threads. With {@link Listing#readAhead}, attempts and retries are reported on
+ * threads of their own, before the iteration needs the page. An exception of a listener is logged
+ * and otherwise ignored.
  */
 public interface CallListener {
-  /** An attempt ended, well or not. */
+  /** Receives an attempt that succeeded or failed. */
   default void onAttempt(Attempt attempt) {}
 
-  /** A failed attempt will be repeated after a wait. */
+  /** Receives a failure after which the request is sent again. Called before the wait. */
   default void onRetry(Retry retry) {}
 
-  /** A page of a listing was received and decoded. */
+  /** Receives a page of a listing after it was decoded. */
   default void onPage(PageReceived page) {}
 
   /**
-   * One attempt.
+   * One attempt of a call.
    *
    * @param provider the service's short name
-   * @param url what was asked for
-   * @param number which attempt of its call, counted from 1
+   * @param url the URL of the request, with secrets masked
+   * @param number the number of the attempt within its call, from 1
    * @param status the HTTP status; empty if no response was received
    * @param failure the failure in words; empty if the attempt succeeded
-   * @param elapsed how long it took
+   * @param elapsed the time of the attempt
    */
   record Attempt(
       String provider,
@@ -39,23 +42,24 @@ public interface CallListener {
       Duration elapsed) {}
 
   /**
-   * A wait before the next attempt.
+   * A retry: the wait before the next attempt.
    *
    * @param provider the service's short name
-   * @param url what was asked for
-   * @param nextAttempt the number of the attempt to come
-   * @param waitTime how long it will be waited
-   * @param reason the failure that is the cause
+   * @param url the URL of the request, with secrets masked
+   * @param nextAttempt the number of the next attempt within its call, from 2
+   * @param waitTime the wait before the next attempt; zero if it is made at once
+   * @param reason the failure in words
    */
   record Retry(String provider, String url, int nextAttempt, Duration waitTime, String reason) {}
 
   /**
-   * A page.
+   * A page that was received.
    *
    * @param provider the service's short name
-   * @param page which page of the iteration, counted from 1
-   * @param items how many entries it holds
-   * @param response the answer that brought it
+   * @param page the count of pages that the iteration has received so far, this one included. It is
+   *     not the number in the URL: an iteration that resumes on page 3 counts from 1, too
+   * @param items the number of entries of the page
+   * @param response the response with the page
    */
   record PageReceived(String provider, long page, int items, ResponseInfo response) {}
 }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that this SDK throws. Unchecked and sealed: one catch gets all, and the
- * permitted types are all there are.
+ * The superclass of all exceptions of the SDK. It is unchecked and sealed: a program can catch all
+ * failures at once, or handle each permitted type.
  *
- * <p>Failures of earlier attempts of the same call are attached as {@linkplain #getSuppressed()
- * suppressed} exceptions. No text in it holds the credential.
+ * <p>The failures of earlier attempts of the same call are {@linkplain #getSuppressed() suppressed}
+ * exceptions. No message contains the credential.
  */
 public abstract sealed class ModelListException extends RuntimeException
     permits ApiException,
@@ -35,12 +35,15 @@ public abstract sealed class ModelListException extends RuntimeException
     this.progress = progress;
   }
 
-  /** The request that failed; empty when the failure was not one of a request. */
+  /** Returns the request that failed. Empty if the failure does not belong to a request. */
   public final Optional<RequestInfo> request() {
     return Optional.ofNullable(request);
   }
 
-  /** In a listing: how far it came, and the bookmark to go on from; otherwise empty. */
+  /**
+   * Returns the progress of the listing, with the bookmark from which another listing resumes. Empty
+   * outside a listing.
+   */
   public final Optional<Progress> progress() {
     return Optional.ofNullable(progress);
   }

@@ -23,7 +23,7 @@ class SerializationTest {
   private static final Bookmark BOOKMARK =
       Simulation.pageNumbers(7, 3).listing().iterator().bookmark();
   private static final RequestInfo REQUEST = new RequestInfo("GET", "http://x/models?page=2", 3);
-  private static final Progress PROGRESS = new Progress(BOOKMARK, 2, 30);
+  private static final Progress PROGRESS = new Progress(BOOKMARK, 2L, 30);
   private static final ListingReport REPORT =
       Simulation.pageNumbers(7, 3).listing().iterator().report();
 
@@ -37,6 +37,7 @@ class SerializationTest {
             new PagingException("m", cause, REQUEST, PROGRESS),
             new IncompleteListingException("m", cause, REQUEST, PROGRESS, REPORT),
             new CancelledException("m", cause, REQUEST, PROGRESS),
+            new CredentialException("m", cause, REQUEST, PROGRESS),
             new ConfigurationException("m")),
         Stream.of(302, 400, 401, 403, 404, 409, 422, 426, 429, 503)
             .map(SerializationTest::refusal));

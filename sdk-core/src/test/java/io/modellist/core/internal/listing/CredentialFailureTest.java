@@ -76,7 +76,7 @@ class CredentialFailureTest {
         catchThrowableOfType(CredentialException.class, models::hasNext).progress().orElseThrow();
     broken = false;
 
-    assertThat(service.listing().from(progress.bookmark()).toList())
+    assertThat(service.listing().from(progress.bookmark().orElseThrow()).toList())
         .extracting(TestModel::id)
         .containsExactly("m3", "m4", "m5");
   }
