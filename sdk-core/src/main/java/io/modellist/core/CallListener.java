@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Receives events of a client, for metrics and tracing. Override the methods that you need. No event
- * contains a secret.
+ * Receives events of a client, for metrics and tracing. Override the methods that you need. No
+ * event contains a secret.
  *
- * <p>Each method is called on the thread that does the work, so it should return quickly and must be
- * safe for several threads. With {@link Listing#readAhead}, attempts and retries are reported on
+ * <p>Each method is called on the thread that does the work, so it should return quickly and must
+ * be safe for several threads. With {@link Listing#readAhead}, attempts and retries are reported on
  * threads of their own, before the iteration needs the page. An exception of a listener is logged
  * and otherwise ignored.
  */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program stopped the request: the thread was interrupted, or the iterator or the client was
- * closed. After an interrupt, the thread's interrupt flag is still set. Clear the flag to go on with
- * the same iterator.
+ * closed. After an interrupt, the thread's interrupt flag is still set. Clear the flag to go on
+ * with the same iterator.
  */
 public final class CancelledException extends ModelListException {
   private static final long serialVersionUID = 1L;

@@ -113,9 +113,7 @@ public final class Credential {
             "the %s has %s at position %d of %d: check that it was copied completely"
                 .formatted(
                     name,
-                    c <= ' '
-                        ? "white space or a control character"
-                        : "a character outside ASCII",
+                    c <= ' ' ? "white space or a control character" : "a character outside ASCII",
                     i + 1,
                     trimmed.length()));
       }

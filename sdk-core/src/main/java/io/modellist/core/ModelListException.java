@@ -41,8 +41,8 @@ public abstract sealed class ModelListException extends RuntimeException
   }
 
   /**
-   * Returns the progress of the listing, with the bookmark from which another listing resumes. Empty
-   * outside a listing.
+   * Returns the progress of the listing, with the bookmark from which another listing resumes.
+   * Empty outside a listing.
    */
   public final Optional<Progress> progress() {
     return Optional.ofNullable(progress);

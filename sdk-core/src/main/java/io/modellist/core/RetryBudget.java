@@ -9,8 +9,8 @@ import io.modellist.core.internal.Checks;
  *
  * <p>Each retry takes one from the budget. Two kinds are free: the retry after the service closed
  * an idle connection, and the retry with a new credential after a 401. One is given back for a
- * retry that the service answered, one fifth for each call that needed no retry, and one every
- * 10 s. The budget never exceeds {@code retries}.
+ * retry that the service answered, one fifth for each call that needed no retry, and one every 10
+ * s. The budget never exceeds {@code retries}.
  *
  * <p>A client with 50 threads thus makes at most {@code retries} retries against a service that
  * always fails, and then about one request per call. A single thread that reads page after page

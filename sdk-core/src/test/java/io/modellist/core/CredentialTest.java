@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialTest {
   @Test
   void surroundingWhiteSpaceOfAKeyIsTrimmed() {
-    assertThat(SecretHeaders.of(Credential.bearer(" k-1\n"))).containsEntry("Authorization", "Bearer k-1");
+    assertThat(SecretHeaders.of(Credential.bearer(" k-1\n")))
+        .containsEntry("Authorization", "Bearer k-1");
     assertThat(SecretHeaders.of(Credential.header("Authorization", "Basic dQ==")))
         .containsEntry("Authorization", "Basic dQ==");
   }

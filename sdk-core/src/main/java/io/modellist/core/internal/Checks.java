@@ -57,11 +57,16 @@ public final class Checks {
   public static void header(
       String name, String value, Function<String, RuntimeException> exception) {
     if (!Objects.requireNonNull(name, "name").matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw exception.apply("\"" + printable(name) + "\" is not the name of a header field; expected letters, digits and hyphens");
+      throw exception.apply(
+          "\""
+              + printable(name)
+              + "\" is not the name of a header field; expected letters, digits and hyphens");
     }
     if (!Objects.requireNonNull(value, "value").matches("[\\t\\x20-\\x7e]*")) {
       throw exception.apply(
-          "the value of header " + name + " contains a control character, or a character outside ASCII");
+          "the value of header "
+              + name
+              + " contains a control character, or a character outside ASCII");
     }
   }
 

@@ -16,7 +16,8 @@ public final class BaseUrl {
     String trimmed = text.strip();
     String scheme = trimmed.toLowerCase(Locale.ROOT);
     if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
-      throw refused(service, trimmed, "it does not start with https://; expected https://host[:port][/path]");
+      throw refused(
+          service, trimmed, "it does not start with https://; expected https://host[:port][/path]");
     }
     HttpUrl url = HttpUrl.parse(trimmed);
     if (url == null) {
@@ -24,11 +25,16 @@ public final class BaseUrl {
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       // The user information is a secret, so it is not shown.
-      throw refused(service, url.scheme() + "://…@" + url.host(), "it must not contain a user name or password; pass the key as the credential");
+      throw refused(
+          service,
+          url.scheme() + "://…@" + url.host(),
+          "it must not contain a user name or password; pass the key as the credential");
     }
     if (url.query() != null || url.fragment() != null) {
       throw refused(
-          service, url.scheme() + "://" + url.host(), "it must not contain a query or fragment; expected https://host[:port][/path]");
+          service,
+          url.scheme() + "://" + url.host(),
+          "it must not contain a query or fragment; expected https://host[:port][/path]");
     }
     if (!url.isHttps() && !plainHttp && !isLoopback(url.host())) {
       throw refused(

@@ -41,12 +41,14 @@ record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
     }
     if (!target.username().isEmpty() || !target.password().isEmpty()) {
       // It would not be sent, but interceptors and events would see it in the URL.
-      return new Redirect(null, "redirect not followed: its Location contains a user name or password");
+      return new Redirect(
+          null, "redirect not followed: its Location contains a user name or password");
     }
     if (followed >= most) {
       return new Redirect(
           null,
-          "redirect not followed: more than %d within %s (limit redirects)".formatted(most, origin(asked)));
+          "redirect not followed: more than %d within %s (limit redirects)"
+              .formatted(most, origin(asked)));
     }
     return new Redirect(target, null);
   }

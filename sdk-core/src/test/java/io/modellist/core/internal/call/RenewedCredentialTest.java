@@ -208,8 +208,7 @@ class RenewedCredentialTest {
             });
     ListingIterator<TestModel> models = service.listing().iterator();
 
-    CredentialException failure =
-        catchThrowableOfType(CredentialException.class, models::hasNext);
+    CredentialException failure = catchThrowableOfType(CredentialException.class, models::hasNext);
 
     assertThat(failure).hasCause(sealed).hasMessageContaining(" was not sent again: ");
     assertThat(failure.getSuppressed()[0]).isInstanceOf(AuthenticationException.class);

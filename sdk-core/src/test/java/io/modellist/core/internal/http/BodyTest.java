@@ -190,7 +190,8 @@ class BodyTest {
           Loopback.failure(Failure.NoAnswer.class, read(decoder, brokenOff()));
       assertThat(failure.repeatable()).isTrue();
       assertThat(failure.stale()).isFalse();
-      assertThat(failure.what()).matches("the response of \\S+:\\d+ broke off after \\d+ bytes: .+");
+      assertThat(failure.what())
+          .matches("the response of \\S+:\\d+ broke off after \\d+ bytes: .+");
     }
   }
 

@@ -200,7 +200,8 @@ class CancellingTest {
   }
 
   private AttemptResult<String> get(Cancellation walk) {
-    return http.transport().attempt(http.server.url("/"), http.callHeaders(Map.of()), new TextDecoder(), LONG, walk);
+    return http.transport()
+        .attempt(http.server.url("/"), http.callHeaders(Map.of()), new TextDecoder(), LONG, walk);
   }
 
   private static final Executor THREADS = task -> new Thread(task).start();
@@ -222,7 +223,10 @@ class CancellingTest {
     try (ServerSocket server = new ServerSocket(0)) {
       HttpUrl url = HttpUrl.get("http://127.0.0.1:" + server.getLocalPort() + "/");
       Thread reader =
-          new Thread(() -> transport.attempt(url, http.callHeaders(Map.of()), new TextDecoder(), limit, walk));
+          new Thread(
+              () ->
+                  transport.attempt(
+                      url, http.callHeaders(Map.of()), new TextDecoder(), limit, walk));
       reader.start();
       try (Socket socket = server.accept()) {
         assertThat(socket.getInputStream().read(new byte[8192])).isPositive();

@@ -122,7 +122,8 @@ class HeaderFloodTest {
       // OkHttp's reader may close the connection while the request is still being flushed.
       assertThat(failure.what())
           .isIn(
-              server.hostAndPort() + " sent no response: header byte count limit of 262144 exceeded",
+              server.hostAndPort()
+                  + " sent no response: header byte count limit of 262144 exceeded",
               server.hostAndPort() + " sent no response: closed");
       assertThat(failure.repeatable()).isTrue();
       assertThat(failure.stale()).isFalse();

@@ -129,7 +129,8 @@ class SendingTest {
     AttemptResult<String> result = http.get("/");
 
     assertThat(Loopback.failure(Failure.NoCredential.class, result).why())
-        .isEqualTo("IllegalStateException, whose message is left out because it holds the credential");
+        .isEqualTo(
+            "IllegalStateException, whose message is left out because it holds the credential");
     assertThat(result.requests()).isZero();
     assertThat(http.requestCount()).isEqualTo(1);
   }

@@ -40,8 +40,7 @@ class CredentialFailureTest {
     List<String> ids = new ArrayList<>(List.of(models.next().id(), models.next().id()));
     broken = true;
 
-    CredentialException failure =
-        catchThrowableOfType(CredentialException.class, models::hasNext);
+    CredentialException failure = catchThrowableOfType(CredentialException.class, models::hasNext);
 
     assertThat(failure)
         .hasCause(sealed)
