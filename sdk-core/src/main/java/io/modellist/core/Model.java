@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * which {@link #problems()} then tells.
  */
 public interface Model {
-  /** The service's key of this model as text; never blank for a model that a service listed. */
+  /** Returns the service's id of this model as text; never blank for a model that was listed. */
   String id();
+
+  /**
+   * Returns the key that {@link ModelCatalog#getModel} and {@link ModelCatalog#findModel} take for
+   * this model: the id, unless the service looks models up by something else. Never blank for a
+   * model that a service listed.
+   */
+  default String key() {
+    return id();
+  }
 
   /** The model's name, or null when the service gave none. */
   @Nullable String name();

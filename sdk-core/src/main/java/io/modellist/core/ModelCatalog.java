@@ -3,34 +3,60 @@ package io.modellist.core;
 import java.util.Optional;
 
 /**
- * A service's models. Applications depend on this type; tests put their own implementation in.
+ * The models of a service: the type that an application depends on, so that a test can pass its own
+ * implementation. If the application also chooses what to list, it depends on {@link
+ * QueryableCatalog}.
  *
- * <p>Safe to share between threads. Close it when done: that ends what is under way in other
- * threads with a {@link CancelledException}; a catalog that is never closed does not keep the JVM
- * alive.
+ * <p>Safe to share between threads. Close it when you are done with it: calls and listings that are
+ * under way in other threads then end with a {@link CancelledException}. A catalog that is never
+ * closed does not keep the JVM alive.
  *
  * @param <M> the provider's model type
  */
 public interface ModelCatalog<M extends Model> extends AutoCloseable {
-  /** All models that the credential may see. Sends nothing until it is iterated. */
+  /** Returns all models that the credential may see. Sends no request until it is iterated. */
   Listing<M> listModels();
 
   /**
-   * The model with this id, or, where the service looks models up by name (the organisation
-   * registry), with this name.
+   * Returns the model with this key, with the settings of this catalog.
    *
-   * @throws NotFoundException when the service says that there is none
+   * @param key a model's {@link Model#key()}: the id, except in the organization registry, which
+   *     looks models up by name
+   * @throws ConfigurationException if the service cannot have such a key
+   * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL)
    * @throws ModelListException for any other refusal or failure
    */
-  M getModel(String id);
+  default M getModel(String key) {
+    return getModel(key, RequestOptions.defaults());
+  }
 
   /**
-   * The model that {@link #getModel} would give, or empty when the service itself says that there
-   * is none. A 404 that is not the service's own word (a wrong base URL, a proxy) is thrown.
+   * Returns the model with this key, as {@link #getModel(String)} does.
    *
+   * @param options the timeouts, the retries and the additional header fields of this call
+   */
+  M getModel(String key, RequestOptions options);
+
+  /**
+   * Returns the model with this key, with the settings of this catalog, or empty if the service
+   * itself reports that there is none. A 404 that is not in the service's own form (a wrong base
+   * URL, a proxy) is thrown.
+   *
+   * @param key a model's {@link Model#key()}: the id, except in the organization registry, which
+   *     looks models up by name
+   * @throws ConfigurationException if the service cannot have such a key
    * @throws ModelListException for any other refusal or failure
    */
-  Optional<M> findModel(String id);
+  default Optional<M> findModel(String key) {
+    return findModel(key, RequestOptions.defaults());
+  }
+
+  /**
+   * Returns the model with this key or empty, as {@link #findModel(String)} does.
+   *
+   * @param options the timeouts, the retries and the additional header fields of this call
+   */
+  Optional<M> findModel(String key, RequestOptions options);
 
   /** Ends calls and listings that are under way and frees what this catalog holds. Idempotent. */
   @Override

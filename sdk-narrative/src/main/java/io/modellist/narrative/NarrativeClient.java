@@ -2,9 +2,10 @@ package io.modellist.narrative;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
-import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
+import io.modellist.core.QueryableCatalog;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.core.client.ProviderClient;
 import io.modellist.core.spi.ModelRequest;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
+public final class NarrativeClient implements QueryableCatalog<NarrativeModel, NarrativeModelQuery> {
   /** The base URL of the production service, the default. */
   public static final String PRODUCTION = "https://api.narrative.io";
 
@@ -66,6 +67,7 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
    * Returns the models that the query selects: {@code GET /models}. Sends no request until the
    * listing is iterated.
    */
+  @Override
   public Listing<NarrativeModel> listModels(NarrativeModelQuery query) {
     return client.list(query.request(MODELS));
   }
@@ -88,19 +90,20 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
    * @throws ModelListException for any other refusal or failure
    */
   public NarrativeModel getModel(long id) {
-    return client.get(modelRequest(id));
+    return client.get(modelRequest(id), RequestOptions.defaults());
   }
 
   /**
    * Returns the model with this id, given as text.
    *
+   * @param key the id of the model, a whole number
    * @throws ConfigurationException if the text is not a whole number of 64 bits
    * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL)
    * @throws ModelListException for any other refusal or failure
    */
   @Override
-  public NarrativeModel getModel(String id) {
-    return getModel(parseId(id));
+  public NarrativeModel getModel(String key, RequestOptions options) {
+    return client.get(modelRequest(parseId(key)), options);
   }
 
   /**
@@ -110,19 +113,20 @@ public final class NarrativeClient implements ModelCatalog<NarrativeModel> {
    *     service's own form (a wrong base URL, a proxy)
    */
   public Optional<NarrativeModel> findModel(long id) {
-    return client.find(modelRequest(id));
+    return client.find(modelRequest(id), RequestOptions.defaults());
   }
 
   /**
    * Returns the model with this id, given as text, or empty if the service itself reports that
    * there is none.
    *
+   * @param key the id of the model, a whole number
    * @throws ConfigurationException if the text is not a whole number of 64 bits
    * @throws ModelListException for any other refusal or failure
    */
   @Override
-  public Optional<NarrativeModel> findModel(String id) {
-    return findModel(parseId(id));
+  public Optional<NarrativeModel> findModel(String key, RequestOptions options) {
+    return client.find(modelRequest(parseId(key)), options);
   }
 
   @Override

@@ -4,9 +4,10 @@ import io.modellist.core.AuthenticationException;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Listing;
-import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
+import io.modellist.core.QueryableCatalog;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.core.client.ProviderClient;
 import io.modellist.core.spi.ModelRequest;
@@ -28,7 +29,7 @@ import java.util.function.Consumer;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
+public final class OpenWebUiClient implements QueryableCatalog<OpenWebUiModel, OpenWebUiModelQuery> {
   /**
    * The path of the list below the base URL, the default. Real servers up to 0.12.4 have the list
    * here. The API page names {@code /api/models/list} instead, which those servers answer with
@@ -72,6 +73,7 @@ public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
    * Returns the models that the query selects: {@code GET /api/v1/models/list}. Sends no request
    * until the listing is iterated.
    */
+  @Override
   public Listing<OpenWebUiModel> listModels(OpenWebUiModelQuery query) {
     return client.list(query.request(listPath));
   }
@@ -90,26 +92,28 @@ public final class OpenWebUiClient implements ModelCatalog<OpenWebUiModel> {
   /**
    * Returns the model with this id: {@code GET /api/v1/models/model?id=}.
    *
+   * @param key the id of the model
    * @throws ConfigurationException if the id is blank or has a control character
    * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL).
    *     Servers before 0.7.0 answer 401 instead, which is an {@link AuthenticationException}
    * @throws ModelListException for any other refusal or failure
    */
   @Override
-  public OpenWebUiModel getModel(String id) {
-    return client.get(modelRequest(id));
+  public OpenWebUiModel getModel(String key, RequestOptions options) {
+    return client.get(modelRequest(key), options);
   }
 
   /**
    * Returns the model with this id, or empty if the server itself reports that there is none.
    *
+   * @param key the id of the model
    * @throws ConfigurationException if the id is blank or has a control character
    * @throws ModelListException for any other refusal or failure, including a 404 that is not in the
    *     server's own form (a wrong base URL, a proxy) and the 401 of servers before 0.7.0
    */
   @Override
-  public Optional<OpenWebUiModel> findModel(String id) {
-    return client.find(modelRequest(id));
+  public Optional<OpenWebUiModel> findModel(String key, RequestOptions options) {
+    return client.find(modelRequest(key), options);
   }
 
   @Override

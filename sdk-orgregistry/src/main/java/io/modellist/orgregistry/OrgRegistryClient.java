@@ -3,9 +3,10 @@ package io.modellist.orgregistry;
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Credential;
 import io.modellist.core.Listing;
-import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
+import io.modellist.core.QueryableCatalog;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.core.client.ProviderClient;
 import io.modellist.core.spi.RequestPath;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
+public final class OrgRegistryClient implements QueryableCatalog<OrgRegistryModel, OrgRegistryModelQuery> {
   /** The base URL of the service, the default. */
   public static final String DEFAULT_BASE_URL = "https://platform.dreadnode.io";
 
@@ -69,6 +70,7 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
    * Returns the models that the query selects: {@code GET /api/v1/org/{org}/models}. Sends no
    * request until the listing is iterated.
    */
+  @Override
   public Listing<OrgRegistryModel> listModels(OrgRegistryModelQuery query) {
     return client.list(query.request(models));
   }
@@ -86,29 +88,30 @@ public final class OrgRegistryClient implements ModelCatalog<OrgRegistryModel> {
 
   /**
    * Returns the model with this name: {@code GET /api/v1/org/{org}/models/{name}}. The service
-   * looks models up by name, not by UUID. Pass {@link OrgRegistryModel#name()}, not {@link
-   * OrgRegistryModel#id()}.
+   * looks models up by name, not by UUID.
    *
+   * @param key the name of the model, which is its {@link OrgRegistryModel#key()}
    * @throws ConfigurationException if the name is blank, {@code .} or {@code ..}
    * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL or
    *     organization)
    * @throws ModelListException for any other refusal or failure
    */
   @Override
-  public OrgRegistryModel getModel(String name) {
-    return client.get(OrgRegistryDialect.modelRequest(models, name));
+  public OrgRegistryModel getModel(String key, RequestOptions options) {
+    return client.get(OrgRegistryDialect.modelRequest(models, key), options);
   }
 
   /**
    * Returns the model with this name, or empty if the service itself reports that there is none.
    *
+   * @param key the name of the model, which is its {@link OrgRegistryModel#key()}
    * @throws ConfigurationException if the name is blank, {@code .} or {@code ..}
    * @throws ModelListException for any other refusal or failure, including a 404 that is not in the
    *     service's own form (a wrong base URL, a proxy)
    */
   @Override
-  public Optional<OrgRegistryModel> findModel(String name) {
-    return client.find(OrgRegistryDialect.modelRequest(models, name));
+  public Optional<OrgRegistryModel> findModel(String key, RequestOptions options) {
+    return client.find(OrgRegistryDialect.modelRequest(models, key), options);
   }
 
   @Override

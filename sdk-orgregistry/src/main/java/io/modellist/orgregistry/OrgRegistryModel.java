@@ -116,6 +116,15 @@ public record OrgRegistryModel(
     return name == null ? "" : name;
   }
 
+  /**
+   * Returns the full name, by which the service looks models up; the id if the name is absent or
+   * blank. The service finds no model by its UUID.
+   */
+  @Override
+  public String key() {
+    return name == null || name.isBlank() ? id() : name;
+  }
+
   /** Returns the summary, or null if absent. */
   @Override
   public @Nullable String description() {

@@ -1,12 +1,10 @@
 package io.modellist.orgregistry;
 
-import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.tck.ProviderContract;
 import io.modellist.testing.FakeOrgRegistry;
 import io.modellist.testing.FakeService;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Runs the contract that every provider passes. */
@@ -22,11 +20,5 @@ class OrgRegistryContractTest extends ProviderContract {
         OrgRegistryClient.builder().baseUrl(baseUrl).organization("acme");
     settings.accept(builder);
     return builder.build();
-  }
-
-  /** The registry looks models up by name. */
-  @Override
-  protected String lookup(Model model) {
-    return Objects.requireNonNull(model.name());
   }
 }

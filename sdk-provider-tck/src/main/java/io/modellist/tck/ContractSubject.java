@@ -70,11 +70,6 @@ final class ContractSubject implements AutoCloseable {
     return client(b -> b.retry(RetryPolicy.DEFAULT.withMaxAttempts(1))).listModels();
   }
 
-  /** Returns the key that the provider's {@code getModel} takes for this model. */
-  String lookup(Model model) {
-    return provider.lookup(model);
-  }
-
   /** Returns the number of models on a page. */
   int pageSize() {
     return fake.defaultPageSize();

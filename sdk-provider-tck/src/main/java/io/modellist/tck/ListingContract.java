@@ -171,9 +171,10 @@ abstract class ListingContract extends ContractTopic {
     List<? extends Model> all = client.listModels().toList();
     fake().forgetRequests();
     for (Model listed : all) {
-      String key = subject().lookup(listed);
-      assertThat(client.getModel(key).id()).isEqualTo(listed.id());
-      assertThat(client.findModel(key).map(Model::id).orElse("")).isEqualTo(listed.id());
+      Model found = client.getModel(listed.key());
+      assertThat(found.id()).isEqualTo(listed.id());
+      assertThat(found.key()).isEqualTo(listed.key());
+      assertThat(client.findModel(listed.key()).map(Model::id).orElse("")).isEqualTo(listed.id());
     }
     assertThat(fake().requestCount()).isEqualTo(2 * 12);
   }
@@ -202,7 +203,7 @@ abstract class ListingContract extends ContractTopic {
   void aSingleModelIsRetriedAsAPageIs() {
     fake().withModels(1);
     ModelCatalog<?> client = client();
-    String key = subject().lookup(client.listModels().firstPage().items().get(0));
+    String key = client.listModels().firstPage().items().get(0).key();
     fake().forgetRequests().onRequest(1, Fault.status(503));
 
     assertThat(client.getModel(key).label()).isNotBlank();
@@ -211,7 +212,7 @@ abstract class ListingContract extends ContractTopic {
   }
 
   @Test
-  void aBlankIdIsRefusedWithoutARequest() {
+  void aBlankKeyIsRefusedWithoutARequest() {
     assertThat(catchThrowableOfType(ConfigurationException.class, () -> client().getModel(" ")))
         .isNotNull();
     assertThat(fake().requestCount()).isZero();

@@ -1,6 +1,5 @@
 package io.modellist.tck;
 
-import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.testing.FakeService;
@@ -43,14 +42,6 @@ public abstract class ProviderContract {
    * @param settings changes to the builder, to be applied last
    */
   protected abstract ModelCatalog<?> client(String baseUrl, Consumer<ClientBuilder<?, ?>> settings);
-
-  /**
-   * Returns the key that {@code getModel} takes for this model: its id, unless the service looks
-   * models up by something else.
-   */
-  protected String lookup(Model model) {
-    return model.id();
-  }
 
   /** Returns the number of clients that the test for leaks creates: 90 unless overridden. */
   protected int leakTestClients() {

@@ -8,6 +8,7 @@ import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.listing.LazyListing;
 import io.modellist.core.spi.ListRequest;
@@ -110,22 +111,22 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   }
 
   @Override
-  public M getModel(String id) {
-    return findModel(id)
+  public M getModel(String key, RequestOptions options) {
+    return findModel(key, options)
         .orElseThrow(
             () -> {
-              String words = "there is no model \"" + id + "\"";
+              String words = "there is no model \"" + key + "\"";
               ApiError error = new ApiError(404, "not_found", words, List.of(), words);
               return ApiException.of(404, error, Map.of());
             });
   }
 
   @Override
-  public Optional<M> findModel(String id) {
+  public Optional<M> findModel(String key, RequestOptions options) {
     if (context.cancellation().isCancelled()) {
       throw new CancelledException("the catalog was closed", null, null, null);
     }
-    return models.stream().filter(model -> model.id().equals(id)).findFirst();
+    return models.stream().filter(model -> model.key().equals(key)).findFirst();
   }
 
   @Override

@@ -2,9 +2,10 @@ package io.modellist.truefoundry;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
-import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
+import io.modellist.core.QueryableCatalog;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.core.client.ProviderClient;
 import io.modellist.core.spi.ModelRequest;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
+public final class TrueFoundryClient implements QueryableCatalog<TrueFoundryModel, TrueFoundryModelQuery> {
   /** The documented path prefix, the default. */
   public static final String ML_PREFIX = "/api/ml/v1";
 
@@ -69,6 +70,7 @@ public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
    * Returns the models that the query selects: {@code GET /api/ml/v1/models}. Sends no request
    * until the listing is iterated.
    */
+  @Override
   public Listing<TrueFoundryModel> listModels(TrueFoundryModelQuery query) {
     return client.list(query.request(models));
   }
@@ -88,26 +90,28 @@ public final class TrueFoundryClient implements ModelCatalog<TrueFoundryModel> {
    * Returns the model with this id: {@code GET /api/ml/v1/models/{id}}. The API page does not show
    * this call. The published client makes it under {@link #SERVICE_PREFIX}.
    *
+   * @param key the id of the model
    * @throws ConfigurationException if the id is blank, {@code .} or {@code ..}
    * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL or
    *     path prefix)
    * @throws ModelListException for any other refusal or failure
    */
   @Override
-  public TrueFoundryModel getModel(String id) {
-    return client.get(modelRequest(id));
+  public TrueFoundryModel getModel(String key, RequestOptions options) {
+    return client.get(modelRequest(key), options);
   }
 
   /**
    * Returns the model with this id, or empty if the service itself reports that there is none.
    *
+   * @param key the id of the model
    * @throws ConfigurationException if the id is blank, {@code .} or {@code ..}
    * @throws ModelListException for any other refusal or failure, including a 404 that is not about
    *     the model (a wrong base URL or path prefix, a proxy)
    */
   @Override
-  public Optional<TrueFoundryModel> findModel(String id) {
-    return client.find(modelRequest(id));
+  public Optional<TrueFoundryModel> findModel(String key, RequestOptions options) {
+    return client.find(modelRequest(key), options);
   }
 
   @Override

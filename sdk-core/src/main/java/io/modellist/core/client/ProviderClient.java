@@ -4,6 +4,7 @@ import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelListException;
 import io.modellist.core.NotFoundException;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.Call;
 import io.modellist.core.internal.call.CallResult;
@@ -43,11 +44,12 @@ public final class ProviderClient<M extends Model> implements AutoCloseable {
   /**
    * Fetches a single model.
    *
-   * @throws NotFoundException when the service says that there is none
+   * @param options the settings of this call that differ from the client's
+   * @throws NotFoundException if there is no such model, or for any other 404
    * @throws ModelListException for any other refusal or failure
    */
-  public M get(ModelRequest request) {
-    CallResult<M> result = new Retrier<>(context, Call.of(context, request)).call();
+  public M get(ModelRequest request, RequestOptions options) {
+    CallResult<M> result = new Retrier<>(context, Call.of(context, request, options)).call();
     if (result.last() instanceof AttemptResult.Delivered<M> delivered) {
       return delivered.value();
     }
@@ -55,14 +57,15 @@ public final class ProviderClient<M extends Model> implements AutoCloseable {
   }
 
   /**
-   * Fetches a single model. Returns empty only when the refusal is the service's own word that
-   * there is no such model; a 404 of a proxy or of a wrong base URL is thrown.
+   * Fetches a single model. Returns empty only if the service itself reports that there is no such
+   * model. A 404 of a proxy or of a wrong base URL is thrown.
    *
+   * @param options the settings of this call that differ from the client's
    * @throws ModelListException for any other refusal or failure
    */
-  public Optional<M> find(ModelRequest request) {
+  public Optional<M> find(ModelRequest request, RequestOptions options) {
     try {
-      return Optional.of(get(request));
+      return Optional.of(get(request, options));
     } catch (NotFoundException e) {
       if (context.dialect().saysNoSuchModel(e.status(), e.error())) {
         return Optional.empty();

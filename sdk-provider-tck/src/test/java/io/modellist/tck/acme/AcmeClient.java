@@ -2,6 +2,7 @@ package io.modellist.tck.acme;
 
 import io.modellist.core.Listing;
 import io.modellist.core.ModelCatalog;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.client.ClientBuilder;
 import io.modellist.core.client.ProviderClient;
 import io.modellist.core.spi.ListRequest;
@@ -31,13 +32,13 @@ public final class AcmeClient implements ModelCatalog<AcmeModel> {
   }
 
   @Override
-  public AcmeModel getModel(String id) {
-    return client.get(one(id));
+  public AcmeModel getModel(String key, RequestOptions options) {
+    return client.get(one(key), options);
   }
 
   @Override
-  public Optional<AcmeModel> findModel(String id) {
-    return client.find(one(id));
+  public Optional<AcmeModel> findModel(String key, RequestOptions options) {
+    return client.find(one(key), options);
   }
 
   @Override

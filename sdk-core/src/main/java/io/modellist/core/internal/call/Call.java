@@ -4,6 +4,7 @@ import io.modellist.core.Model;
 import io.modellist.core.RequestOptions;
 import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.spi.ModelRequest;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,14 @@ public record Call<T>(
     @Nullable Long endNanos,
     Cancellation cancellation) {
   /** Creates the call for a single model. */
-  public static <M extends Model> Call<M> of(ClientContext<M> context, ModelRequest request) {
+  public static <M extends Model> Call<M> of(
+      ClientContext<M> context, ModelRequest request, RequestOptions options) {
     RequestBudget requests = new RequestBudget(Long.MAX_VALUE);
     requests.take();
     return new Call<>(
         context.url(request.path(), request.parameters()),
         context.modelDecoder(),
-        RequestOptions.defaults(),
+        Objects.requireNonNull(options, "options"),
         requests,
         null,
         context.cancellation().child());

@@ -2,6 +2,7 @@ package io.modellist.core.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.modellist.core.RequestOptions;
 import io.modellist.core.RetryBudget;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.internal.json.BodyDecoder;
@@ -43,7 +44,7 @@ class RetryStormTest {
     Callable<Void> calls =
         () -> {
           for (int call = 0; call < CALLS; call++) {
-            assertThat(new Retrier<>(context, Call.of(context, request)).call().last())
+            assertThat(new Retrier<>(context, Call.of(context, request, RequestOptions.defaults())).call().last())
                 .isInstanceOf(AttemptResult.Failed.class);
           }
           return null;
