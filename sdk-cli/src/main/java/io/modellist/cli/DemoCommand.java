@@ -1,5 +1,6 @@
 package io.modellist.cli;
 
+import io.modellist.core.Model;
 import io.modellist.cli.ListingOptions.ConsistencyOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void showFirstModels(DemoRun run) throws IOException {
     print("%n%s, the first of them%n", run.provider());
-    TableWriter table = new TableWriter(host);
+    TableWriter table = new TableWriter(Model.class, host);
     table.begin();
     for (var model : run.firstModels()) {
       table.write(model);

@@ -17,7 +17,7 @@ enum Format {
    */
   ModelWriter listing(Class<? extends Model> type, Host host, boolean header) {
     return switch (this) {
-      case TABLE -> new TableWriter(host);
+      case TABLE -> new TableWriter(type, host);
       case JSON -> JsonWriter.array(host);
       case NDJSON -> JsonWriter.lines(host);
       case CSV -> new CsvWriter(type, host, header);

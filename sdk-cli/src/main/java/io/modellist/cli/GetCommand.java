@@ -12,9 +12,11 @@ import picocli.CommandLine.Parameters;
     description = "Print one model of a service.")
 final class GetCommand extends ProviderCommand {
   @Parameters(
-      paramLabel = "ID",
-      description = "The model's id; for orgregistry its name, for narrative a number.")
-  private String id = "";
+      paramLabel = "KEY",
+      description =
+          "The model's key, as \"list\" prints it: its id; for orgregistry its name, for narrative a"
+              + " number.")
+  private String key = "";
 
   GetCommand(Host host) {
     super(host);
@@ -22,7 +24,7 @@ final class GetCommand extends ProviderCommand {
 
   @Override
   <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
-    M model = target.catalog().getModel(id);
+    M model = target.catalog().getModel(key);
     ModelWriter writer = format().single(target.modelType(), host(), header());
     writer.begin();
     writer.write(model);

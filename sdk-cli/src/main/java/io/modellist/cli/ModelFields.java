@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelFields {
   private static final List<String> COMMON =
-      List.of("id", "name", "provider", "createdAt", "updatedAt", "description", "tags");
+      List.of("id", "key", "name", "provider", "createdAt", "updatedAt", "description", "tags");
   private static final List<String> LAST = List.of("unknownFields", "problems");
 
   private static final ClassValue<List<Method>> ACCESSORS =
@@ -43,6 +43,11 @@ final class ModelFields {
     List<Method> accessors = new ArrayList<>(ACCESSORS.get(type));
     accessors.sort(Comparator.comparingInt(ModelFields::columnRank));
     return accessors.stream().map(Method::getName).toList();
+  }
+
+  /** Returns whether the models of this type have a key that can differ from the id. */
+  static boolean hasOwnKey(Class<? extends Model> type) {
+    return method(type, "key").getDeclaringClass() != Model.class;
   }
 
   /** Returns whether a value is printed as text or a number, not as an object or a list. */

@@ -7,27 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Writes a table for a person: a row for each model with its name, its creation time, and its id.
- * The id is last and never wrapped, so that it can be copied.
+ * Writes a table for a person: a row for each model with its name, its creation time, its key if
+ * that can differ from the id, and its id. The key and the id are never wrapped, so that they can
+ * be copied.
  */
 final class TableWriter implements ModelWriter {
   private static final int TIME_WIDTH = 20;
   private static final int ID_WIDTH = 36;
+  private static final String KEY_AND_ID = "%-" + ID_WIDTH + "s  %s";
 
   private final OutputStream out;
   private final ModelJson json;
+  private final boolean hasOwnKey;
   private final TextColumns columns;
 
-  TableWriter(Host host) {
+  TableWriter(Class<? extends Model> type, Host host) {
     this.out = host.out();
     this.json = new ModelJson(host.secrets());
-    this.columns =
-        new TextColumns(Math.max(20, host.columns() - TIME_WIDTH - ID_WIDTH - 4), TIME_WIDTH);
+    this.hasOwnKey = ModelFields.hasOwnKey(type);
+    int others = TIME_WIDTH + ID_WIDTH + 4 + (hasOwnKey ? ID_WIDTH + 2 : 0);
+    this.columns = new TextColumns(Math.max(20, host.columns() - others), TIME_WIDTH);
   }
 
   @Override
   public void begin() throws IOException {
-    print(columns.row("NAME", "CREATED", "ID"));
+    print(columns.row("NAME", "CREATED", keyAndId("KEY", "ID")));
   }
 
   @Override
@@ -37,7 +41,11 @@ final class TableWriter implements ModelWriter {
         model.createdAt() == null
             ? ""
             : model.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
-    print(columns.row(json.cell(model.label()), created, json.cell(model.id())));
+    print(columns.row(json.cell(model.label()), created, keyAndId(model.key(), model.id())));
+  }
+
+  private String keyAndId(String key, String id) {
+    return hasOwnKey ? KEY_AND_ID.formatted(json.cell(key), json.cell(id)) : json.cell(id);
   }
 
   private void print(String row) throws IOException {

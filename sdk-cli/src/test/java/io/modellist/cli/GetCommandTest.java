@@ -55,10 +55,11 @@ class GetCommandTest {
     }
   }
 
-  /** Returns the key of the first model. The registry looks models up by name. */
+  /** Returns the key of the first model, as {@code list} prints it. */
   private static String key(RunningFake service) {
-    return service.provider() == Provider.ORGREGISTRY
-        ? String.valueOf(service.fake().models().get(0).get("name"))
-        : service.fake().ids().get(0);
+    TestHost host = service.host();
+    assertThat(host.run(service.list("--max-items", "1"))).isZero();
+    service.fake().forgetRequests();
+    return RunningFake.json(host.out()).get("key").asText();
   }
 }

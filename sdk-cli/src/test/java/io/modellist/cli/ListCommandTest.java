@@ -67,6 +67,23 @@ class ListCommandTest {
     }
   }
 
+  @Test
+  void theTableShowsTheKeyWhereItIsNotTheId() {
+    try (RunningFake registry = RunningFake.start(Provider.ORGREGISTRY);
+        RunningFake narrative = RunningFake.start(Provider.NARRATIVE)) {
+      TestHost host = registry.host();
+      assertThat(host.run(registry.list("--format", "table", "--max-items", "1"))).isZero();
+      Map<String, ?> model = registry.fake().models().get(0);
+      assertThat(host.out())
+          .containsPattern("^NAME +CREATED +KEY +ID\n")
+          .containsPattern("  " + model.get("name") + " +" + model.get("id") + "\n");
+
+      host = narrative.host();
+      assertThat(host.run(narrative.list("--format", "table", "--max-items", "1"))).isZero();
+      assertThat(host.out()).containsPattern("^NAME +CREATED +ID\n");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void theReportIsTheLastLineOfStderr(Provider provider) {

@@ -106,6 +106,13 @@ class UsageTest {
   }
 
   @Test
+  void theHelpOfGetExplainsTheKey() {
+    assertThat(host.run("get", "--help")).isZero();
+
+    assertThat(host.out()).contains(" KEY", "as \"list\" prints it");
+  }
+
+  @Test
   void helpNamesTheExitStatusAndTheVariables() {
     assertThat(host.run("--help")).isZero();
 

@@ -30,7 +30,7 @@ class WritersTest {
         .isEqualTo(
             JSON.readTree(
                 """
-                {"id": "acme/α-1", "name": "Ünïcode, \\"quoted\\"\\nline", "provider": "sample",
+                {"id": "acme/α-1", "key": "acme/α-1", "name": "Ünïcode, \\"quoted\\"\\nline", "provider": "sample",
                  "createdAt": "2026-01-02T03:04:05.678Z", "updatedAt": "2026-02-03T04:05:06Z",
                  "description": "", "tags": ["a", "b"],
                  "nested": {"region": "eu", "since": "2026-01-01T00:00:00Z", "size": null},
@@ -81,11 +81,12 @@ class WritersTest {
 
     assertThat(text.lines().findFirst().orElseThrow())
         .isEqualTo(
-            "id,name,provider,createdAt,updatedAt,description,tags,"
+            "id,key,name,provider,createdAt,updatedAt,description,tags,"
                 + "count,score,status,nested,source,open,unknownFields,problems");
     List<String> row = rows(text).get(1);
-    assertThat(row.subList(0, 7))
+    assertThat(row.subList(0, 8))
         .containsExactly(
+            "acme/α-1",
             "acme/α-1",
             "Ünïcode, \"quoted\"\nline",
             "sample",
@@ -93,10 +94,10 @@ class WritersTest {
             "2026-02-03T04:05:06Z",
             "",
             "[\"a\",\"b\"]");
-    assertThat(row.subList(7, 10))
+    assertThat(row.subList(8, 11))
         .containsExactly("9007199254740993", "0.10000000000000000000000001", "brand-new");
-    assertThat(JSON.readTree(row.get(11)).get("type").asText()).isEqualTo("blob");
-    assertThat(row.get(13)).isEqualTo("{\"later\":1E+400}");
+    assertThat(JSON.readTree(row.get(12)).get("type").asText()).isEqualTo("blob");
+    assertThat(row.get(14)).isEqualTo("{\"later\":1E+400}");
   }
 
   @Test
@@ -104,7 +105,7 @@ class WritersTest {
     assertThat(print(Format.CSV, Sample.full())).contains("2026-02-03T04:05:06Z,\"\",");
     bytes.reset();
     assertThat(print(Format.CSV, Sample.empty("1")).lines().skip(1).findFirst().orElseThrow())
-        .startsWith("1,,sample,,,,");
+        .startsWith("1,1,,sample,,,,");
   }
 
   @Test
