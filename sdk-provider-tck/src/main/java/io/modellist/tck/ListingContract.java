@@ -2,10 +2,12 @@ package io.modellist.tck;
 
 import static io.modellist.tck.ContractSubject.ids;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.modellist.core.ConfigurationException;
 import io.modellist.core.Consistency;
+import io.modellist.core.DeadlineException;
 import io.modellist.core.Listing;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
@@ -13,7 +15,12 @@ import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.Page;
+import io.modellist.core.RequestOptions;
+import io.modellist.core.RetryPolicy;
+import io.modellist.core.ServerException;
+import io.modellist.core.TransportException;
 import io.modellist.testing.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +216,30 @@ abstract class ListingContract extends ContractTopic {
     assertThat(client.getModel(key).label()).isNotBlank();
 
     assertThat(fake().requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aSingleModelTakesOptionsOfItsOwn() {
+    fake().withModels(1);
+    ModelCatalog<?> client = client();
+    String key = client.listModels().firstPage().items().get(0).key();
+    RequestOptions once =
+        RequestOptions.defaults().withRetry(RetryPolicy.DEFAULT.withMaxAttempts(1));
+    Duration brief = Duration.ofMillis(200);
+
+    fake().forgetRequests().onRequest(1, Fault.status(503));
+    assertThat(catchThrowable(() -> client.getModel(key, once.withHeader("X-Team", "blue"))))
+        .isInstanceOf(ServerException.class);
+    assertThat(fake().requests()).hasSize(1);
+    assertThat(fake().requests().get(0).header("x-team")).hasValue("blue");
+
+    fake().onEveryRequest(Fault.stall());
+    assertThat(catchThrowable(() -> client.findModel(key, once.withAttemptTimeout(brief))))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("attemptTimeout");
+    assertThat(catchThrowable(() -> client.getModel(key, once.withCallTimeout(brief))))
+        .isInstanceOf(DeadlineException.class)
+        .hasMessageContaining("callTimeout");
   }
 
   @Test
