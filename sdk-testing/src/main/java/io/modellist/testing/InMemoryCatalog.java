@@ -4,103 +4,195 @@ import io.modellist.core.ApiError;
 import io.modellist.core.ApiException;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.DeadlineException;
+import io.modellist.core.IncompleteListingException;
 import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
+import io.modellist.core.PagingException;
+import io.modellist.core.QueryableCatalog;
 import io.modellist.core.RequestOptions;
-import io.modellist.core.internal.call.ClientContext;
+import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.listing.LazyListing;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Ordering;
 import io.modellist.core.spi.Paging;
+import io.modellist.core.spi.Parameter;
 import io.modellist.core.spi.RequestPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
- * A catalog of given models, for tests of code that depends on {@link ModelCatalog}: without HTTP,
- * without threads, and without waiting. Its listings are those of a real client over pages in
- * memory, so their bookmarks, errors and reports are the real ones. Its clock stands still.
+ * A catalog of given models, for tests of code that depends on {@link ModelCatalog} or {@link
+ * QueryableCatalog}: without HTTP, without threads, and without waiting. Its listings are those of
+ * a real client over pages in memory, so their bookmarks, errors and reports are the real ones. Its
+ * clock stands still.
+ *
+ * <pre>{@code
+ * import io.modellist.core.Bookmark;
+ * import io.modellist.core.ModelCatalog;
+ * import io.modellist.core.ModelListException;
+ * import io.modellist.core.Progress;
+ * import io.modellist.core.TransportException;
+ * import io.modellist.narrative.NarrativeModel;
+ * import io.modellist.testing.InMemoryCatalog;
+ * import java.util.List;
+ *
+ * List<NarrativeModel> models =
+ *     List.of(NarrativeModel.of(1, "one"), NarrativeModel.of(2, "two"), NarrativeModel.of(3, "three"));
+ * TransportException lost = new TransportException("connection reset", null, null, null);
+ * try (ModelCatalog<NarrativeModel> catalog = new InMemoryCatalog<>(models).failOnceAfter(2, lost)) {
+ *   try {
+ *     catalog.listModels().forEach(model -> System.out.println(model.label())); // one, two
+ *   } catch (ModelListException e) {
+ *     Bookmark place = e.progress().map(Progress::bookmark).orElseThrow();
+ *     catalog.listModels().from(place).forEach(model -> System.out.println(model.label())); // three
+ *   }
+ * }
+ * }</pre>
  *
  * <p>If the models are in the order of their creation times, the catalog behaves like a service
  * that sorts by them: a bookmark of one catalog finds its place in another one with more or fewer
  * models.
  *
- * <p>Immutable except for {@link #close}, safe to share between threads.
+ * <p>Safe to share between threads. Each setting returns another catalog and leaves this one as it
+ * was.
  *
  * @param <M> the model type
  */
 public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   private final List<M> models;
   private final int pageSize;
-  private final int failAfter;
-  private final @Nullable ModelListException failure;
-  private final ClientContext<M> context;
+  private final ScriptedFailure failure;
+  private final Cancellation cancellation = new Cancellation();
 
-  /** Creates a catalog of these models, in this order, 30 a page. */
+  /** Creates a catalog of these models, in this order, 30 per page. */
   public InMemoryCatalog(List<? extends M> models) {
-    this(List.copyOf(models), 30, Integer.MAX_VALUE, null);
+    this(List.copyOf(models), 30, ScriptedFailure.none());
   }
 
-  private InMemoryCatalog(
-      List<M> models, int pageSize, int failAfter, @Nullable ModelListException failure) {
+  private InMemoryCatalog(List<M> models, int pageSize, ScriptedFailure failure) {
     this.models = models;
     this.pageSize = pageSize;
-    this.failAfter = failAfter;
     this.failure = failure;
-    this.context = InMemoryService.context(this::page);
   }
 
   /**
    * Returns a catalog of the same models with another page size.
    *
-   * @throws ConfigurationException if it is below 1
+   * @throws ConfigurationException if the size is less than 1
    */
   public InMemoryCatalog<M> pageSize(int size) {
     if (size < 1) {
       throw new ConfigurationException("pageSize must be at least 1, but is " + size);
     }
-    return new InMemoryCatalog<>(models, size, failAfter, failure);
+    return new InMemoryCatalog<>(models, size, failure.anew());
   }
 
   /**
-   * Returns a catalog of the same models whose listings deliver the first so many and then throw
-   * this exception, each time that they arrive there. {@link ApiException#of} and the exceptions'
-   * constructors create one.
+   * Returns a catalog of the same models whose listings deliver the first models and then fail,
+   * each time that they arrive there. {@link ApiException#of} and the constructors of the other
+   * exceptions create the exception to pass.
+   *
+   * <p>A listing throws a new exception of the same type, with the message, the cause and the
+   * response of the one that was passed, the stack of the reader, and the {@link
+   * ModelListException#progress() progress} of the listing. After a {@link PagingException}, an
+   * {@link IncompleteListingException} or a {@link DeadlineException} the listing stays failed, as
+   * with a client. A {@link ConfigurationException} has no progress.
+   *
+   * @param delivered the number of models that a listing delivers first; 0 fails the first page
+   * @throws ConfigurationException if the number is negative, or not less than the number of models
+   *     unless it is 0: a listing would not fail
    */
   public InMemoryCatalog<M> failAfter(int delivered, ModelListException thrown) {
-    return new InMemoryCatalog<>(models, pageSize, delivered, thrown);
+    return failing("failAfter", delivered, false, thrown);
+  }
+
+  /**
+   * Returns a catalog of the same models that fails once: the first listing that arrives after this
+   * number of models throws, as {@link #failAfter} describes. If its reader asks again, or if
+   * another listing arrives there, the models follow.
+   *
+   * @param delivered the number of models that the listing delivers first; 0 fails the first page
+   * @throws ConfigurationException if the number is negative, or not less than the number of models
+   *     unless it is 0: a listing would not fail
+   */
+  public InMemoryCatalog<M> failOnceAfter(int delivered, ModelListException thrown) {
+    return failing("failOnceAfter", delivered, true, thrown);
+  }
+
+  private InMemoryCatalog<M> failing(
+      String name, int delivered, boolean once, ModelListException thrown) {
+    if (delivered < 0 || (delivered > 0 && delivered >= models.size())) {
+      throw new ConfigurationException(
+          "%s must be 0 or less than the number of models (%d), but is %d"
+              .formatted(name, models.size(), delivered));
+    }
+    return new InMemoryCatalog<>(
+        models, pageSize, ScriptedFailure.after(delivered, once, thrown));
+  }
+
+  /**
+   * Returns this catalog as one that takes queries, for code that depends on {@link
+   * QueryableCatalog}:
+   *
+   * <pre>{@code
+   * QueryableCatalog<NarrativeModel, NarrativeModelQuery> catalog =
+   *     new InMemoryCatalog<>(models)
+   *         .queryable((model, query) -> query == NarrativeModelQuery.all() || isNew(model));
+   * }</pre>
+   *
+   * <p>Closing either of the two closes both. A failure counts the models of the selection. A
+   * bookmark belongs to the query's {@code toString()}: queries of the same text accept it.
+   *
+   * @param selects whether a query selects a model
+   * @param <Q> the query type
+   */
+  public <Q> QueryableCatalog<M, Q> queryable(BiPredicate<? super M, ? super Q> selects) {
+    return new SelectingCatalog<>(this, Objects.requireNonNull(selects, "selects"));
   }
 
   @Override
   public Listing<M> listModels() {
+    return listing(models, List.of());
+  }
+
+  /** Returns the models that a query selects. Its text binds the bookmarks. */
+  Listing<M> listing(Predicate<M> selected, String query) {
+    return listing(
+        models.stream().filter(selected).toList(), List.of(new Parameter("query", query)));
+  }
+
+  private Listing<M> listing(List<M> selected, List<Parameter> parameters) {
     return new LazyListing<>(
-        context,
+        InMemoryService.context(offset -> page(selected, offset), failure, cancellation),
         new ListRequest(
             RequestPath.of("models"),
-            List.of(),
+            parameters,
             Paging.offset(InMemoryService.OFFSET, pageSize),
-            ordering()));
+            ordering(selected)));
   }
 
   /** Returns the order by creation time that the models are in, or none. */
-  private Ordering ordering() {
+  private Ordering ordering(List<M> selected) {
     for (boolean ascending : new boolean[] {true, false}) {
       Ordering byCreation = new Ordering("created_at", ascending, true, null);
-      if (isSorted(byCreation)) {
+      if (isSorted(selected, byCreation)) {
         return byCreation;
       }
     }
     return Ordering.undocumented();
   }
 
-  private boolean isSorted(Ordering ordering) {
+  private boolean isSorted(List<M> selected, Ordering ordering) {
     Instant before = null;
-    for (M model : models) {
+    for (M model : selected) {
       Instant created = model.createdAt();
       if (created == null || (before != null && ordering.compare(before, created) > 0)) {
         return false;
@@ -110,20 +202,22 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
     return true;
   }
 
+  /** Returns the model with this key. The options are ignored: nothing is sent. */
   @Override
   public M getModel(String key, RequestOptions options) {
     return findModel(key, options)
         .orElseThrow(
             () -> {
-              String words = "there is no model \"" + key + "\"";
+              String words = "there is no model with the key \"" + key + "\"";
               ApiError error = new ApiError(404, "not_found", words, List.of(), words);
               return ApiException.of(404, error, Map.of());
             });
   }
 
+  /** Returns the model with this key, or empty. The options are ignored: nothing is sent. */
   @Override
   public Optional<M> findModel(String key, RequestOptions options) {
-    if (context.cancellation().isCancelled()) {
+    if (cancellation.isCancelled()) {
       throw new CancelledException("the catalog was closed", null, null, null);
     }
     return models.stream().filter(model -> model.key().equals(key)).findFirst();
@@ -131,17 +225,15 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
 
   @Override
   public void close() {
-    context.close();
+    cancellation.cancel();
   }
 
-  /** Returns the page at an offset; it ends where the listing is to fail. */
-  private InMemoryService.CatalogPage<M> page(int offset) {
-    if (failure != null && offset >= failAfter) {
-      throw failure;
-    }
-    int from = Math.min(offset, models.size());
-    int to = Math.min(Math.min(from + pageSize, models.size()), failAfter);
+  /** Returns the page at an offset. It ends where the listing is to fail. */
+  private InMemoryService.CatalogPage<M> page(List<M> selected, int offset) {
+    int from = Math.min(offset, selected.size());
+    int end = from < failure.pagesEndAt() ? failure.pagesEndAt() : Integer.MAX_VALUE;
+    int to = Math.min(Math.min(from + pageSize, selected.size()), end);
     return new InMemoryService.CatalogPage<>(
-        models.subList(from, to), (long) offset, (long) pageSize, (long) models.size());
+        selected.subList(from, to), (long) offset, (long) pageSize, (long) selected.size());
   }
 }

@@ -16,6 +16,7 @@ import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.call.ClientSettings;
 import io.modellist.core.internal.call.Failure;
+import io.modellist.core.internal.call.RetryQuota;
 import io.modellist.core.internal.call.Transport;
 import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.internal.json.Notes;
@@ -36,16 +37,35 @@ import java.util.function.IntFunction;
 import okhttp3.HttpUrl;
 
 /**
- * The service behind an {@link InMemoryCatalog}. It is a transport whose "body" is the offset that
- * was asked for, and a decoder that turns the offset into a page, so that core's own walk runs over
- * it.
+ * The service behind a listing of an {@link InMemoryCatalog}. It is a transport whose "body" is the
+ * offset that was asked for, and a decoder that turns the offset into a page, so that core's own
+ * walk runs over it.
  */
 final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   static final String OFFSET = "offset";
 
   private static final Service SERVICE = new Service("memory", "NO_KEY", "NO_URL", null);
+  private static final ClientSettings SETTINGS =
+      new ClientSettings(
+          HttpUrl.get("http://localhost/"),
+          Credential.none(),
+          Map.of(),
+          RetryPolicy.DEFAULT,
+          RetryBudget.DEFAULT,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(2),
+          ResponseLimits.DEFAULT,
+          false,
+          null,
+          new CallListener() {},
+          StandingClock.INSTANCE);
 
-  private InMemoryService() {}
+  private final ScriptedFailure failure;
+
+  private InMemoryService(ScriptedFailure failure) {
+    this.failure = failure;
+  }
 
   /** A page with the totals that the service counts. */
   record CatalogPage<M>(List<M> items, Long offset, Long limit, Long totalItems)
@@ -61,25 +81,19 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
     }
   }
 
-  /** Creates the context of a catalog that has the page at each offset. */
-  static <M extends Model> ClientContext<M> context(IntFunction<CatalogPage<M>> pages) {
-    InMemoryService<M> service = new InMemoryService<>();
+  /**
+   * Creates the context of a listing.
+   *
+   * @param pages the page at each offset
+   * @param failure the failure that replaces a page
+   * @param cancellation ends the listing
+   */
+  static <M extends Model> ClientContext<M> context(
+      IntFunction<CatalogPage<M>> pages, ScriptedFailure failure, Cancellation cancellation) {
+    InMemoryService<M> service = new InMemoryService<>(failure);
     return new ClientContext<>(
         service,
-        new ClientSettings(
-            HttpUrl.get("http://localhost/"),
-            Credential.none(),
-            Map.of(),
-            RetryPolicy.DEFAULT,
-            RetryBudget.DEFAULT,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(2),
-            ResponseLimits.DEFAULT,
-            false,
-            null,
-            new CallListener() {},
-            StandingClock.INSTANCE),
+        SETTINGS,
         service,
         (body, notes) -> {
           CatalogPage<M> page =
@@ -89,7 +103,9 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
         },
         (body, notes) -> {
           throw new IllegalStateException("single models are not fetched");
-        });
+        },
+        cancellation,
+        new RetryQuota(SETTINGS.retryBudget(), SETTINGS.timing()));
   }
 
   @Override
@@ -103,6 +119,10 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
       return new AttemptResult.Failed<>(new Failure.Cancelled(!cancellation.isCancelled()), 0);
     }
     String offset = String.valueOf(url.queryParameter(OFFSET));
+    Failure scripted = failure.at(Integer.parseInt(offset));
+    if (scripted != null) {
+      return new AttemptResult.Failed<>(scripted, 1);
+    }
     try {
       T value = decoder.decode(new ByteArrayInputStream(offset.getBytes(UTF_8)), new Notes(false));
       return new AttemptResult.Delivered<>(value, new Answer(200, Map.of()), 1);

@@ -5,10 +5,14 @@ import io.modellist.core.Model;
 import java.time.Instant;
 import java.util.List;
 
-/** A model that has nothing but an id and perhaps a creation time. */
-record IdOnlyModel(String id, Instant createdAt) implements Model {
+/** A model that has nothing but an id, a key and perhaps a creation time. */
+record IdOnlyModel(String id, String key, Instant createdAt) implements Model {
   IdOnlyModel(String id) {
-    this(id, null);
+    this(id, id, null);
+  }
+
+  IdOnlyModel(String id, Instant createdAt) {
+    this(id, id, createdAt);
   }
 
   @Override

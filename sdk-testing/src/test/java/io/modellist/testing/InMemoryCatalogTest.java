@@ -13,8 +13,9 @@ import io.modellist.core.ListingIterator;
 import io.modellist.core.Model;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.Page;
-import io.modellist.core.PagingException;
 import io.modellist.core.Proof;
+import io.modellist.core.QueryableCatalog;
+import io.modellist.core.RequestOptions;
 import io.modellist.core.Resumed;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,17 +153,6 @@ class InMemoryCatalogTest {
   }
 
   @Test
-  void aScriptedFailureComesBehindSoManyModels() {
-    PagingException failure = new PagingException("on purpose", null, null, null);
-    ListingIterator<IdOnlyModel> models = catalog.failAfter(4, failure).listModels().iterator();
-
-    assertThat(take(4, models)).isEqualTo(ids.subList(0, 4));
-    assertThatThrownBy(models::hasNext).isSameAs(failure);
-    assertThatThrownBy(models::next).isSameAs(failure);
-    assertThat(catalog.failAfter(4, failure).listModels().firstPage().items()).hasSize(3);
-  }
-
-  @Test
   void limitsAndRepeatsAreTreatedAsByAClient() {
     InMemoryCatalog<IdOnlyModel> twice = catalog(List.of("a", "b", "a")).pageSize(3);
 
@@ -175,6 +165,54 @@ class InMemoryCatalogTest {
         .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> catalog.listModels().from(Bookmark.parse(OF_ANOTHER_PROVIDER)))
         .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void aQueryIsAnsweredByThePredicateOfTheTest() {
+    QueryableCatalog<IdOnlyModel, String> queryable =
+        catalog.queryable((model, query) -> query.contains(model.id()));
+
+    assertThat(queryable.listModels("m1 m3 m4 m6").toList())
+        .extracting(Model::id)
+        .containsExactly("m1", "m3", "m4", "m6");
+    assertThat(queryable.listModels("m1 m3 m4 m6").firstPage().totalItems()).isEqualTo(4L);
+    assertThat(queryable.listModels("none").toList()).isEmpty();
+    assertThat(queryable.listModels().toList()).hasSize(7);
+    assertThat(queryable.getModel("m2").id()).isEqualTo("m2");
+    assertThat(queryable.findModel("x")).isEmpty();
+
+    queryable.close();
+    assertThatThrownBy(catalog.listModels()::toList).isInstanceOf(CancelledException.class);
+  }
+
+  @Test
+  void aBookmarkBelongsToItsQuery() {
+    QueryableCatalog<IdOnlyModel, String> queryable =
+        catalog.queryable((model, query) -> query.contains(model.id()));
+    Bookmark mark = queryable.listModels("m1 m2 m3 m4").firstPage().next().orElseThrow();
+
+    assertThat(queryable.listModels("m1 m2 m3 m4").from(mark).toList())
+        .extracting(Model::id)
+        .containsExactly("m4");
+    assertThatThrownBy(() -> queryable.listModels("m1 m2 m3").from(mark))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> queryable.listModels().from(mark))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void singleModelsAreFoundByTheirKey() {
+    InMemoryCatalog<IdOnlyModel> keyed =
+        new InMemoryCatalog<>(List.of(new IdOnlyModel("1", "org/one", null)));
+    assertThat(keyed.getModel("org/one").id()).isEqualTo("1");
+    assertThat(keyed.findModel("1")).isEmpty();
+  }
+
+  @Test
+  void theOptionsOfASingleModelAreIgnored() {
+    RequestOptions options = RequestOptions.defaults().withHeader("X-Team", "blue");
+    assertThat(catalog.getModel("m3", options).id()).isEqualTo("m3");
+    assertThat(catalog.findModel("x", options)).isEmpty();
   }
 
   @Test

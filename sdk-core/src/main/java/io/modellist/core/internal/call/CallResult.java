@@ -33,11 +33,15 @@ public record CallResult<T>(
     return new CallResult<>(url, failed, earlier.subList(0, n), null, elapsed);
   }
 
-  /** Returns whether the time of the call or listing is up, not only that of an attempt. */
-  public boolean isOutOfTime() {
-    return last instanceof AttemptResult.Failed<T> failed
-        && failed.failure() instanceof Failure.OutOfTime
-        && !failed.failure().timedOut();
+  /**
+   * Returns whether a walk cannot go on after this call: the time of the call or listing is up, not
+   * only that of an attempt.
+   */
+  public boolean endsWalk() {
+    Failure failure = last instanceof AttemptResult.Failed<T> failed ? failed.failure() : null;
+    return failure instanceof Failure.OutOfTime
+        ? !failure.timedOut()
+        : failure instanceof Failure.Scripted scripted && scripted.endsWalk();
   }
 
   RequestInfo request() {

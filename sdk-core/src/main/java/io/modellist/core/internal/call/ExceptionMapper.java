@@ -77,6 +77,8 @@ public final class ExceptionMapper {
       };
     } else if (failure instanceof Failure.NoCredential none) {
       return "the credential supplier failed: " + quoted(none.why());
+    } else if (failure instanceof Failure.Scripted scripted) {
+      return quoted(scripted.what());
     }
     return failure instanceof Failure.Cancelled stopped && stopped.interrupted()
         ? "the thread was interrupted"
@@ -121,6 +123,8 @@ public final class ExceptionMapper {
           none.cause(),
           request,
           progress);
+    } else if (failure instanceof Failure.Scripted scripted) {
+      return scripted.exception().apply(progress);
     }
     String text = at(call) + " was stopped: " + words(failure);
     return new CancelledException(message(context, text, "", "cancelled"), null, request, progress);

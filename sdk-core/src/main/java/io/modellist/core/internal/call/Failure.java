@@ -1,8 +1,11 @@
 package io.modellist.core.internal.call;
 
 import io.modellist.core.ApiError;
+import io.modellist.core.ModelListException;
+import io.modellist.core.Progress;
 import io.modellist.core.internal.call.AttemptResult.Answer;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Why an attempt has no value. Secrets are masked in all its texts and causes. */
@@ -46,6 +49,17 @@ public sealed interface Failure {
    * @param cause what it threw; null when that holds a secret
    */
   record NoCredential(String why, @Nullable Throwable cause) implements Failure {}
+
+  /**
+   * A test set this failure, with {@code InMemoryCatalog}.
+   *
+   * @param what what happened, in words
+   * @param exception creates the exception for the progress of a listing
+   * @param endsWalk whether the walk cannot go on afterwards
+   */
+  record Scripted(
+      String what, Function<@Nullable Progress, ModelListException> exception, boolean endsWalk)
+      implements Failure {}
 
   /** Returns whether the attempt's own time limit was reached, not the call's or the listing's. */
   default boolean timedOut() {

@@ -143,7 +143,7 @@ final class PageWalk<M extends Model> {
     }
     Supplier<ModelListException> exception =
         () -> ExceptionMapper.exception(listing.context, call, progress.get());
-    throw call.isOutOfTime() ? fail(exception) : exception.get();
+    throw call.endsWalk() ? fail(exception) : exception.get();
   }
 
   private void note(FetchedPage<M> page) {

@@ -1,0 +1,106 @@
+package io.modellist.testing;
+
+import io.modellist.core.ApiException;
+import io.modellist.core.CancelledException;
+import io.modellist.core.ConfigurationException;
+import io.modellist.core.DeadlineException;
+import io.modellist.core.IncompleteListingException;
+import io.modellist.core.ModelListException;
+import io.modellist.core.PagingException;
+import io.modellist.core.Progress;
+import io.modellist.core.RequestInfo;
+import io.modellist.core.TransportException;
+import io.modellist.core.UnexpectedContentException;
+import io.modellist.core.internal.call.Failure;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The failure that a test set for the listings of an {@link InMemoryCatalog}. Each time that it is
+ * thrown, the exception is a new one: with the reader's stack and the progress of the listing.
+ * Thread-safe.
+ */
+final class ScriptedFailure {
+  private final int after;
+  private final boolean once;
+  private final @Nullable Failure failure;
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  private ScriptedFailure(int after, boolean once, @Nullable Failure failure) {
+    this.after = after;
+    this.once = once;
+    this.failure = failure;
+  }
+
+  /** Creates no failure. */
+  static ScriptedFailure none() {
+    return new ScriptedFailure(Integer.MAX_VALUE, false, null);
+  }
+
+  /** Creates the failure after this number of models. */
+  static ScriptedFailure after(int delivered, boolean once, ModelListException thrown) {
+    Failure failure =
+        new Failure.Scripted(
+            String.valueOf(thrown.getMessage()),
+            progress -> copy(thrown, progress),
+            thrown instanceof PagingException
+                || thrown instanceof IncompleteListingException
+                || thrown instanceof DeadlineException);
+    return new ScriptedFailure(delivered, once, failure);
+  }
+
+  /** Returns this failure for another catalog, where it has not happened yet. */
+  ScriptedFailure anew() {
+    return new ScriptedFailure(after, once, failure);
+  }
+
+  /** Returns where pages end, so that exactly the models before the failure are delivered. */
+  int pagesEndAt() {
+    return over.get() ? Integer.MAX_VALUE : after;
+  }
+
+  /** Returns the failure instead of the page at this offset, or null if there is none. */
+  @Nullable Failure at(int offset) {
+    if (once) {
+      return offset == after && over.compareAndSet(false, true) ? failure : null;
+    }
+    return offset >= after ? failure : null;
+  }
+
+  /** Returns an exception like this one with the progress of a listing. */
+  static ModelListException copy(ModelListException thrown, @Nullable Progress progress) {
+    ModelListException copy = withoutSuppressed(thrown, progress);
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      copy.addSuppressed(suppressed);
+    }
+    return copy;
+  }
+
+  private static ModelListException withoutSuppressed(
+      ModelListException thrown, @Nullable Progress progress) {
+    String message = String.valueOf(thrown.getMessage());
+    Throwable cause = thrown.getCause();
+    RequestInfo request = thrown.request().orElse(null);
+    if (thrown instanceof ApiException refusal) {
+      return ApiException.of(
+          new ApiException.Refusal(
+              message, refusal.response(), refusal.error(), request, progress));
+    } else if (thrown instanceof TransportException) {
+      return new TransportException(message, cause, request, progress);
+    } else if (thrown instanceof DeadlineException) {
+      return new DeadlineException(message, cause, request, progress);
+    } else if (thrown instanceof UnexpectedContentException) {
+      return new UnexpectedContentException(message, cause, request, progress);
+    } else if (thrown instanceof PagingException) {
+      return new PagingException(message, cause, request, progress);
+    } else if (thrown instanceof IncompleteListingException incomplete) {
+      return new IncompleteListingException(
+          message, cause, request, progress, incomplete.report());
+    } else if (thrown instanceof CancelledException) {
+      return new CancelledException(message, cause, request, progress);
+    } else if (thrown instanceof ConfigurationException) {
+      return new ConfigurationException(message);
+    }
+    throw new IllegalArgumentException("cannot copy a " + thrown.getClass().getName());
+  }
+}
