@@ -16,16 +16,31 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * the test.
  *
  * <pre>
+ * import static org.junit.jupiter.api.Assertions.assertEquals;
+ *
+ * import io.modellist.narrative.NarrativeClient;
+ * import io.modellist.testing.FakeNarrative;
+ * import io.modellist.testing.FakeServiceExtension;
+ * import org.junit.jupiter.api.Test;
+ * import org.junit.jupiter.api.extension.ExtendWith;
+ *
  * &#64;ExtendWith(FakeServiceExtension.class)
- * class MyTest {
+ * class ImportTest {
  *   &#64;Test
- *   void listsAll(FakeNarrative narrative) {
- *     narrative.withModels(250);
- *     ...
+ *   void everyModelIsImported(FakeNarrative fake) {
+ *     fake.withModels(250);
+ *     try (NarrativeClient narrative =
+ *         NarrativeClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build()) {
+ *       assertEquals(250, narrative.listModels().toList().size());
+ *     }
+ *   }
+ * }
  * </pre>
  *
  * <p>{@code @BeforeEach}, the test and {@code @AfterEach} receive the same fake. A parameter of the
- * constructor or of {@code @BeforeAll} receives one that is closed after all tests of the class.
+ * constructor or of {@code @BeforeAll} receives a fake that is closed after all tests of the class.
+ * The type of the parameter is a fake's own class, such as {@link FakeNarrative}. A fake of yours
+ * needs a public static {@code start()} without parameters.
  */
 public final class FakeServiceExtension
     implements ParameterResolver, AfterEachCallback, AfterAllCallback {

@@ -10,8 +10,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A clock that moves only when told to, so that waits take no real time: a pause moves the clock by
- * its length and is recorded. Pass it to a client's builder with {@code timing(...)}.
+ * A clock for a client under test. It moves only when a test moves it, or by a pause, which takes no
+ * real time and is recorded. Pass it to the client's builder with {@code timing(...)}.
+ *
+ * <pre>{@code
+ * import io.modellist.narrative.NarrativeClient;
+ * import io.modellist.testing.FakeNarrative;
+ * import io.modellist.testing.FakeTiming;
+ * import io.modellist.testing.Fault;
+ *
+ * FakeTiming timing = new FakeTiming();
+ * try (FakeNarrative fake = FakeNarrative.start().withModels(3);
+ *     NarrativeClient narrative =
+ *         NarrativeClient.builder()
+ *             .baseUrl(fake.url())
+ *             .bearerToken(fake.key())
+ *             .timing(timing)
+ *             .build()) {
+ *   fake.onRequest(1, Fault.status(503).header("Retry-After", "20"));
+ *   narrative.listModels().toList();
+ *   System.out.println(timing.pauses()); // [PT20S], and no time has passed
+ * }
+ * }</pre>
+ *
+ * <p>Waits between attempts, the call timeout and the deadline of a listing follow this clock. An
+ * attempt in progress is cut off in real time, because the network knows no other.
  *
  * <p>Thread-safe.
  */

@@ -45,15 +45,14 @@ import java.util.function.Predicate;
  * import java.util.List;
  *
  * List<NarrativeModel> models =
- *     List.of(NarrativeModel.of(1, "one"), NarrativeModel.of(2, "two"), NarrativeModel.of(3, "three"));
+ *     List.of(NarrativeModel.of(1, "a"), NarrativeModel.of(2, "b"), NarrativeModel.of(3, "c"));
  * TransportException lost = new TransportException("connection reset", null, null, null);
- * try (ModelCatalog<NarrativeModel> catalog = new InMemoryCatalog<>(models).failOnceAfter(2, lost)) {
- *   try {
- *     catalog.listModels().forEach(model -> System.out.println(model.label())); // one, two
- *   } catch (ModelListException e) {
- *     Bookmark place = e.progress().map(Progress::bookmark).orElseThrow();
- *     catalog.listModels().from(place).forEach(model -> System.out.println(model.label())); // three
- *   }
+ * ModelCatalog<NarrativeModel> catalog = new InMemoryCatalog<>(models).failOnceAfter(2, lost);
+ * try {
+ *   catalog.listModels().forEach(model -> System.out.println(model.label())); // a, b
+ * } catch (ModelListException e) {
+ *   Bookmark place = e.progress().map(Progress::bookmark).orElseThrow();
+ *   catalog.listModels().from(place).forEach(model -> System.out.println(model.label())); // c
  * }
  * }</pre>
  *
@@ -100,6 +99,22 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    * each time that they arrive there. {@link ApiException#of} and the constructors of the other
    * exceptions create the exception to pass.
    *
+   * <pre>{@code
+   * import io.modellist.core.ApiError;
+   * import io.modellist.core.ApiException;
+   * import io.modellist.core.ModelCatalog;
+   * import io.modellist.narrative.NarrativeModel;
+   * import io.modellist.testing.InMemoryCatalog;
+   * import java.util.List;
+   * import java.util.Map;
+   *
+   * ApiException refusal =
+   *     ApiException.of(429, ApiError.unrecognized(null), Map.of("Retry-After", List.of("7")));
+   * ModelCatalog<NarrativeModel> limited =
+   *     new InMemoryCatalog<>(List.of(NarrativeModel.of(1, "a"), NarrativeModel.of(2, "b")))
+   *         .failAfter(1, refusal); // delivers a; then a RateLimitException with its progress
+   * }</pre>
+   *
    * <p>A listing throws a new exception of the same type, with the message, the cause and the
    * response of the one that was passed, the stack of the reader, and the {@link
    * ModelListException#progress() progress} of the listing. After a {@link PagingException}, an
@@ -143,9 +158,16 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    * QueryableCatalog}:
    *
    * <pre>{@code
-   * QueryableCatalog<NarrativeModel, NarrativeModelQuery> catalog =
-   *     new InMemoryCatalog<>(models)
-   *         .queryable((model, query) -> query == NarrativeModelQuery.all() || isNew(model));
+   * import io.modellist.core.QueryableCatalog;
+   * import io.modellist.orgregistry.OrgRegistryModel;
+   * import io.modellist.orgregistry.OrgRegistryModelQuery;
+   * import io.modellist.testing.InMemoryCatalog;
+   * import java.util.List;
+   *
+   * OrgRegistryModelQuery others = OrgRegistryModelQuery.builder().search("x").build();
+   * QueryableCatalog<OrgRegistryModel, OrgRegistryModelQuery> catalog =
+   *     new InMemoryCatalog<>(List.of(OrgRegistryModel.of("1", "acme/x")))
+   *         .queryable((model, query) -> !query.equals(others) || model.label().contains("x"));
    * }</pre>
    *
    * <p>Closing either of the two closes both. A failure counts the models of the selection. A
