@@ -155,7 +155,8 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
 
   /**
    * Returns this catalog as one that takes queries, for code that depends on {@link
-   * QueryableCatalog}:
+   * QueryableCatalog}. The test knows which query that code makes, and states which models the
+   * service would select.
    *
    * <pre>{@code
    * import io.modellist.core.QueryableCatalog;
@@ -164,10 +165,9 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    * import io.modellist.testing.InMemoryCatalog;
    * import java.util.List;
    *
-   * OrgRegistryModelQuery others = OrgRegistryModelQuery.builder().search("x").build();
    * QueryableCatalog<OrgRegistryModel, OrgRegistryModelQuery> catalog =
    *     new InMemoryCatalog<>(List.of(OrgRegistryModel.of("1", "acme/x")))
-   *         .queryable((model, query) -> !query.equals(others) || model.label().contains("x"));
+   *         .queryable((model, query) -> model.label().startsWith("acme/"));
    * }</pre>
    *
    * <p>Closing either of the two closes both. A failure counts the models of the selection. A
