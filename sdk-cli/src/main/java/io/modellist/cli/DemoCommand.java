@@ -1,7 +1,7 @@
 package io.modellist.cli;
 
-import io.modellist.core.Model;
 import io.modellist.cli.ListingOptions.ConsistencyOption;
+import io.modellist.core.Model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class NarrativeClient implements QueryableCatalog<NarrativeModel, NarrativeModelQuery> {
+public final class NarrativeClient
+    implements QueryableCatalog<NarrativeModel, NarrativeModelQuery> {
   /** The base URL of the production service, the default. */
   public static final String PRODUCTION = "https://api.narrative.io";
 

@@ -29,7 +29,8 @@ import java.util.function.Consumer;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class OpenWebUiClient implements QueryableCatalog<OpenWebUiModel, OpenWebUiModelQuery> {
+public final class OpenWebUiClient
+    implements QueryableCatalog<OpenWebUiModel, OpenWebUiModelQuery> {
   /**
    * The path of the list below the base URL, the default. Real servers up to 0.12.4 have the list
    * here. The API page names {@code /api/models/list} instead, which those servers answer with

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class OrgRegistryClient implements QueryableCatalog<OrgRegistryModel, OrgRegistryModelQuery> {
+public final class OrgRegistryClient
+    implements QueryableCatalog<OrgRegistryModel, OrgRegistryModelQuery> {
   /** The base URL of the service, the default. */
   public static final String DEFAULT_BASE_URL = "https://platform.dreadnode.io";
 

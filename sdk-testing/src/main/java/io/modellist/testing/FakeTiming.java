@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A clock for a client under test. It moves only when a test moves it, or by a pause, which takes no
- * real time and is recorded. Pass it to the client's builder with {@code timing(...)}.
+ * A clock for a client under test. It moves only when a test moves it, or by a pause, which takes
+ * no real time and is recorded. Pass it to the client's builder with {@code timing(...)}.
  *
  * <pre>{@code
  * import io.modellist.narrative.NarrativeClient;

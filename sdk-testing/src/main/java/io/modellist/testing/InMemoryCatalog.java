@@ -149,8 +149,7 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
           "%s must be 0 or less than the number of models (%d), but is %d"
               .formatted(name, models.size(), delivered));
     }
-    return new InMemoryCatalog<>(
-        models, pageSize, ScriptedFailure.after(delivered, once, thrown));
+    return new InMemoryCatalog<>(models, pageSize, ScriptedFailure.after(delivered, once, thrown));
   }
 
   /**

@@ -94,8 +94,7 @@ final class ScriptedFailure {
     } else if (thrown instanceof PagingException) {
       return new PagingException(message, cause, request, progress);
     } else if (thrown instanceof IncompleteListingException incomplete) {
-      return new IncompleteListingException(
-          message, cause, request, progress, incomplete.report());
+      return new IncompleteListingException(message, cause, request, progress, incomplete.report());
     } else if (thrown instanceof CancelledException) {
       return new CancelledException(message, cause, request, progress);
     } else if (thrown instanceof ConfigurationException) {

@@ -37,8 +37,7 @@ class InMemoryFailureTest {
   private final InMemoryCatalog<IdOnlyModel> catalog =
       new InMemoryCatalog<>(ids.stream().map(id -> new IdOnlyModel(id)).toList()).pageSize(3);
   private final ApiException refusal =
-      ApiException.of(
-          429, ApiError.unrecognized("slow down"), Map.of("Retry-After", List.of("7")));
+      ApiException.of(429, ApiError.unrecognized("slow down"), Map.of("Retry-After", List.of("7")));
 
   @Test
   void aFailureHasTheProgressOfTheListing() {
@@ -102,8 +101,7 @@ class InMemoryFailureTest {
 
   @Test
   void theIteratorGoesOnAfterAFailureThatHappensOnce() {
-    ListingIterator<IdOnlyModel> models =
-        catalog.failOnceAfter(4, refusal).listModels().iterator();
+    ListingIterator<IdOnlyModel> models = catalog.failOnceAfter(4, refusal).listModels().iterator();
     List<String> read = take(4, models);
     assertThatThrownBy(models::hasNext).isInstanceOf(RateLimitException.class);
 
@@ -126,8 +124,7 @@ class InMemoryFailureTest {
   @Test
   void aFailureThatIsFinalStaysAsWithAClient() {
     PagingException failure = new PagingException("on purpose", null, null, null);
-    ListingIterator<IdOnlyModel> models =
-        catalog.failOnceAfter(4, failure).listModels().iterator();
+    ListingIterator<IdOnlyModel> models = catalog.failOnceAfter(4, failure).listModels().iterator();
     take(4, models);
 
     assertThatThrownBy(models::hasNext).isInstanceOf(PagingException.class);

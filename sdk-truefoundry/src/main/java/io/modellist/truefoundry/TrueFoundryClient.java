@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  *
  * <p>Every failure is a {@link ModelListException}. A listing throws it while it is iterated.
  */
-public final class TrueFoundryClient implements QueryableCatalog<TrueFoundryModel, TrueFoundryModelQuery> {
+public final class TrueFoundryClient
+    implements QueryableCatalog<TrueFoundryModel, TrueFoundryModelQuery> {
   /** The documented path prefix, the default. */
   public static final String ML_PREFIX = "/api/ml/v1";
 

@@ -44,7 +44,10 @@ class RetryStormTest {
     Callable<Void> calls =
         () -> {
           for (int call = 0; call < CALLS; call++) {
-            assertThat(new Retrier<>(context, Call.of(context, request, RequestOptions.defaults())).call().last())
+            assertThat(
+                    new Retrier<>(context, Call.of(context, request, RequestOptions.defaults()))
+                        .call()
+                        .last())
                 .isInstanceOf(AttemptResult.Failed.class);
           }
           return null;
