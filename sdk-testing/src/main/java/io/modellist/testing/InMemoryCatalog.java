@@ -51,7 +51,7 @@ import java.util.function.Predicate;
  * try {
  *   catalog.listModels().forEach(model -> System.out.println(model.label())); // a, b
  * } catch (ModelListException e) {
- *   Bookmark place = e.progress().map(Progress::bookmark).orElseThrow();
+ *   Bookmark place = e.progress().flatMap(Progress::bookmark).orElseThrow();
  *   catalog.listModels().from(place).forEach(model -> System.out.println(model.label())); // c
  * }
  * }</pre>

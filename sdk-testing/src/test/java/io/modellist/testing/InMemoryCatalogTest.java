@@ -175,7 +175,7 @@ class InMemoryCatalogTest {
     assertThat(queryable.listModels("m1 m3 m4 m6").toList())
         .extracting(Model::id)
         .containsExactly("m1", "m3", "m4", "m6");
-    assertThat(queryable.listModels("m1 m3 m4 m6").firstPage().totalItems()).isEqualTo(4L);
+    assertThat(queryable.listModels("m1 m3 m4 m6").firstPage().totalItems()).hasValue(4);
     assertThat(queryable.listModels("none").toList()).isEmpty();
     assertThat(queryable.listModels().toList()).hasSize(7);
     assertThat(queryable.getModel("m2").id()).isEqualTo("m2");

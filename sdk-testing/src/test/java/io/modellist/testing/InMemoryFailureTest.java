@@ -48,7 +48,7 @@ class InMemoryFailureTest {
     Progress progress = failure.progress().orElseThrow();
     assertThat(progress.itemsDelivered()).isEqualTo(4);
     assertThat(progress.page()).isEqualTo(3);
-    assertThat(catalog.listModels().from(progress.bookmark()).toList())
+    assertThat(catalog.listModels().from(progress.bookmark().orElseThrow()).toList())
         .extracting(Model::id)
         .isEqualTo(ids.subList(4, 7));
   }
