@@ -179,7 +179,7 @@ class RenewedCredentialTest {
         new CallListener() {
           @Override
           public void onAttempt(Attempt attempt) {
-            events.add("attempt " + attempt.number() + " " + attempt.status());
+            events.add("attempt " + attempt.number() + " " + attempt.status().orElse(0));
           }
 
           @Override
