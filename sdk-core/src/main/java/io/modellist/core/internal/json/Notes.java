@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,11 @@ public final class Notes {
   private final List<String> keys = new ArrayList<>();
   private final Map<Integer, FieldProblem> badEntries = new LinkedHashMap<>();
   private final List<@Nullable Object> entries = new ArrayList<>();
+  private final Map<String, @Nullable Object> pageUnknown = new LinkedHashMap<>();
 
+  private boolean ofPage;
   private int itemDepth = -1;
   private @Nullable Map<String, @Nullable Object> unknown;
-  private @Nullable Map<String, @Nullable Object> pageUnknown;
   private @Nullable List<FieldProblem> problems;
   private @Nullable String nextPosition;
 
@@ -76,12 +76,12 @@ public final class Notes {
 
   /** Starts a page, whose additional fields are kept as those of its items are. */
   void openPage() {
-    pageUnknown = new LinkedHashMap<>();
+    ofPage = true;
   }
 
   /** Returns whether additional fields are kept here: in a page or an item, not around an item. */
   boolean keepsUnknown() {
-    return inItem() || pageUnknown != null;
+    return ofPage || inItem();
   }
 
   boolean inItem() {
@@ -117,7 +117,7 @@ public final class Notes {
   /** Notes a field without a type: of the item or page by name, of a record in it by pointer. */
   void unknown(String name, @Nullable Object value) {
     if (!inItem()) {
-      Objects.requireNonNull(pageUnknown).put(keyOf(name, depth() == 0), value);
+      pageUnknown.put(keyOf(name, depth() == 0), value);
       return;
     }
     if (unknown == null) {
@@ -157,7 +157,7 @@ public final class Notes {
 
   /** Returns a view of the additional fields and the problems of the page. */
   public Extras pageExtras() {
-    return new Extras(pageUnknown == null ? Map.of() : pageUnknown, pageProblems);
+    return new Extras(pageUnknown, pageProblems);
   }
 
   /** Returns a view of the problems of the item, or of the page outside an item. */
