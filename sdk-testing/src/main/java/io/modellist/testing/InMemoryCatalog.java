@@ -11,6 +11,7 @@ import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
 import io.modellist.core.ModelListException;
 import io.modellist.core.PagingException;
+import io.modellist.core.Progress;
 import io.modellist.core.QueryableCatalog;
 import io.modellist.core.RequestOptions;
 import io.modellist.core.internal.call.Cancellation;
@@ -31,8 +32,8 @@ import java.util.function.Predicate;
 /**
  * A catalog of given models, for tests of code that depends on {@link ModelCatalog} or {@link
  * QueryableCatalog}: without HTTP, without threads, and without waiting. Its listings are those of
- * a real client over pages in memory, so their bookmarks, errors and reports are the real ones. Its
- * clock stands still.
+ * a real client over pages in memory, so their bookmarks, errors and reports are the real ones. It
+ * pages by offset, so {@link Progress#page()} is empty. Its clock stands still.
  *
  * <pre>{@code
  * import io.modellist.core.Bookmark;

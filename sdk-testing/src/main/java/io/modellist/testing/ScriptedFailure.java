@@ -3,6 +3,7 @@ package io.modellist.testing;
 import io.modellist.core.ApiException;
 import io.modellist.core.CancelledException;
 import io.modellist.core.ConfigurationException;
+import io.modellist.core.CredentialException;
 import io.modellist.core.DeadlineException;
 import io.modellist.core.IncompleteListingException;
 import io.modellist.core.ModelListException;
@@ -97,6 +98,8 @@ final class ScriptedFailure {
       return new IncompleteListingException(message, cause, request, progress, incomplete.report());
     } else if (thrown instanceof CancelledException) {
       return new CancelledException(message, cause, request, progress);
+    } else if (thrown instanceof CredentialException) {
+      return new CredentialException(message, cause, request, progress);
     } else if (thrown instanceof ConfigurationException) {
       return new ConfigurationException(message);
     }
