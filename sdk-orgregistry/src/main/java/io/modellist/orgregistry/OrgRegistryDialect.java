@@ -130,8 +130,7 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
           case 403 -> "The key may not read the models of this organization.";
           case 404 ->
               saysNoSuchModel(status, error)
-                  ? "Check the organization (DREADNODE_ORGANIZATION); models are looked up by name,"
-                      + " not by UUID."
+                  ? "Check the organization (DREADNODE_ORGANIZATION)."
                   : "Check the base URL (DREADNODE_SERVER_URL).";
           case 426 -> "This SDK is too old for the service: use a newer version of it.";
           case 429 ->
@@ -140,6 +139,13 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
                   : null;
           default -> null;
         });
+  }
+
+  @Override
+  public Optional<String> lookupHint(int status, ApiError error) {
+    return saysNoSuchModel(status, error)
+        ? Optional.of("Models are looked up by name, not by UUID.")
+        : Optional.empty();
   }
 
   private static boolean isOutOfCredits(int status, ApiError error) {

@@ -157,6 +157,13 @@ class OrgRegistryErrorTest {
         .hasMessageNotContaining("base URL");
   }
 
+  @Test
+  void a404OfTheListSaysNothingOfTheLookupOfModels() {
+    assertThat(refusal(Fault.status(404)))
+        .hasMessageContaining("Check the organization (DREADNODE_ORGANIZATION).")
+        .hasMessageNotContaining("UUID");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>404</html>", "{\"detail\":\"Not Found\"}"})
   void anyOther404IsNotAMissingModel(String body) {

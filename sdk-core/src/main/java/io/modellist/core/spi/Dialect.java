@@ -55,6 +55,14 @@ public interface Dialect<M extends Model> {
     return Optional.empty();
   }
 
+  /**
+   * Returns the likely causes of a refused request for one model, in addition to those of {@link
+   * #hint}; empty when there is nothing to say.
+   */
+  default Optional<String> lookupHint(int status, ApiError error) {
+    return Optional.empty();
+  }
+
   /** Returns whether the status is 408, 429, 500, 502, 503 or 504. */
   static boolean isTransient(int status) {
     return switch (status) {

@@ -143,6 +143,10 @@ public final class ExceptionMapper {
     }
     String text = "refused " + at(call) + " with " + said;
     String hint = hint(context, answer, refused.error());
+    if (progress == null) { // A call outside a listing asks for one model.
+      Optional<String> more = context.dialect().lookupHint(answer.status(), refused.error());
+      hint = (hint + " " + more.orElse("")).strip();
+    }
     return ApiException.of(
         new ApiException.Refusal(
             message(context, call, text, hint, anchor(answer.status())),
