@@ -102,6 +102,12 @@ final class Checkpoint {
       @Override
       public void end() throws IOException {
         writer.end();
+        store(reached.get());
+      }
+
+      @Override
+      public void cut() throws IOException {
+        writer.cut();
         // A failure can have passed an entry that cannot be delivered.
         store(reached.get());
       }

@@ -1,10 +1,10 @@
 package io.modellist.cli;
 
 import io.modellist.core.CallListener;
-import io.modellist.core.ConfigurationException;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.client.ClientBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,59 +30,63 @@ final class ConnectionOptions {
 
   @Option(
       names = "--provider",
-      required = true,
       paramLabel = "P",
-      description = "The service: ${COMPLETION-CANDIDATES}.")
+      description = "The service to ask: ${COMPLETION-CANDIDATES}. Required.")
   private @Nullable Provider provider;
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "Where the service is; wins over its environment variable.")
+      description =
+          "The base URL of the service. Replaces NARRATIVE_BASE_URL, OPENWEBUI_BASE_URL, TFY_HOST"
+              + " or DREADNODE_SERVER_URL.")
   private @Nullable String baseUrl;
 
   @Option(
       names = "--org",
       paramLabel = "SLUG",
-      description = "The organization, for orgregistry; wins over DREADNODE_ORGANIZATION.")
+      description = "The organization. Replaces DREADNODE_ORGANIZATION. For orgregistry.")
   private @Nullable String org;
 
   @Option(
       names = "--path",
-      paramLabel = "P",
-      description = "The list path of openwebui, or the path prefix of truefoundry.")
+      paramLabel = "PATH",
+      description =
+          "The path of the list (openwebui) or the start of every path (truefoundry), if it is not"
+              + " the service's usual one.")
   private @Nullable String path;
 
   @Option(
       names = "--auth",
       paramLabel = "KIND",
       description =
-          "How the key is sent: ${COMPLETION-CANDIDATES}; api-key for orgregistry and openwebui.")
+          "How to send the key: bearer (default), or api-key in an X-API-Key header (openwebui and"
+              + " orgregistry).")
   private Auth auth = Auth.BEARER;
 
   @Option(
       names = "--allow-http",
-      description = "Allow unencrypted http to another host than this one.")
+      description = "Allow http to another host. The key is then sent unencrypted.")
   private boolean allowHttp;
 
   @Option(
       names = "--max-attempts",
       paramLabel = "N",
-      description = "Attempts of each request in all, 1 to 20; 4 by default.")
+      description = "Try each request at most N times, 1 to 20; 4 by default.")
   private @Nullable Integer maxAttempts;
 
   @Option(
       names = "--attempt-timeout",
-      paramLabel = "D",
+      paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "The longest one attempt may take; 30s by default.")
+      description = "Give up an attempt that takes longer; 30s by default.")
   private @Nullable Duration attemptTimeout;
 
   @Option(
       names = "--call-timeout",
-      paramLabel = "D",
+      paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "The longest one page may take with its retries; 2m by default.")
+      description = "Fail if one page or model takes longer, retries included; 2m by default.")
   private @Nullable Duration callTimeout;
 
   /** Returns options that select a provider and leave everything else at its default. */
@@ -99,7 +103,7 @@ final class ConnectionOptions {
     }
   }
 
-  /** Returns the provider. Picocli guarantees that there is one. */
+  /** Returns the provider. {@link #check} has made sure that there is one. */
   Provider provider() {
     return Objects.requireNonNull(provider);
   }
@@ -132,15 +136,16 @@ final class ConnectionOptions {
     return HttpUrl.get(chosen.strip()).toString().replaceFirst("/+$", "");
   }
 
-  /** Rejects options that the selected provider does not support, instead of ignoring them. */
+  /**
+   * Rejects options that the selected provider does not support, instead of ignoring them.
+   *
+   * @throws UsageException if there are any, or if no provider is selected
+   */
   void check() {
-    Provider chosen = provider();
-    rejectIf(org != null && chosen != Provider.ORGREGISTRY, "--org");
-    rejectIf(
-        path != null && chosen != Provider.OPENWEBUI && chosen != Provider.TRUEFOUNDRY, "--path");
-    rejectIf(
-        auth == Auth.API_KEY && chosen != Provider.ORGREGISTRY && chosen != Provider.OPENWEBUI,
-        "--auth api-key");
+    Provider.require(provider);
+    check(org != null, "--org", Provider.ORGREGISTRY);
+    check(path != null, "--path", Provider.OPENWEBUI, Provider.TRUEFOUNDRY);
+    check(auth == Auth.API_KEY, "--auth api-key", Provider.OPENWEBUI, Provider.ORGREGISTRY);
   }
 
   /**
@@ -160,9 +165,11 @@ final class ConnectionOptions {
     return builder;
   }
 
-  private void rejectIf(boolean unsupported, String option) {
-    if (unsupported) {
-      throw new ConfigurationException(option + " means nothing to " + provider);
+  private void check(boolean given, String option, Provider... supported) {
+    if (given && !List.of(supported).contains(provider)) {
+      throw new UsageException(
+          "%s is not for %s, only for %s"
+              .formatted(option, provider, UsageMessage.listed("and", (Object[]) supported)));
     }
   }
 }

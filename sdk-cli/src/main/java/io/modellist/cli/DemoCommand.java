@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Start fakes of the four services, list all of them through the SDK over HTTP.")
+    description =
+        "Start fakes of the four services and list all their models over HTTP. No account is"
+            + " needed.")
 final class DemoCommand implements Callable<Integer> {
   private static final String ROW = "%-12s %7s %6s %9s %8s %8s%n";
   private static final String CHANGING_ROW = "%-12s %-10s %6s %6s %6s %9s%n";
@@ -27,8 +29,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--faults",
       description =
-          "Let the services fail now and then, and their lists change while they are read; show"
-              + " what is lost.")
+          "Let the services fail now and then, and change their lists while they are read. A table"
+              + " shows which models each kind of reading missed or repeated.")
   private boolean faults;
 
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
@@ -68,27 +70,27 @@ final class DemoCommand implements Callable<Integer> {
     }
     String wrong = providers(runs, run -> !run.inOrder());
     if (!wrong.isEmpty()) {
-      host.err().line("error: not the models that the fake holds: " + wrong);
+      host.err().line("error: the models received differ from those of the fake: " + wrong);
       return ExitCode.DEFECT;
     }
-    print("%nEvery model of every service came, once and in order.%n");
+    print("%nEvery model of every service was received once and in order.%n");
     return ExitCode.OK;
   }
 
   private void showFirstModels(DemoRun run) throws IOException {
-    print("%n%s, the first of them%n", run.provider());
+    print("%nThe first models of %s%n", run.provider());
     TableWriter table = new TableWriter(Model.class, host);
     table.begin();
     for (var model : run.firstModels()) {
       table.write(model);
     }
     if (!run.faults().isEmpty()) {
-      print("went wrong on the way: %s%n", String.join(", ", run.faults()));
+      print("faults on the way: %s%n", String.join(", ", run.faults()));
     }
   }
 
   private int showChangingLists() throws IOException {
-    print("%nAgain, while one model is deleted and one created; complete reads 8 pages ahead:%n");
+    print("%nThe same while one model is deleted and one is created; complete reads 8 pages ahead:%n");
     print(CHANGING_ROW, "PROVIDER", "READING", "MISSED", "TWICE", "PASSES", "REQUESTS");
     List<DemoRun> runs = new ArrayList<>();
     for (Provider provider : Provider.values()) {
@@ -119,8 +121,8 @@ final class DemoCommand implements Callable<Integer> {
     List<DemoRun> asServed =
         runs.stream().filter(run -> run.consistency() == ConsistencyOption.AS_SERVED).toList();
     print(
-        "%nOf the models that were there throughout, complete gave each one once;"
-            + " as-served missed %d and gave %d twice.%n",
+        "%nOf the models that existed throughout, complete received each one once;"
+            + " as-served missed %d and received %d twice.%n",
         asServed.stream().mapToLong(DemoRun::missed).sum(),
         asServed.stream().mapToLong(DemoRun::repeated).sum());
     return ExitCode.OK;

@@ -31,7 +31,9 @@ final class ExitCode {
   /** The pagination was inconsistent, or the listing was cut short. */
   static final int INCOMPLETE = 5;
 
-  /** The user interrupted the run. */
+  /**
+   * The user interrupted the run (SIGINT). After SIGTERM, the JVM itself exits with 143 = 128 + 15.
+   */
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}

@@ -1,11 +1,9 @@
 package io.modellist.cli;
 
-import io.modellist.core.ConfigurationException;
 import io.modellist.testing.FakeService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "fake",
     mixinStandardHelpOptions = true,
-    description = "Run a fake of one service on 127.0.0.1 until interrupted.")
+    customSynopsis = "${COMMAND-FULL-NAME} --provider P [OPTION]...",
+    description =
+        "Run a fake of one service on 127.0.0.1 until it is interrupted, to try commands and code"
+            + " on. It prints its address and the variables to export.")
 final class FakeCommand implements Callable<Integer> {
   private static final int MOST_MODELS = 1_000_000;
 
@@ -24,15 +25,14 @@ final class FakeCommand implements Callable<Integer> {
 
   @Option(
       names = "--provider",
-      required = true,
       paramLabel = "P",
-      description = "The service: ${COMPLETION-CANDIDATES}.")
+      description = "The service to imitate: ${COMPLETION-CANDIDATES}. Required.")
   private @Nullable Provider provider;
 
-  @Option(names = "--models", paramLabel = "N", description = "How many models; 100 by default.")
+  @Option(names = "--models", paramLabel = "N", description = "The number of models; 100 by default.")
   private int models = 100;
 
-  @Option(names = "--port", paramLabel = "N", description = "The port; any free one by default.")
+  @Option(names = "--port", paramLabel = "N", description = "The port; a free one by default.")
   private int port;
 
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
@@ -44,18 +44,18 @@ final class FakeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Provider chosen = Provider.require(provider);
+    checkRange("--models", models, MOST_MODELS);
+    checkRange("--port", port, 65_535);
     try {
-      serve();
+      serve(chosen);
       return host.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     } catch (IOException | RuntimeException failure) {
       return Failures.report(host, failure, List.of(), debug);
     }
   }
 
-  private void serve() throws IOException {
-    checkRange("--models", models, MOST_MODELS);
-    checkRange("--port", port, 65_535);
-    Provider chosen = Objects.requireNonNull(provider);
+  private void serve(Provider chosen) throws IOException {
     try (FakeService<?> fake = Fakes.start(chosen, port)) {
       fake.withModels(models);
       String exports =
@@ -64,7 +64,8 @@ final class FakeCommand implements Callable<Integer> {
               .collect(Collectors.joining("\n"));
       // The address is alone on the first line, for scripts.
       String text =
-          "%s\n%s\n# then: ./modellist list --provider %s%n".formatted(fake.url(), exports, chosen);
+          "%s\n%s\n# then: %s list --provider %s%n"
+              .formatted(fake.url(), exports, host.command(), chosen);
       host.out().write(text.getBytes(StandardCharsets.UTF_8));
       host.out().flush();
       host.interruption().await();
@@ -73,7 +74,7 @@ final class FakeCommand implements Callable<Integer> {
 
   private static void checkRange(String option, int value, int most) {
     if (value < 0 || value > most) {
-      throw new ConfigurationException(option + " must be 0 to " + most + ", but is " + value);
+      throw new UsageException(option + " must be 0 to " + most + ", but is " + value);
     }
   }
 }

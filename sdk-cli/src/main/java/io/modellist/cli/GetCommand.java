@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "get",
     mixinStandardHelpOptions = true,
+    customSynopsis = "${COMMAND-FULL-NAME} --provider P [OPTION]... KEY",
     description = "Print one model of a service.")
 final class GetCommand extends ProviderCommand {
   @Parameters(

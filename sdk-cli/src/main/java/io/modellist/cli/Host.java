@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outIsTerminal whether standard output is a terminal
  * @param columns the width of a table in characters
  * @param interruption the user's request to stop the run
+ * @param command the name under which the user called the program, as in {@code ./modellist}
  */
 record Host(
     Stdout out,
@@ -24,7 +25,8 @@ record Host(
     Map<String, String> environment,
     boolean outIsTerminal,
     int columns,
-    Interruption interruption) {
+    Interruption interruption,
+    String command) {
 
   static final int DEFAULT_COLUMNS = 100;
 
@@ -41,7 +43,9 @@ record Host(
         environment,
         outIsTerminal,
         columns(environment.get("COLUMNS")),
-        new Interruption());
+        new Interruption(),
+        // The launcher script passes the name under which it was called.
+        System.getProperty("modellist.command", "modellist"));
   }
 
   /** Returns the API keys in the environment, for masking. */

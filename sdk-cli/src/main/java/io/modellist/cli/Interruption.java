@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's request to stop, usually Ctrl-C. It interrupts the working thread, which then has a
- * few seconds to complete its output and to print where it stopped. The JVM itself exits with 130
- * after SIGINT.
+ * The user's request to stop: Ctrl-C (SIGINT) or SIGTERM. It interrupts the working thread, which
+ * then has a few seconds to complete its output and to print where it stopped. The JVM itself exits
+ * with 130 after SIGINT, and with 143 after SIGTERM.
  */
 final class Interruption {
   /** Less than the 4 s in which an interrupted run must end. */

@@ -53,6 +53,15 @@ final class JsonWriter implements ModelWriter {
     generator.flush();
   }
 
+  /** Ends the line, but leaves the array open, so that a parser notices that models are missing. */
+  @Override
+  public void cut() throws IOException {
+    if (array) {
+      generator.writeRaw('\n');
+      generator.flush();
+    }
+  }
+
   @Override
   public void end() throws IOException {
     if (array) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,29 +24,52 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
+    customSynopsis = "${COMMAND-FULL-NAME} --provider P [OPTION]...",
     description = "List the models of a service.")
 final class ListCommand extends ProviderCommand {
   @Mixin private final ListingOptions options = new ListingOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** The bookmark of the start of the list, or null if this run does not begin there. */
+  private @Nullable String start;
+
   ListCommand(Host host) {
     super(host);
   }
 
+  /** Creates the command with the names of the filters in its help. */
+  static CommandLine commandLine(Host host) {
+    CommandLine list = new CommandLine(new ListCommand(host));
+    List<String> footer = new ArrayList<>(List.of("", "Documented filters of each service:"));
+    for (Provider provider : Provider.values()) {
+      String names = "  " + provider + ": " + String.join(", ", provider.filters());
+      footer.add(names.length() < 80 ? names : names.replaceFirst("(.{1,70},) ", "$1%n    "));
+    }
+    list.getCommandSpec().usageMessage().footer(footer.toArray(String[]::new));
+    return list;
+  }
+
   @Override
   void check() {
-    options.check(format());
+    options.check(connection().provider(), format());
   }
 
   @Override
   <M extends Model> void ask(Target<M> target, RunReport run) throws IOException {
     Checkpoint checkpoint = openCheckpoint();
     Listing<M> all = target.list(options);
+    warnOfFilters();
     Listing<M> listing = checkpoint == null ? all : checkpoint.rest(all);
     boolean header = header() && (checkpoint == null || !checkpoint.isResumed());
     ModelWriter plain = format().listing(target.modelType(), host(), header);
     try (ListingIterator<M> models = listing.iterator()) {
+      run.follow(models::report);
+      if (options.isResumable()
+          && !options.isResumed()
+          && (checkpoint == null || !checkpoint.isResumed())) {
+        start = models.bookmark().toString();
+      }
       ModelWriter writer = checkpoint == null ? plain : checkpoint.after(plain, models::bookmark);
       Throwable failure = null;
       try {
@@ -61,9 +85,21 @@ final class ListCommand extends ProviderCommand {
         if (models.report().resumed().equals(Optional.of(Resumed.UNCERTAIN))) {
           host()
               .err()
-              .line("note: the place to resume from was uncertain, so models may have repeated");
+              .line(
+                  "note: the place to resume from was not found exactly, so some models may be"
+                      + " repeated");
         }
       }
+    }
+  }
+
+  private void warnOfFilters() {
+    Provider provider = connection().provider();
+    for (String name : options.undocumented(provider)) {
+      String shown = host().secrets().mask(name);
+      host()
+          .err()
+          .line("warning: not a documented filter of %s: %s; sent as is".formatted(provider, shown));
     }
   }
 
@@ -79,6 +115,10 @@ final class ListCommand extends ProviderCommand {
 
   @Override
   List<String> howToResume(String bookmark) {
+    if (bookmark.equals(start)) {
+      // Nothing was read: the same command starts there too.
+      return List.of();
+    }
     if (options.checkpoint() != null) {
       String file = host().secrets().mask(options.checkpoint().toString());
       return List.of(
@@ -109,19 +149,16 @@ final class ListCommand extends ProviderCommand {
         }
       }
     } catch (ModelListException failure) {
-      endAfter(failure, writer);
+      cut(writer, failure);
       throw failure;
     }
     writer.end();
   }
 
-  /**
-   * Ends the output, so that the models printed so far form a valid document. An error in doing so
-   * must not hide the failure that ended the listing.
-   */
-  private static void endAfter(ModelListException failure, ModelWriter writer) {
+  /** Cuts the output. An error in doing so must not hide the failure that ended the listing. */
+  private static void cut(ModelWriter writer, ModelListException failure) {
     try {
-      writer.end();
+      writer.cut();
     } catch (IOException e) {
       failure.addSuppressed(e);
     }

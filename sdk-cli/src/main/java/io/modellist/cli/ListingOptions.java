@@ -35,98 +35,129 @@ final class ListingOptions {
   @Option(
       names = "--filter",
       paramLabel = "KEY=VALUE",
-      description = "A query parameter by the service's own name; repeatable.")
+      description =
+          "Send a query parameter by the service's own name, for example tag=x. Repeatable; the"
+              + " names are below.")
   private List<String> filters = List.of();
 
   @Option(
       names = "--page-size",
       paramLabel = "N",
-      description = "Models a page, 1 to 1000; not for openwebui.")
+      description = "Models per page, 1 to 1000. Not for openwebui, whose pages have 30 models.")
   private @Nullable Integer pageSize;
 
-  @Option(names = "--max-items", paramLabel = "N", description = "Stop after so many models.")
+  @Option(names = "--max-items", paramLabel = "N", description = "Stop after N models.")
   private @Nullable Long maxItems;
 
   @Option(
       names = "--max-requests",
       paramLabel = "N",
-      description = "Fail when it takes more requests, retries included; 100000 by default.")
+      description = "Fail if more than N requests are needed, retries included; 100000 by default.")
   private @Nullable Long maxRequests;
 
   @Option(
       names = "--from",
       paramLabel = "BOOKMARK",
-      description = "Go on where another run of the same query stopped.")
+      description =
+          "Resume where an earlier run with the same filters and page size stopped. A failure and"
+              + " --report print the bookmark.")
   private @Nullable String from;
 
   @Option(
       names = "--checkpoint",
       paramLabel = "FILE",
       description =
-          "Store the place that was reached in FILE after each model, for ndjson and csv. The same"
-              + " command goes on from there, even after kill -9; then the last model may come"
-              + " twice. FILE is deleted at the end of the list. When --max-items ends a run, FILE"
-              + " is kept, and the next run gives the models that follow.")
+          "Store the place in the list in FILE after each model. If FILE exists, resume from there."
+              + " The same command therefore continues a run that stopped, even after kill -9; the"
+              + " last model may then be printed twice. FILE is deleted at the end of the list, but"
+              + " kept if --max-items is reached. For ndjson and csv.")
   private @Nullable Path checkpoint;
 
   @Option(
       names = "--consistency",
-      paramLabel = "C",
+      paramLabel = "MODE",
       description =
-          "as-served (default); distinct: without repeats; complete: every model that was there"
-              + " throughout, once, else exit 5.")
+          "as-served (default): print what the service sends. distinct: leave out repeats. complete:"
+              + " print each model that existed during the entire run exactly once, or end with"
+              + " exit status 5.")
   private ConsistencyOption consistency = ConsistencyOption.AS_SERVED;
 
   @Option(
       names = "--max-passes",
       paramLabel = "N",
-      description = "How often complete may walk the list, 1 to 100; 5 by default.")
+      description =
+          "Walk the list at most N times, 1 to 100; 5 by default. For --consistency complete.")
   private @Nullable Integer maxPasses;
 
   @Option(
       names = "--read-ahead",
       paramLabel = "N",
-      description = "Pages fetched before they are needed, 0 (default) to 32.")
+      description = "Fetch up to N pages before they are needed, 0 to 32; 0 by default.")
   private int readAhead;
 
   @Option(
       names = "--deadline",
-      paramLabel = "D",
+      paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "The longest the whole listing may take; no limit by default.")
+      description = "Fail if the entire listing takes longer; no limit by default.")
   private @Nullable Duration deadline;
 
-  /** Rejects filters that are not of the form {@code KEY=VALUE}, and options that clash. */
-  void check(Format format) {
-    checkCheckpoint(format);
+  /**
+   * Rejects filters that are not of the form {@code KEY=VALUE}, and options that clash.
+   *
+   * @throws UsageException if there are any
+   */
+  void check(Provider provider, Format format) {
     for (String filter : filters) {
-      if (filter.indexOf('=') < 0 || filter.substring(0, filter.indexOf('=')).isBlank()) {
-        throw new ConfigurationException(
-            "--filter must be KEY=VALUE with a name before the '=', but is \"" + filter + '"');
-      }
+      rejectIf(
+          filter.indexOf('=') < 0 || name(filter).isBlank(),
+          "--filter must be KEY=VALUE with a name before the \"=\", but is \"" + filter + '"');
+    }
+    rejectIf(
+        pageSize != null && provider == Provider.OPENWEBUI,
+        "--page-size is not for openwebui, whose pages always have 30 models");
+    boolean complete = consistency == ConsistencyOption.COMPLETE;
+    rejectIf(
+        maxPasses != null && !complete,
+        "--max-passes needs --consistency complete, because other listings walk the list once");
+    String fromStart =
+        " cannot be used with --consistency complete, which always lists everything from the start";
+    rejectIf(complete && from != null, "--from" + fromStart);
+    rejectIf(complete && maxItems != null, "--max-items" + fromStart);
+    rejectIf(complete && checkpoint != null, "--checkpoint" + fromStart);
+    if (checkpoint != null) {
+      rejectIf(checkpoint.toString().isBlank(), "--checkpoint needs the name of a file");
+      rejectIf(
+          from != null,
+          "--checkpoint cannot be used with --from: the file holds the place to start from");
+      rejectIf(
+          format != Format.NDJSON && format != Format.CSV,
+          "--checkpoint needs --format ndjson or --format csv, but the format is " + format);
     }
   }
 
-  private void checkCheckpoint(Format format) {
-    if (checkpoint == null) {
-      return;
+  private static void rejectIf(boolean wrong, String message) {
+    if (wrong) {
+      throw new UsageException(message);
     }
-    if (checkpoint.toString().isBlank()) {
-      throw new ConfigurationException("--checkpoint needs the name of a file");
-    }
-    if (format != Format.NDJSON && format != Format.CSV) {
-      throw new ConfigurationException(
-          "--checkpoint needs --format ndjson or --format csv, but the format is " + format);
-    }
-    if (from != null) {
-      throw new ConfigurationException(
-          "--checkpoint and --from exclude each other: the file holds the place to start from");
-    }
-    if (!isResumable()) {
-      throw new ConfigurationException(
-          "--checkpoint cannot be used with --consistency complete, which always lists from the"
-              + " start");
-    }
+  }
+
+  private static String name(String filter) {
+    return filter.substring(0, filter.indexOf('='));
+  }
+
+  /** Returns the names of the filters that the service does not document, each once. */
+  List<String> undocumented(Provider provider) {
+    return filters.stream()
+        .map(ListingOptions::name)
+        .filter(name -> !provider.filters().contains(name))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns whether the user gave a bookmark to start from. */
+  boolean isResumed() {
+    return from != null;
   }
 
   /** Returns the file that holds the place that was reached, or null if it is not stored. */
@@ -134,7 +165,7 @@ final class ListingOptions {
     return checkpoint;
   }
 
-  /** Returns whether a listing that gave so many models may have more, which it was not to give. */
+  /** Returns whether {@code --max-items} ended a listing that delivered so many models. */
   boolean isCutAt(long items) {
     return maxItems != null && items >= maxItems;
   }
@@ -147,8 +178,8 @@ final class ListingOptions {
   /** Passes the filters and the page size to a provider's query builder. */
   void fill(BiConsumer<String, String> filter, IntConsumer size) {
     for (String text : filters) {
-      int equals = text.indexOf('=');
-      filter.accept(text.substring(0, equals), text.substring(equals + 1));
+      String name = name(text);
+      filter.accept(name, text.substring(name.length() + 1));
     }
     if (pageSize != null) {
       size.accept(pageSize);
@@ -162,7 +193,7 @@ final class ListingOptions {
       narrowed = narrowed.maxPasses(maxPasses);
     }
     if (from != null) {
-      narrowed = narrowed.from(Bookmark.parse(from));
+      narrowed = rest(narrowed, from);
     }
     if (maxItems != null) {
       narrowed = narrowed.maxItems(maxItems);
@@ -171,5 +202,13 @@ final class ListingOptions {
       narrowed = narrowed.maxRequests(maxRequests);
     }
     return deadline == null ? narrowed : narrowed.deadline(deadline);
+  }
+
+  private static <M extends Model> Listing<M> rest(Listing<M> listing, String from) {
+    try {
+      return listing.from(Bookmark.parse(from));
+    } catch (ConfigurationException e) {
+      throw new ConfigurationException("--from: " + e.getMessage());
+    }
   }
 }

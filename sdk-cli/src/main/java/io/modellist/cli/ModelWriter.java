@@ -11,6 +11,9 @@ interface ModelWriter {
   /** Writes one model and flushes it, so that it has left this process on return. */
   void write(Model model) throws IOException;
 
-  /** Writes the part after the last model. Called also after the listing failed. */
+  /** Writes the part after the last model. */
   default void end() throws IOException {}
+
+  /** Receives the end of a listing that failed. Called instead of {@link #end}. */
+  default void cut() throws IOException {}
 }

@@ -1,6 +1,5 @@
 package io.modellist.cli;
 
-import io.modellist.core.ConfigurationException;
 import io.modellist.core.Model;
 import java.io.IOException;
 import java.util.List;
@@ -19,15 +18,17 @@ abstract class ProviderCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       description =
-          "How models are printed: ${COMPLETION-CANDIDATES}; table on a terminal, else ndjson.")
+          "The output format: ${COMPLETION-CANDIDATES}. By default table on a terminal, otherwise"
+              + " ndjson.")
   private @Nullable Format format;
 
-  @Option(names = "--no-header", description = "Leave out the header line of csv.")
+  @Option(names = "--no-header", description = "Omit the header line of csv.")
   private boolean noHeader;
 
   @Option(
       names = "--report",
-      description = "Print what was done as a line of JSON, the last of standard error.")
+      description =
+          "Print the figures of the run as JSON, in the last line of standard error.")
   private boolean report;
 
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
@@ -37,7 +38,11 @@ abstract class ProviderCommand implements Callable<Integer> {
     this.host = host;
   }
 
-  /** Rejects invalid options before the service is opened. */
+  /**
+   * Rejects invalid options before the service is opened.
+   *
+   * @throws UsageException if an option is invalid or clashes with another one
+   */
   void check() {}
 
   /** Asks the service and prints its models. */
@@ -50,12 +55,12 @@ abstract class ProviderCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    connection.check();
+    checkHeader();
+    check();
     RunReport run = new RunReport(host);
     int exitCode = ExitCode.OK;
     try {
-      connection.check();
-      checkHeader();
-      check();
       try (Target<?> target = Target.open(connection, host.environment(), run)) {
         ask(target, run);
       } finally {
@@ -95,7 +100,7 @@ abstract class ProviderCommand implements Callable<Integer> {
 
   private void checkHeader() {
     if (noHeader && format() != Format.CSV) {
-      throw new ConfigurationException(
+      throw new UsageException(
           "--no-header is for --format csv, but the format is " + format());
     }
   }

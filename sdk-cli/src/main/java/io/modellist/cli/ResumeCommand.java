@@ -27,7 +27,11 @@ final class ResumeCommand {
     words.addAll(changed);
     return words.stream()
         .map(word -> quoted(masked(word, secrets)))
-        .collect(Collectors.joining(" ", run.commandSpec().qualifiedName() + " ", ""));
+        .collect(
+            Collectors.joining(
+                " ",
+                quoted(run.commandSpec().root().name()) + " " + run.commandSpec().name() + " ",
+                ""));
   }
 
   private static void addTo(List<String> words, OptionSpec option) {

@@ -4,11 +4,14 @@ import io.modellist.core.CallListener;
 import io.modellist.core.ListingReport;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class RunReport implements CallListener {
   private final AtomicLong attempts = new AtomicLong();
   private final AtomicLong retries = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
+  private @Nullable Supplier<ListingReport> underWay;
   private long items;
   private @Nullable ListingReport listing;
   private @Nullable String bookmark;
@@ -36,16 +40,39 @@ final class RunReport implements CallListener {
   @Override
   public void onRetry(Retry retry) {
     retries.incrementAndGet();
-    host.err()
-        .progress(
-            "%s; attempt %d in %.1f s"
-                .formatted(retry.reason(), retry.nextAttempt(), retry.waitTime().toMillis() / 1e3));
+    double seconds = retry.waitTime().toMillis() / 1e3;
+    show("%s; attempt %d in %.1f s", retry.reason(), retry.nextAttempt(), seconds);
   }
 
   @Override
   public void onPage(PageReceived page) {
     long models = received.addAndGet(page.items());
-    host.err().progress("page " + page.page() + ", " + models + " models");
+    OptionalLong total = total();
+    if (total.isPresent() && models <= total.getAsLong()) {
+      show("page %,d: %,d of %,d models", page.page(), models, total.getAsLong());
+    } else {
+      show("page %,d: %,d models", page.page(), models);
+    }
+  }
+
+  private void show(String format, Object... values) {
+    host.err().progress(String.format(Locale.ROOT, format, values));
+  }
+
+  /**
+   * Returns the number of models that the service reports. Returns empty if it reports none, or if
+   * the listing was resumed: the number then includes models of earlier runs.
+   */
+  private OptionalLong total() {
+    ListingReport report = underWay == null ? null : underWay.get();
+    return report == null || report.resumed().isPresent()
+        ? OptionalLong.empty()
+        : report.serverTotal();
+  }
+
+  /** Receives the figures of a listing that is about to begin. */
+  void follow(Supplier<ListingReport> figures) {
+    underWay = figures;
   }
 
   /** Records the delivery of a single model. */

@@ -34,10 +34,43 @@ record Target<M extends Model>(
   static Target<?> open(
       ConnectionOptions options, Map<String, String> environment, CallListener listener) {
     return switch (options.provider()) {
-      case NARRATIVE -> narrative(options, environment, listener);
-      case OPENWEBUI -> openWebUi(options, environment, listener);
-      case TRUEFOUNDRY -> trueFoundry(options, environment, listener);
-      case ORGREGISTRY -> orgRegistry(options, environment, listener);
+      case NARRATIVE -> {
+        var client = options.configure(NarrativeClient.builder(), environment, listener).build();
+        yield new Target<>(
+            NarrativeModel.class,
+            client,
+            listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
+      }
+      case OPENWEBUI -> {
+        var builder = options.configure(OpenWebUiClient.builder(), environment, listener);
+        ifGiven(options.path(), builder::listPath);
+        ifGiven(options.apiKey(environment), builder::apiKey);
+        var client = builder.build();
+        yield new Target<>(
+            OpenWebUiModel.class,
+            client,
+            // Its page size cannot be set, and the options were checked for that.
+            listing -> client.listModels(query -> listing.fill(query::filter, size -> {})));
+      }
+      case TRUEFOUNDRY -> {
+        var builder = options.configure(TrueFoundryClient.builder(), environment, listener);
+        ifGiven(options.path(), builder::pathPrefix);
+        var client = builder.build();
+        yield new Target<>(
+            TrueFoundryModel.class,
+            client,
+            listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
+      }
+      case ORGREGISTRY -> {
+        var builder = options.configure(OrgRegistryClient.builder(), environment, listener);
+        ifGiven(options.org(), builder::organization);
+        ifGiven(options.apiKey(environment), builder::apiKey);
+        var client = builder.build();
+        yield new Target<>(
+            OrgRegistryModel.class,
+            client,
+            listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
+      }
     };
   }
 
@@ -49,56 +82,5 @@ record Target<M extends Model>(
   @Override
   public void close() {
     catalog.close();
-  }
-
-  private static Target<NarrativeModel> narrative(
-      ConnectionOptions options, Map<String, String> environment, CallListener listener) {
-    NarrativeClient client =
-        options.configure(NarrativeClient.builder(), environment, listener).build();
-    return new Target<>(
-        NarrativeModel.class,
-        client,
-        listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
-  }
-
-  private static Target<OpenWebUiModel> openWebUi(
-      ConnectionOptions options, Map<String, String> environment, CallListener listener) {
-    var builder = options.configure(OpenWebUiClient.builder(), environment, listener);
-    ifGiven(options.path(), builder::listPath);
-    ifGiven(options.apiKey(environment), builder::apiKey);
-    OpenWebUiClient client = builder.build();
-    return new Target<>(
-        OpenWebUiModel.class,
-        client,
-        listing -> client.listModels(query -> listing.fill(query::filter, Target::refusePageSize)));
-  }
-
-  private static Target<TrueFoundryModel> trueFoundry(
-      ConnectionOptions options, Map<String, String> environment, CallListener listener) {
-    var builder = options.configure(TrueFoundryClient.builder(), environment, listener);
-    ifGiven(options.path(), builder::pathPrefix);
-    TrueFoundryClient client = builder.build();
-    return new Target<>(
-        TrueFoundryModel.class,
-        client,
-        listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
-  }
-
-  private static Target<OrgRegistryModel> orgRegistry(
-      ConnectionOptions options, Map<String, String> environment, CallListener listener) {
-    var builder = options.configure(OrgRegistryClient.builder(), environment, listener);
-    ifGiven(options.org(), builder::organization);
-    ifGiven(options.apiKey(environment), builder::apiKey);
-    OrgRegistryClient client = builder.build();
-    return new Target<>(
-        OrgRegistryModel.class,
-        client,
-        listing -> client.listModels(query -> listing.fill(query::filter, query::pageSize)));
-  }
-
-  private static void refusePageSize(int size) {
-    throw new ConfigurationException(
-        "--page-size cannot be used with openwebui: its pages have 30 models, which no parameter"
-            + " changes");
   }
 }

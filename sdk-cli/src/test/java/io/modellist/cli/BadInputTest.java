@@ -74,20 +74,6 @@ class BadInputTest {
     }
   }
 
-  @Test
-  void openWebUiHasNoPageSize() {
-    try (RunningFake service = RunningFake.start(Provider.OPENWEBUI)) {
-      TestHost host = service.host();
-
-      assertThat(host.run(service.list("--page-size", "10"))).isEqualTo(2);
-      assertThat(host.err())
-          .startsWith(
-              "error: ConfigurationException: --page-size cannot be used with openwebui: its pages"
-                  + " have 30 models");
-      assertThat(service.fake().requestCount()).isZero();
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "..", "seven"})
   void invalidIdsAreRefused(String id) {

@@ -145,7 +145,7 @@ class CheckpointFileTest {
       })
   void optionsThatExcludeACheckpointAreRefused(String options) {
     assertThat(run(2, options.split(" ")).err())
-        .startsWith("error: ConfigurationException: --checkpoint ")
+        .startsWith("error: --checkpoint ")
         .contains(options.split(" ")[0]);
   }
 
@@ -159,7 +159,8 @@ class CheckpointFileTest {
             host.host().environment(),
             true,
             Host.DEFAULT_COLUMNS,
-            host.interruption());
+            host.interruption(),
+            "modellist");
 
     assertThat(Main.run(terminal, service.list("--checkpoint", file.toString()))).isEqualTo(2);
     assertThat(host.err())

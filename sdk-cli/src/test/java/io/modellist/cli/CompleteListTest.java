@@ -108,7 +108,7 @@ class CompleteListTest {
       TestHost second = service.host();
 
       assertThat(second.run(complete(service, "--from", bookmark))).isEqualTo(2);
-      assertThat(second.err()).contains("COMPLETE").contains("bookmark");
+      assertThat(second.err()).contains("--consistency complete").contains("--from");
       assertThat(service.fake().requestCount()).isEqualTo(1);
     }
   }

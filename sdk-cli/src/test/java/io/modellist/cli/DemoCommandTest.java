@@ -22,7 +22,7 @@ class DemoCommandTest {
         .containsPattern("(?m)^openwebui +65 +3 +3 +0 ")
         .containsPattern("(?m)^truefoundry +230 +3 +3 +0 ")
         .containsPattern("(?m)^orgregistry +120 +3 +3 +0 ")
-        .endsWith("Every model of every service came, once and in order.\n");
+        .endsWith("Every model of every service was received once and in order.\n");
     assertThat(host.err()).isEmpty();
   }
 
@@ -33,8 +33,8 @@ class DemoCommandTest {
     assertThat(host.out())
         .containsPattern("(?m)^narrative +250 +3 +5 +2 ")
         .containsPattern("(?m)^orgregistry +120 +3 +5 +2 ")
-        .contains("went wrong on the way: 503 with Retry-After at request 1")
-        .contains("\nEvery model of every service came, once and in order.\n");
+        .contains("faults on the way: 503 with Retry-After at request 1")
+        .contains("\nEvery model of every service was received once and in order.\n");
   }
 
   @Test
@@ -49,7 +49,7 @@ class DemoCommandTest {
           .containsPattern("(?m)^" + provider + " +complete +0 +0 +[1-5] ");
     }
     assertThat(host.out())
-        .endsWith("complete gave each one once; as-served missed 4 and gave 4 twice.\n");
+        .endsWith("complete received each one once; as-served missed 4 and received 4 twice.\n");
   }
 
   @ParameterizedTest

@@ -49,8 +49,18 @@ class ProcessTest {
   }
 
   @Test
-  void anInterruptOnASilentServiceEndsWith130AndACompleteArray() throws Exception {
+  void anInterruptOnASilentServiceEndsWith130() throws Exception {
     assumeThat(interruptsAreIgnored()).isFalse();
+    signalOnASilentServiceEndsWith("INT", 130);
+  }
+
+  @Test
+  void aTerminationOnASilentServiceEndsWith143() throws Exception {
+    signalOnASilentServiceEndsWith("TERM", 143);
+  }
+
+  /** Sends a signal after the first page. The models are kept, and the place is printed. */
+  private void signalOnASilentServiceEndsWith(String signal, int exitStatus) throws Exception {
     service.fake().onRequest(2, Fault.stall());
     Process process = service.process(List.of(), service.list("--format", "json")).start();
     List<String> lines = new ArrayList<>();
@@ -60,13 +70,14 @@ class ProcessTest {
         lines.add(out.readLine());
       }
       long start = System.nanoTime();
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       out.lines().forEach(lines::add);
-      assertThat(status(process)).isEqualTo(130);
+      assertThat(status(process)).isEqualTo(exitStatus);
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(4));
     }
 
-    assertThat(RunningFake.json(String.join("\n", lines)).size()).isEqualTo(100);
+    assertThat(lines.get(lines.size() - 1)).startsWith("{\"id\":").endsWith("}");
+    assertThat(RunningFake.json(String.join("\n", lines) + "]").size()).isEqualTo(100);
     assertThat(err(process))
         .startsWith("error: CancelledException: ")
         .contains("\nresume with: --from ");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeCommandTest {
   private final RunningFake service = RunningFake.start(Provider.NARRATIVE);
@@ -77,6 +79,30 @@ class ResumeCommandTest {
         .contains("--filter 'a=***' --filter 'b=http://***@h/'")
         .doesNotContain("sk-canary-4711")
         .doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./modellist", "/opt/my tools/modellist"})
+  void theCommandBeginsWithTheNameThatTheUserTyped(String name) {
+    service.fake().onRequest(2, Fault.status(422));
+    TestHost host = service.host().calledAs(name);
+
+    assertThat(host.run(service.list())).isEqualTo(3);
+    assertThat(host.err())
+        .contains(
+            "\n"
+                + (name.contains(" ") ? "'" + name + "'" : name)
+                + " list --provider narrative --from ml2.");
+  }
+
+  @Test
+  void usageErrorsAndHelpShowTheNameThatTheUserTyped() {
+    TestHost host = service.host().calledAs("./modellist");
+
+    host.run("lst");
+    host.run("list", "--help");
+    assertThat(host.err()).endsWith("\ntry: ./modellist --help\n");
+    assertThat(host.out()).startsWith("Usage: ./modellist list ");
   }
 
   @Test

@@ -18,15 +18,34 @@ final class TestHost {
   }
 
   TestHost(OutputStream stdout, Map<String, String> environment) {
+    this(stdout, environment, false, "modellist");
+  }
+
+  private TestHost(
+      OutputStream stdout,
+      Map<String, String> environment,
+      boolean errIsTerminal,
+      String command) {
     PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8);
     host =
         new Host(
             new Stdout(stdout == null ? out : stdout),
-            new Stderr(stderr, false),
+            new Stderr(stderr, errIsTerminal),
             environment,
             false,
             Host.DEFAULT_COLUMNS,
-            interruption);
+            interruption,
+            command);
+  }
+
+  /** Returns a host whose standard error is a terminal, so that it shows progress. */
+  TestHost onTerminal() {
+    return new TestHost(null, host.environment(), true, host.command());
+  }
+
+  /** Returns a host whose user called the program under this name. */
+  TestHost calledAs(String command) {
+    return new TestHost(null, host.environment(), false, command);
   }
 
   Host host() {

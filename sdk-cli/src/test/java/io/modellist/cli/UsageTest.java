@@ -116,7 +116,7 @@ class UsageTest {
   void helpNamesTheExitStatusAndTheVariables() {
     assertThat(host.run("--help")).isZero();
 
-    assertThat(host.out()).contains("130 interrupted", "NARRATIVE_API_KEY", "list", "demo");
+    assertThat(host.out()).contains("130", "143", "NARRATIVE_API_KEY", "list", "demo");
   }
 
   @Test

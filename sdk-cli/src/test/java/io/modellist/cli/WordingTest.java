@@ -16,7 +16,7 @@ class WordingTest {
     "--page-size,0",
     "--max-items,0",
     "--max-requests,0",
-    "--max-passes,101",
+    "--consistency complete --max-passes,101",
     "--max-attempts,0",
     "--read-ahead,33",
   })
@@ -24,8 +24,10 @@ class WordingTest {
     try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
       TestHost host = service.host();
 
-      assertThat(host.run(service.list(option, value))).isEqualTo(2);
-      assertThat(host.err()).startsWith("error: ConfigurationException: " + option + " must be ");
+      assertThat(host.run(service.list((option + " " + value).split(" ")))).isEqualTo(2);
+      assertThat(host.err())
+          .startsWith(
+              "error: ConfigurationException: " + option.replaceAll(".* ", "") + " must be ");
     }
   }
 
