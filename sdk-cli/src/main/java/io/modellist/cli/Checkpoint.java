@@ -67,7 +67,8 @@ final class Checkpoint {
       throw refused(
           file,
           e.getMessage()
-              + ". Give the options of the earlier run, or delete the file to list from the start.");
+              + ". Give the options of the earlier run, or delete the file to list from the"
+              + " start.");
     }
   }
 

@@ -90,7 +90,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int showChangingLists() throws IOException {
-    print("%nThe same while one model is deleted and one is created; complete reads 8 pages ahead:%n");
+    print(
+        "%nThe same while one model is deleted and one is created; complete reads 8 pages"
+            + " ahead:%n");
     print(CHANGING_ROW, "PROVIDER", "READING", "MISSED", "TWICE", "PASSES", "REQUESTS");
     List<DemoRun> runs = new ArrayList<>();
     for (Provider provider : Provider.values()) {

@@ -19,7 +19,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new TypeConversionException("must be a time such as 500ms, 2s, 1m or 1h, but is \"%s\"".formatted(text));
+      throw new TypeConversionException(
+          "must be a time such as 500ms, 2s, 1m or 1h, but is \"%s\"".formatted(text));
     }
     Duration time = Duration.of(Long.parseLong(form.group(1)), unit(form.group(2)));
     if (time.isZero() || time.compareTo(LONGEST) > 0) {

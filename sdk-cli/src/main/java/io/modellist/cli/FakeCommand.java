@@ -29,7 +29,10 @@ final class FakeCommand implements Callable<Integer> {
       description = "The service to imitate: ${COMPLETION-CANDIDATES}. Required.")
   private @Nullable Provider provider;
 
-  @Option(names = "--models", paramLabel = "N", description = "The number of models; 100 by default.")
+  @Option(
+      names = "--models",
+      paramLabel = "N",
+      description = "The number of models; 100 by default.")
   private int models = 100;
 
   @Option(names = "--port", paramLabel = "N", description = "The port; a free one by default.")

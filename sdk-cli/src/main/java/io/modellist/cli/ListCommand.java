@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +98,8 @@ final class ListCommand extends ProviderCommand {
       String shown = host().secrets().mask(name);
       host()
           .err()
-          .line("warning: not a documented filter of %s: %s; sent as is".formatted(provider, shown));
+          .line(
+              "warning: not a documented filter of %s: %s; sent as is".formatted(provider, shown));
     }
   }
 

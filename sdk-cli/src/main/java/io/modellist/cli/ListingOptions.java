@@ -77,9 +77,9 @@ final class ListingOptions {
       names = "--consistency",
       paramLabel = "MODE",
       description =
-          "as-served (default): print what the service sends. distinct: leave out repeats. complete:"
-              + " print each model that existed during the entire run exactly once, or end with"
-              + " exit status 5.")
+          "as-served (default): print what the service sends. distinct: leave out repeats."
+              + " complete: print each model that existed during the entire run exactly once, or"
+              + " end with exit status 5.")
   private ConsistencyOption consistency = ConsistencyOption.AS_SERVED;
 
   @Option(

@@ -12,65 +12,42 @@ enum Provider {
       "NARRATIVE_API_KEY",
       "NARRATIVE_BASE_URL",
       NarrativeClient.PRODUCTION,
-      "order_by",
-      "page",
-      "repository_type"),
+      "order_by, page, repository_type"),
   OPENWEBUI(
       "OPENWEBUI_API_KEY",
       "OPENWEBUI_BASE_URL",
       null,
-      "direction",
-      "order_by",
-      "page",
-      "query",
-      "tag",
-      "view_option"),
+      "direction, order_by, page, query, tag, view_option"),
   TRUEFOUNDRY(
       "TFY_API_KEY",
       "TFY_HOST",
       null,
-      "fqn",
-      "include_empty_models",
-      "ml_repo_id",
-      "name",
-      "offset",
-      "run_id"),
+      "fqn, include_empty_models, ml_repo_id, name, offset, run_id"),
   ORGREGISTRY(
       "DREADNODE_API_KEY",
       "DREADNODE_SERVER_URL",
       OrgRegistryClient.DEFAULT_BASE_URL,
-      "framework",
-      "include_public",
-      "license",
-      "name",
-      "page",
-      "search",
-      "size_category",
-      "sort_by",
-      "sort_dir",
-      "tags",
-      "task_categories");
+      "framework, include_public, license, name, page, search, size_category, sort_by, sort_dir,"
+          + " tags, task_categories");
 
   private final String keyVariable;
   private final String baseUrlVariable;
   private final @Nullable String defaultBaseUrl;
-  private final List<String> filters;
+  private final String filters;
 
   Provider(
-      String keyVariable,
-      String baseUrlVariable,
-      @Nullable String defaultBaseUrl,
-      String... filters) {
+      String keyVariable, String baseUrlVariable, @Nullable String defaultBaseUrl, String filters) {
     this.keyVariable = keyVariable;
     this.baseUrlVariable = baseUrlVariable;
     this.defaultBaseUrl = defaultBaseUrl;
-    this.filters = List.of(filters);
+    this.filters = filters;
   }
 
   /** Returns a provider that the user selected, and rejects null. */
   static Provider require(@Nullable Provider selected) {
     if (selected == null) {
-      throw new UsageException("--provider is required: " + UsageMessage.anyOf((Object[]) values()));
+      throw new UsageException(
+          "--provider is required: " + UsageMessage.anyOf((Object[]) values()));
     }
     return selected;
   }
@@ -92,7 +69,7 @@ enum Provider {
 
   /** Returns the documented names of filters: those for which the SDK's query has a method. */
   List<String> filters() {
-    return filters;
+    return List.of(filters.split(", "));
   }
 
   @Override

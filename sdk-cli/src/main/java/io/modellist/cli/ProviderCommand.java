@@ -27,8 +27,7 @@ abstract class ProviderCommand implements Callable<Integer> {
 
   @Option(
       names = "--report",
-      description =
-          "Print the figures of the run as JSON, in the last line of standard error.")
+      description = "Print the figures of the run as JSON, in the last line of standard error.")
   private boolean report;
 
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
@@ -100,8 +99,7 @@ abstract class ProviderCommand implements Callable<Integer> {
 
   private void checkHeader() {
     if (noHeader && format() != Format.CSV) {
-      throw new UsageException(
-          "--no-header is for --format csv, but the format is " + format());
+      throw new UsageException("--no-header is for --format csv, but the format is " + format());
     }
   }
 }

@@ -106,9 +106,7 @@ final class UsageMessage {
     boolean isProvider =
         Arrays.stream(Provider.values()).anyMatch(p -> p.name().equalsIgnoreCase(first));
     return "unexpected argument \"%s\"".formatted(first)
-        + (isProvider
-            ? "; did you mean --provider " + first.toLowerCase(Locale.ROOT) + "?"
-            : "");
+        + (isProvider ? "; did you mean --provider " + first.toLowerCase(Locale.ROOT) + "?" : "");
   }
 
   /** Returns the message for a word that is not a command. */

@@ -22,10 +22,7 @@ final class TestHost {
   }
 
   private TestHost(
-      OutputStream stdout,
-      Map<String, String> environment,
-      boolean errIsTerminal,
-      String command) {
+      OutputStream stdout, Map<String, String> environment, boolean errIsTerminal, String command) {
     PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8);
     host =
         new Host(

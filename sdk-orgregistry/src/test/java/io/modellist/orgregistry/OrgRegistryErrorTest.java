@@ -56,7 +56,8 @@ class OrgRegistryErrorTest {
     String body =
         """
         {"code":%d,"detail":"Message of %d","type":"%s",\
-        "errors":[{"loc":["query","page",0],"msg":"not so","type":"odd"}]}"""
+        "errors":[{"loc":["query","page",0],"msg":"not so","type":"odd"}]}\
+        """
             .formatted(status, status, type);
 
     ApiException refusal = refusal(Fault.status(status).body(body));
