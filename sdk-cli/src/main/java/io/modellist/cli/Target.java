@@ -3,7 +3,6 @@ package io.modellist.cli;
 import static io.modellist.cli.ConnectionOptions.ifGiven;
 
 import io.modellist.core.CallListener;
-import io.modellist.core.ConfigurationException;
 import io.modellist.core.Listing;
 import io.modellist.core.Model;
 import io.modellist.core.ModelCatalog;
