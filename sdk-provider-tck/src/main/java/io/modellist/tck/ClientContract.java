@@ -88,6 +88,7 @@ abstract class ClientContract extends ContractTopic {
             "callTimeout", b -> b.callTimeout(Duration.ofDays(100_000)),
             "bodyBytes", b -> b.limits(ResponseLimits.DEFAULT.withBodyBytes(0)),
             "textCharacters", b -> b.limits(ResponseLimits.DEFAULT.withTextCharacters(9_999)),
+            "pageItems", b -> b.limits(ResponseLimits.DEFAULT.withPageItems(0)),
             "redirects", b -> b.limits(ResponseLimits.DEFAULT.withRedirects(21)),
             "header field", b -> b.header("", "x"),
             "header X-Team", b -> b.header("X-Team", "a\nb"));

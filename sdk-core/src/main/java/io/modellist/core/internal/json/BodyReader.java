@@ -76,11 +76,14 @@ final class BodyReader {
         throw new UnreadableException("is in no encoding of JSON");
       }
       if (cause instanceof StreamConstraintsException limit) {
-        // Name our own setting in place of Jackson's.
+        // Name our own settings in place of Jackson's.
         String what =
             limit
                 .getOriginalMessage()
                 .replaceAll(", from `[^`]*MaxStringLength[^`]*`", ", textCharacters")
+                .replaceAll(
+                    "Token count \\(\\d+\\) exceeds .*\\((\\d+), from `[^`]*MaxTokenCount[^`]*`\\)",
+                    "more than $1 names, values and brackets; raise bodyBytes to allow more")
                 .replaceAll(", from `[^`]*`", "");
         throw new UnreadableException("breaks a limit: " + words(what));
       }

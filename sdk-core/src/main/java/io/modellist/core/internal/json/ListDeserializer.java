@@ -2,6 +2,7 @@ package io.modellist.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -21,22 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
   private final JavaType memberType;
+  private final int mostModels;
   private final @Nullable ValueReader reader;
 
-  private ListDeserializer(JavaType memberType, @Nullable ValueReader reader) {
+  private ListDeserializer(JavaType memberType, int mostModels, @Nullable ValueReader reader) {
     this.memberType = memberType;
+    this.mostModels = mostModels;
     this.reader = reader;
   }
 
   /** Creates one that must become contextual before it is used. */
-  static ListDeserializer of(JavaType memberType) {
-    return new ListDeserializer(memberType, null);
+  static ListDeserializer of(JavaType memberType, int mostModels) {
+    return new ListDeserializer(memberType, mostModels, null);
   }
 
   @Override
   public JsonDeserializer<?> createContextual(
       DeserializationContext ctxt, @Nullable BeanProperty property) throws JsonMappingException {
-    return new ListDeserializer(memberType, ValueReader.of(ctxt, memberType, property));
+    return new ListDeserializer(memberType, mostModels, ValueReader.of(ctxt, memberType, property));
   }
 
   @Override
@@ -60,6 +63,9 @@ final class ListDeserializer extends JsonDeserializer<Object> implements Context
     List<Object> list = new ArrayList<>();
     int depth = notes.depth();
     for (int i = 0; p.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (ofModels && i == mostModels) {
+        throw tooManyModels();
+      }
       notes.enter(i);
       Object member = member(p, ctxt, notes);
       if (member instanceof FieldProblem problem) {
@@ -84,7 +90,15 @@ final class ListDeserializer extends JsonDeserializer<Object> implements Context
     return member == null ? new FieldProblem("", "null", "null in a list") : member;
   }
 
-  private static void bad(FieldProblem problem, boolean ofModels, Notes notes) {
+  private StreamConstraintsException tooManyModels() {
+    return new StreamConstraintsException(
+        ("the page has more than %d models (pageItems); ask for smaller pages, or raise the limit"
+                + " with ResponseLimits.withPageItems")
+            .formatted(mostModels));
+  }
+
+  private static void bad(FieldProblem problem, boolean ofModels, Notes notes)
+      throws StreamConstraintsException {
     if (ofModels) {
       notes.badEntry(problem);
     } else {

@@ -1,5 +1,6 @@
 package io.modellist.core.internal.json;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * before anyone else reads them.
  */
 public final class Notes {
-  /** The most problems that are kept: a hostile body of 64 MiB could fill gigabytes. */
+  /** The most problems of an item, or of the page itself. Further ones are not kept. */
   static final int MOST_PROBLEMS = 100;
+
+  /** The most problems of a body. Above it the body is refused. */
+  static final int MOST_PROBLEMS_OF_BODY = 100_000;
 
   private static final int MOST_KEYS = 10;
 
@@ -34,6 +38,7 @@ public final class Notes {
 
   private boolean ofPage;
   private int itemDepth = -1;
+  private int countOfProblems;
   private @Nullable Map<String, @Nullable Object> unknown;
   private @Nullable List<FieldProblem> problems;
   private @Nullable String nextPosition;
@@ -130,15 +135,24 @@ public final class Notes {
     return atTop ? name : pointer() + DecodingPath.step(name);
   }
 
-  /** Notes a problem of the value here; its own pointer goes on from here. */
-  public void problem(FieldProblem found) {
+  /**
+   * Notes a problem of the value here; its own pointer goes on from here.
+   *
+   * @throws StreamConstraintsException if the body has too many problems
+   */
+  public void problem(FieldProblem found) throws StreamConstraintsException {
     List<FieldProblem> list = pageProblems;
     if (inItem()) {
       list = problems == null ? newProblems() : problems;
     }
-    if (list.size() < MOST_PROBLEMS) {
-      list.add(bounded(pointer() + found.pointer(), found));
+    if (list.size() == MOST_PROBLEMS) {
+      return;
     }
+    if (++countOfProblems > MOST_PROBLEMS_OF_BODY) {
+      throw new StreamConstraintsException(
+          "more than %d fields of the wrong type".formatted(MOST_PROBLEMS_OF_BODY));
+    }
+    list.add(bounded(pointer() + found.pointer(), found));
   }
 
   private List<FieldProblem> newProblems() {

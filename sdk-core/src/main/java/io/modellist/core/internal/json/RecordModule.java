@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** Replaces Jackson's deserializers by those of this package. */
 final class RecordModule extends BeanDeserializerModifier {
   private static final long serialVersionUID = 1L;
+  private static final long LEAST_TOKENS = 500_000;
+  private static final long BYTES_PER_TOKEN = 16;
 
   private RecordModule() {}
 
   /** Creates a mapper that is not changed afterwards, and so is safe to share. */
   static JsonMapper mapper(ResponseLimits limits) {
-    Containers deserializers = new Containers();
+    Containers deserializers = new Containers(limits.pageItems());
     deserializers.addDeserializer(Object.class, new OpenValue());
     Scalar.register(deserializers);
     SimpleModule module = new SimpleModule("modellist");
@@ -85,14 +87,29 @@ final class RecordModule extends BeanDeserializerModifier {
                 .maxNumberLength(200)
                 .maxNameLength(1_000)
                 .maxStringLength(limits.textCharacters())
+                .maxTokenCount(mostTokens(limits.bodyBytes()))
                 .build())
         .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
         .build();
   }
 
+  /**
+   * Returns how many tokens a body may have. A token may have two bytes in the body and need 60
+   * bytes of memory. A page of 1,000 models has about 100,000 tokens.
+   */
+  private static long mostTokens(long bodyBytes) {
+    return Math.max(LEAST_TOKENS, bodyBytes / BYTES_PER_TOKEN);
+  }
+
   /** Finds the readers of lists and maps; a modifier would be too late, when List is ArrayList. */
   private static final class Containers extends SimpleDeserializers {
     private static final long serialVersionUID = 1L;
+
+    private final int mostModels;
+
+    Containers(int mostModels) {
+      this.mostModels = mostModels;
+    }
 
     @Override
     public @Nullable JsonDeserializer<?> findCollectionDeserializer(
@@ -101,7 +118,9 @@ final class RecordModule extends BeanDeserializerModifier {
         BeanDescription description,
         @Nullable TypeDeserializer union,
         @Nullable JsonDeserializer<?> members) {
-      return type.getRawClass() == List.class ? ListDeserializer.of(type.getContentType()) : null;
+      return type.getRawClass() == List.class
+          ? ListDeserializer.of(type.getContentType(), mostModels)
+          : null;
     }
 
     @Override
