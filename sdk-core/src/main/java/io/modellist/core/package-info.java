@@ -12,4 +12,7 @@
  * io.modellist.core.Progress}. Its {@link io.modellist.core.Bookmark} is the place from which
  * another iteration resumes, also in another process.
  */
+@NullMarked
 package io.modellist.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,16 +3,23 @@ package io.modellist.core;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.modellist.core.internal.json.JsonDecoder;
 import io.modellist.core.internal.listing.LazyListing;
 import io.modellist.core.spi.Timing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packages of core, and which of them may use which. */
@@ -75,6 +82,28 @@ class ArchitectureTest {
         .resideInAnyPackage(
             MAY_USE.keySet().stream().map(name -> CORE + name).toArray(String[]::new))
         .check(MAIN);
+  }
+
+  /** Tools on the class path do not see the annotation of a module. */
+  @Test
+  void everyPackageOfEveryModuleSaysWhatMayBeNull() throws Exception {
+    Set<Path> packages = new TreeSet<>();
+    try (Stream<Path> files = Files.find(Path.of(".."), 12, ArchitectureTest::isMainSource)) {
+      files.map(Path::getParent).forEach(packages::add);
+    }
+
+    assertThat(packages).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(packages)
+        .allSatisfy(
+            sources ->
+                assertThat(sources.resolve("package-info.java"))
+                    .content()
+                    .containsAnyOf("@NullMarked", "@org.jspecify.annotations.NullMarked"));
+  }
+
+  private static boolean isMainSource(Path path, BasicFileAttributes attributes) {
+    String name = path.toString().replace('\\', '/');
+    return name.contains("/src/main/java/io/") && name.endsWith(".java");
   }
 
   @Test

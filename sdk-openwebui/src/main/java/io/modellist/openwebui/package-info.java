@@ -11,4 +11,7 @@
  * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}, where the
  * way into the core begins.
  */
+@NullMarked
 package io.modellist.openwebui;
+
+import org.jspecify.annotations.NullMarked;

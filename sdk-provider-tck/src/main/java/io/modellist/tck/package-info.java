@@ -6,4 +6,7 @@
  * 1,500 combinations of faults, which run over real HTTP on the loopback interface. Read {@code
  * ProviderContract} first, then one of its topics, such as {@code ListingContract}.
  */
+@NullMarked
 package io.modellist.tck;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  *
  * <p>Only {@code FakeServiceExtension} needs JUnit.
  */
+@NullMarked
 package io.modellist.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * io.modellist.core.client.ProviderClient}, which creates listings and fetches single models. Read
  * {@code ProviderClient} first: it connects the internal packages.
  */
+@NullMarked
 package io.modellist.core.client;
+
+import org.jspecify.annotations.NullMarked;

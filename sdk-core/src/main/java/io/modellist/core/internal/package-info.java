@@ -9,4 +9,7 @@
  * records). Start with {@code internal.listing}. Nothing in these packages is exported; all of it
  * may change in any release.
  */
+@NullMarked
 package io.modellist.core.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,9 +14,14 @@
  * depth.
  *
  * <ul>
- *   <li>A model record has a component of type {@link io.modellist.core.Extras} as its last one.
- *       The decoder fills it, never from JSON, with the unknown fields and the problems of the
- *       model and of all records in it. Other records have none.
+ *   <li>A model record has a component of type {@link io.modellist.core.Extras} as its last one,
+ *       with {@code @JsonUnwrapped @JsonProperty("modellist:extras")}. The decoder fills it with
+ *       the unknown fields and the problems of the model and of all records in it. Other records
+ *       have none.
+ *   <li>Each component of a model, and of the records in it, has its wire name as {@code
+ *       JsonProperty}, and each {@code Instant} that the service sends as text has
+ *       {@code @JsonFormat(shape = STRING)}. The decoder needs neither, but the JSON mapper of an
+ *       application does: it writes the model in the service's own shape and reads it back.
  *   <li>The component with the JSON name {@code id} is a {@code String}, {@code Long} or {@code
  *       long}; it is the only one that is read from text and from an integer. An entry whose {@link
  *       io.modellist.core.Model#id()} is then blank or throws is not a model.
@@ -25,7 +30,7 @@
  *       treated as absent.
  *   <li>{@code Map<String, @Nullable Object>} and {@code Object} accept open JSON: {@code Integer},
  *       {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code String}, {@code Boolean}, null
- *       and unmodifiable lists and maps of these.
+ *       and unmodifiable lists and maps of these. Copy them by {@code Copies.openJson}.
  *   <li>{@code Instant} is read from ISO 8601 text and from numbers since 1970, whose magnitude
  *       shows the unit: seconds below 10^11, milliseconds below 10^14, microseconds below 10^17,
  *       else nanoseconds.
@@ -34,11 +39,15 @@
  *       creator with that mode and one text, and {@code PROPERTIES} on its constructor.
  *   <li>A union is an interface with {@code @JsonTypeInfo(use = NAME, include = EXISTING_PROPERTY,
  *       property = "type", visible = true, defaultImpl = UnknownX.class)} and {@code JsonSubTypes};
- *       {@code record UnknownX(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object>
- *       fields)} keeps what is not known.
+ *       {@code record UnknownX(@Nullable String
+ *       type, @JsonProperty("modellist:fields") @JsonAnySetter @JsonAnyGetter Map<String, @Nullable
+ *       Object> fields)} keeps what is not known.
  * </ul>
  *
  * <p>Packages with records that are not public are opened to {@code com.fasterxml.jackson.databind}
  * in the provider's module-info.
  */
+@NullMarked
 package io.modellist.core.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@
  * io.modellist.core.internal.call.Failure} into the user's exception when {@code PageWalk} asks for
  * it. Read {@code Retrier} first.
  */
+@NullMarked
 package io.modellist.core.internal.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * the SDK here, so secrets are masked here and nowhere else, by {@link
  * io.modellist.core.internal.http.Redactor}. Read {@code HttpTransport} first.
  */
+@NullMarked
 package io.modellist.core.internal.http;
+
+import org.jspecify.annotations.NullMarked;

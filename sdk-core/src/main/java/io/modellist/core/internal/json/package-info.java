@@ -6,4 +6,7 @@
  * io.modellist.core.internal.json.Notes} records bad fields and bad entries. Read {@code
  * JsonDecoder} first.
  */
+@NullMarked
 package io.modellist.core.internal.json;
+
+import org.jspecify.annotations.NullMarked;

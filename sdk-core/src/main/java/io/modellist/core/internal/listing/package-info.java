@@ -12,4 +12,7 @@
  * io.modellist.core.internal.listing.Resume} finds its place again. Nothing below {@code PageWalk}
  * throws for what a service does. Read {@code Walk} first.
  */
+@NullMarked
 package io.modellist.core.internal.listing;
+
+import org.jspecify.annotations.NullMarked;
