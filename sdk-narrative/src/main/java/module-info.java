@@ -1,5 +1,6 @@
 /** The client for the models API of Narrative. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // Jackson 3 need not be there.
 module io.modellist.narrative {
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.annotation;
@@ -7,7 +8,8 @@ module io.modellist.narrative {
 
   exports io.modellist.narrative;
 
-  // Jackson creates the wire page, which is not public.
+  // Jackson creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
   opens io.modellist.narrative to
-      com.fasterxml.jackson.databind;
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

@@ -1,5 +1,6 @@
 /** The client for the models API of an Open WebUI server. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // Jackson 3 need not be there.
 module io.modellist.openwebui {
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.annotation;
@@ -7,7 +8,8 @@ module io.modellist.openwebui {
 
   exports io.modellist.openwebui;
 
-  // Jackson creates the wire page, which is not public.
+  // Jackson creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
   opens io.modellist.openwebui to
-      com.fasterxml.jackson.databind;
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

@@ -1,5 +1,6 @@
 /** The client for the models API of a TrueFoundry control plane. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // Jackson 3 need not be there.
 module io.modellist.truefoundry {
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.annotation;

@@ -40,55 +40,68 @@ public record Sample(
   }
 
   static Sample empty(String id) {
-    return new Sample(
-        id,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of(),
-        Extras.none());
-  }
-
-  static Sample full() {
-    return new Sample(
-        "acme/α-1",
-        "Ünïcode, \"quoted\"\nline",
-        Instant.parse("2026-01-02T03:04:05.678Z"),
-        Instant.parse("2026-02-03T04:05:06Z"),
-        "",
-        List.of("a", "b"),
-        new Nested("eu", Instant.parse("2026-01-01T00:00:00Z"), null),
-        new Blob("s3://x"),
-        9007199254740993L,
-        new BigDecimal("0.10000000000000000000000001"),
-        new Status("brand-new"),
-        Map.of("deep", Map.of("k", List.of(1, 2))),
-        Extras.of(Map.of("later", new BigDecimal("1e400"))));
+    return new Fields(id).sample();
   }
 
   static Sample named(String name) {
-    Sample empty = empty("1");
-    return new Sample(
-        "1",
-        name,
-        null,
-        null,
-        null,
-        empty.tags(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        empty.open(),
-        empty.extras());
+    Fields fields = new Fields("1");
+    fields.name = name;
+    return fields.sample();
+  }
+
+  static Sample full() {
+    Fields fields = new Fields("acme/α-1");
+    fields.name = "Ünïcode, \"quoted\"\nline";
+    fields.createdAt = Instant.parse("2026-01-02T03:04:05.678Z");
+    fields.updatedAt = Instant.parse("2026-02-03T04:05:06Z");
+    fields.description = "";
+    fields.tags = List.of("a", "b");
+    fields.nested = new Nested("eu", Instant.parse("2026-01-01T00:00:00Z"), null);
+    fields.source = new Blob("s3://x");
+    fields.count = 9007199254740993L;
+    fields.score = new BigDecimal("0.10000000000000000000000001");
+    fields.status = new Status("brand-new");
+    fields.open = Map.of("deep", Map.of("k", List.of(1, 2)));
+    fields.extras = Extras.of(Map.of("later", new BigDecimal("1e400")));
+    return fields.sample();
+  }
+
+  /** The components, each absent unless it is set. */
+  private static final class Fields {
+    private final String id;
+    private String name;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private String description;
+    private List<String> tags = List.of();
+    private Nested nested;
+    private Source source;
+    private Long count;
+    private BigDecimal score;
+    private Status status;
+    private Map<String, Object> open = Map.of();
+    private Extras extras = Extras.none();
+
+    Fields(String id) {
+      this.id = id;
+    }
+
+    Sample sample() {
+      return new Sample(
+          id,
+          name,
+          createdAt,
+          updatedAt,
+          description,
+          tags,
+          nested,
+          source,
+          count,
+          score,
+          status,
+          open,
+          extras);
+    }
   }
 
   @Override

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * component for each field that the service documents. Only the id is certain; any other field may
  * be absent, because the service left it out or because what it sent was of the wrong JSON type,
  * which {@link #problems()} then tells.
+ *
+ * <p>Any Jackson mapper with {@code JavaTimeModule} (Jackson 3 needs no module) writes a model in
+ * the service's own shape, with {@link #unknownFields()} beside the typed fields, and reads an
+ * equal model back. Two things do not survive: {@link #problems()}, and, unless the mapper enables
+ * {@code USE_BIG_DECIMAL_FOR_FLOATS}, the trailing zeros and the digits beyond a {@code double} of
+ * decimals in open JSON. Methods that are not components, such as {@link #label()}, are not
+ * written.
  */
 public interface Model {
   /** Returns the service's id of this model as text; never blank for a model that was listed. */

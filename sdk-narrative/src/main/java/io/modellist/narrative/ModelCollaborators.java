@@ -1,5 +1,6 @@
 package io.modellist.narrative;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param inference the companies that may run inference on the model, or null if absent
  */
 public record ModelCollaborators(
-    @Nullable CompanyAccess training, @Nullable CompanyAccess inference) {}
+    @JsonProperty("training") @Nullable CompanyAccess training,
+    @JsonProperty("inference") @Nullable CompanyAccess inference) {}

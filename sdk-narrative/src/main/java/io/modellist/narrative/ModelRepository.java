@@ -1,5 +1,6 @@
 package io.modellist.narrative;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind of repository, or null if absent
  * @param organization the organization that owns the repository, or null if absent
  */
-public record ModelRepository(@Nullable RepositoryType type, @Nullable String organization) {}
+public record ModelRepository(
+    @JsonProperty("type") @Nullable RepositoryType type,
+    @JsonProperty("organization") @Nullable String organization) {}

@@ -1,8 +1,8 @@
 package io.modellist.narrative;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.spi.Copies;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The service documents most of these fields as required, but the SDK requires the id only. A
  * model with a missing or malformed field is still listed.
+ *
+ * <p>Create one with {@link #builder}. The constructor may get more parameters in any release.
  *
  * @param numericId the model's id, unique in the service
  * @param companyId the id of the company that owns the model, or null if absent
@@ -36,21 +38,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record NarrativeModel(
     @JsonProperty("id") long numericId,
-    @Nullable Long companyId,
-    @Nullable String name,
-    @Nullable String displayName,
-    @Nullable String description,
-    @Nullable String licenseId,
-    @Nullable ModelRepository repository,
-    @Nullable ModelCollaborators collaborators,
-    List<String> tags,
-    @Nullable Long baseModelId,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    @Nullable Instant archivedAt,
-    @Nullable Integer version,
-    @Nullable ModelStatus status,
-    @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+    @JsonProperty("company_id") @Nullable Long companyId,
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("display_name") @Nullable String displayName,
+    @JsonProperty("description") @Nullable String description,
+    @JsonProperty("license_id") @Nullable String licenseId,
+    @JsonProperty("repository") @Nullable ModelRepository repository,
+    @JsonProperty("collaborators") @Nullable ModelCollaborators collaborators,
+    @JsonProperty("tags") List<String> tags,
+    @JsonProperty("base_model_id") @Nullable Long baseModelId,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @JsonProperty("archived_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant archivedAt,
+    @JsonProperty("version") @Nullable Integer version,
+    @JsonProperty("status") @Nullable ModelStatus status,
+    @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   /** Copies the list; null becomes an empty list. */
   public NarrativeModel {
@@ -58,25 +63,14 @@ public record NarrativeModel(
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** Creates a model that has an id and a name only, for tests. */
-  public static NarrativeModel of(long id, @Nullable String name) {
-    return new NarrativeModel(
-        id,
-        null,
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Extras.none());
+  /** Returns a builder of a model with this id. */
+  public static NarrativeModelBuilder builder(long id) {
+    return new NarrativeModelBuilder(id);
+  }
+
+  /** Returns a builder that starts with the values of this model. */
+  public NarrativeModelBuilder toBuilder() {
+    return new NarrativeModelBuilder(this);
   }
 
   /** Returns {@link #numericId()} as text; {@code getModel} takes either. */

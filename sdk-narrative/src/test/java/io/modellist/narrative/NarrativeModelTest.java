@@ -3,7 +3,6 @@ package io.modellist.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Page;
 import io.modellist.testing.FakeNarrative;
@@ -18,41 +17,31 @@ import org.junit.jupiter.api.Test;
 class NarrativeModelTest {
   private static final CompanyAccess ALL = new CompanyAccess(CollaboratorType.ALL, List.of());
   private static final NarrativeModel BASE =
-      new NarrativeModel(
-          1,
-          1L,
-          "Llama-3.2-1B",
-          null,
-          "Base Llama 3.2 1B model",
-          "META-LLAMA-COMMUNITY-3.2",
-          new ModelRepository(RepositoryType.HUGGING_FACE, "meta-llama"),
-          new ModelCollaborators(ALL, ALL),
-          List.of("llm", "base"),
-          null,
-          Instant.parse("2024-01-10T08:00:00Z"),
-          null,
-          null,
-          1,
-          ModelStatus.ACTIVE,
-          Extras.none());
+      NarrativeModel.builder(1)
+          .companyId(1L)
+          .name("Llama-3.2-1B")
+          .description("Base Llama 3.2 1B model")
+          .licenseId("META-LLAMA-COMMUNITY-3.2")
+          .repository(new ModelRepository(RepositoryType.HUGGING_FACE, "meta-llama"))
+          .collaborators(new ModelCollaborators(ALL, ALL))
+          .tags(List.of("llm", "base"))
+          .createdAt(Instant.parse("2024-01-10T08:00:00Z"))
+          .version(1)
+          .status(ModelStatus.ACTIVE)
+          .build();
   private static final NarrativeModel INSTRUCT =
-      new NarrativeModel(
-          2,
-          1L,
-          "Llama-3.1-8B-Instruct",
-          null,
-          "Fine-tuned Llama model for instruction following",
-          "META-LLAMA-COMMUNITY-3.1",
-          new ModelRepository(RepositoryType.HUGGING_FACE, "meta-llama"),
-          new ModelCollaborators(ALL, ALL),
-          List.of("llm", "instruct"),
-          null,
-          Instant.parse("2024-01-15T10:30:00Z"),
-          null,
-          null,
-          1,
-          ModelStatus.ACTIVE,
-          Extras.none());
+      NarrativeModel.builder(2)
+          .companyId(1L)
+          .name("Llama-3.1-8B-Instruct")
+          .description("Fine-tuned Llama model for instruction following")
+          .licenseId("META-LLAMA-COMMUNITY-3.1")
+          .repository(new ModelRepository(RepositoryType.HUGGING_FACE, "meta-llama"))
+          .collaborators(new ModelCollaborators(ALL, ALL))
+          .tags(List.of("llm", "instruct"))
+          .createdAt(Instant.parse("2024-01-15T10:30:00Z"))
+          .version(1)
+          .status(ModelStatus.ACTIVE)
+          .build();
 
   private final FakeNarrative fake = FakeNarrative.start();
   private final NarrativeClient narrative =
@@ -116,7 +105,7 @@ class NarrativeModelTest {
 
   @Test
   void onlyTheIdIsRequiredAndItMayBeText() {
-    assertThat(read("{\"id\":\"7\"}")).isEqualTo(NarrativeModel.of(7, null));
+    assertThat(read("{\"id\":\"7\"}")).isEqualTo(NarrativeModel.builder(7).build());
   }
 
   @Test
@@ -184,7 +173,7 @@ class NarrativeModelTest {
     assertThat(read("{\"id\":1,\"name\":\"n\",\"display_name\":\"A Name\"}").label())
         .isEqualTo("A Name");
     assertThat(read("{\"id\":1,\"name\":\"n\",\"display_name\":\" \"}").label()).isEqualTo("n");
-    assertThat(NarrativeModel.of(1, null).label()).isEqualTo("1");
+    assertThat(NarrativeModel.builder(1).build().label()).isEqualTo("1");
   }
 
   private NarrativeModel read(String json) {

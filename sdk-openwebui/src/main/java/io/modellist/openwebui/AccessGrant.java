@@ -1,5 +1,7 @@
 package io.modellist.openwebui;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the time when the grant was created, or null if absent
  */
 public record AccessGrant(
-    @Nullable String id,
-    @Nullable String resourceType,
-    @Nullable String resourceId,
-    @Nullable String principalType,
-    @Nullable String principalId,
-    @Nullable String permission,
-    @Nullable Instant createdAt) {}
+    @JsonProperty("id") @Nullable String id,
+    @JsonProperty("resource_type") @Nullable String resourceType,
+    @JsonProperty("resource_id") @Nullable String resourceId,
+    @JsonProperty("principal_type") @Nullable String principalType,
+    @JsonProperty("principal_id") @Nullable String principalId,
+    @JsonProperty("permission") @Nullable String permission,
+    @JsonProperty("created_at")
+        @JsonFormat(with = JsonFormat.Feature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+        @Nullable Instant createdAt) {
+  // Declared, so that JSON mappers write the number below instead.
+  @Override
+  public @Nullable Instant createdAt() {
+    return createdAt;
+  }
+
+  @JsonProperty("created_at")
+  @Nullable Number createdAtSeconds() {
+    return EpochSeconds.of(createdAt);
+  }
+}

@@ -1,5 +1,6 @@
 package io.modellist.openwebui;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.spi.Copies;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags, in the server's order; empty if absent, never null
  */
 public record ModelMeta(
-    @Nullable String profileImageUrl,
-    @Nullable String backgroundImageUrl,
-    @Nullable String description,
-    Map<String, @Nullable Object> capabilities,
-    List<Tag> tags) {
+    @JsonProperty("profile_image_url") @Nullable String profileImageUrl,
+    @JsonProperty("background_image_url") @Nullable String backgroundImageUrl,
+    @JsonProperty("description") @Nullable String description,
+    @JsonProperty("capabilities") Map<String, @Nullable Object> capabilities,
+    @JsonProperty("tags") List<Tag> tags) {
   /** Copies the map and the list; null becomes an empty map or list. */
-  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public ModelMeta {
-    capabilities = Copies.map(capabilities);
+    capabilities = Copies.openJson(capabilities);
     tags = Copies.list(tags);
   }
 

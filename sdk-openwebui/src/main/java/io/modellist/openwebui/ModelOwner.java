@@ -1,5 +1,6 @@
 package io.modellist.openwebui;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the user's email address, or null if absent
  */
 public record ModelOwner(
-    @Nullable String id, @Nullable String name, @Nullable String role, @Nullable String email) {}
+    @JsonProperty("id") @Nullable String id,
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("role") @Nullable String role,
+    @JsonProperty("email") @Nullable String email) {}

@@ -1,7 +1,8 @@
 package io.modellist.openwebui;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.spi.Copies;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model of an Open WebUI server, with the fields of the API page "List Models" and of server
  * 0.12.4. Immutable.
+ *
+ * <p>Create one with {@link #builder}. The constructor may get more parameters in any release.
  *
  * @param id the id, unique on the server; may contain a slash
  * @param versionId the id of the model's version, or null if absent; servers send it from 0.12.0 on
@@ -33,46 +36,40 @@ import org.jspecify.annotations.Nullable;
  * @param extras the additional fields that the server sent, and the problems with the fields above
  */
 public record OpenWebUiModel(
-    String id,
-    @Nullable String versionId,
-    @Nullable String userId,
-    @Nullable String baseModelId,
-    @Nullable String name,
-    Map<String, @Nullable Object> params,
-    @Nullable ModelMeta meta,
-    List<AccessGrant> accessGrants,
-    @Nullable Boolean isActive,
-    @Nullable Boolean writeAccess,
-    @Nullable ModelOwner user,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+    @JsonProperty("id") String id,
+    @JsonProperty("version_id") @Nullable String versionId,
+    @JsonProperty("user_id") @Nullable String userId,
+    @JsonProperty("base_model_id") @Nullable String baseModelId,
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("params") Map<String, @Nullable Object> params,
+    @JsonProperty("meta") @Nullable ModelMeta meta,
+    @JsonProperty("access_grants") List<AccessGrant> accessGrants,
+    @JsonProperty("is_active") @Nullable Boolean isActive,
+    @JsonProperty("write_access") @Nullable Boolean writeAccess,
+    @JsonProperty("user") @Nullable ModelOwner user,
+    @JsonProperty("created_at")
+        @JsonFormat(with = JsonFormat.Feature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at")
+        @JsonFormat(with = JsonFormat.Feature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+        @Nullable Instant updatedAt,
+    @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   /** Copies the map and the list; null becomes an empty map or list. */
-  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public OpenWebUiModel {
-    params = Copies.map(params);
+    params = Copies.openJson(params);
     accessGrants = Copies.list(accessGrants);
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** Creates a model that has an id and a name only, for tests. */
-  public static OpenWebUiModel of(String id, @Nullable String name) {
-    return new OpenWebUiModel(
-        id,
-        null,
-        null,
-        null,
-        name,
-        Map.of(),
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        Extras.none());
+  /** Returns a builder of a model with this id. */
+  public static OpenWebUiModelBuilder builder(String id) {
+    return new OpenWebUiModelBuilder(id);
+  }
+
+  /** Returns a builder that starts with the values of this model. */
+  public OpenWebUiModelBuilder toBuilder() {
+    return new OpenWebUiModelBuilder(this);
   }
 
   /** Returns the description in {@link #meta()}, or null if absent. */
@@ -92,5 +89,27 @@ public record OpenWebUiModel(
   @Override
   public String provider() {
     return OpenWebUiDialect.SERVICE.name();
+  }
+
+  // Declared, so that JSON mappers write the number below instead.
+  @Override
+  public @Nullable Instant createdAt() {
+    return createdAt;
+  }
+
+  @JsonProperty("created_at")
+  @Nullable Number createdAtSeconds() {
+    return EpochSeconds.of(createdAt);
+  }
+
+  // Declared, so that JSON mappers write the number below instead.
+  @Override
+  public @Nullable Instant updatedAt() {
+    return updatedAt;
+  }
+
+  @JsonProperty("updated_at")
+  @Nullable Number updatedAtSeconds() {
+    return EpochSeconds.of(updatedAt);
   }
 }

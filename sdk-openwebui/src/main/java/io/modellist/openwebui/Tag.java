@@ -1,6 +1,7 @@
 package io.modellist.openwebui;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the tag, or null if absent
  */
-public record Tag(@Nullable String name) {
+public record Tag(@JsonProperty("name") @Nullable String name) {
   /** Creates a tag from the object form. */
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
   public Tag {}

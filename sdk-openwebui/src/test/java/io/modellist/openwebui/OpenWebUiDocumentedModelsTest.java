@@ -2,7 +2,6 @@ package io.modellist.openwebui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.modellist.core.Extras;
 import io.modellist.core.Page;
 import io.modellist.testing.FakeOpenWebUi;
 import io.modellist.testing.Fault;
@@ -33,26 +32,24 @@ class OpenWebUiDocumentedModelsTest {
 
     assertThat(page.items())
         .containsExactly(
-            new OpenWebUiModel(
-                "gpt-4-custom",
-                null,
-                "user123",
-                "gpt-4",
-                "Custom GPT-4",
-                Map.of("temperature", new BigDecimal("0.7"), "max_tokens", 2000),
-                new ModelMeta(
-                    "/static/favicon.png",
-                    null,
-                    "A customized GPT-4 model for specific tasks",
-                    Map.of("vision", true, "function_calling", true),
-                    List.of()),
-                List.of(),
-                true,
-                true,
-                new ModelOwner("user123", "John Doe", null, "john@example.com"),
-                Instant.parse("2024-01-01T00:00:00Z"),
-                Instant.parse("2024-01-02T00:00:00Z"),
-                Extras.none()));
+            OpenWebUiModel.builder("gpt-4-custom")
+                .userId("user123")
+                .baseModelId("gpt-4")
+                .name("Custom GPT-4")
+                .params(Map.of("temperature", new BigDecimal("0.7"), "max_tokens", 2000))
+                .meta(
+                    new ModelMeta(
+                        "/static/favicon.png",
+                        null,
+                        "A customized GPT-4 model for specific tasks",
+                        Map.of("vision", true, "function_calling", true),
+                        List.of()))
+                .isActive(true)
+                .writeAccess(true)
+                .user(new ModelOwner("user123", "John Doe", null, "john@example.com"))
+                .createdAt(Instant.parse("2024-01-01T00:00:00Z"))
+                .updatedAt(Instant.parse("2024-01-02T00:00:00Z"))
+                .build());
     assertThat(page.totalItems()).hasValue(1);
     assertThat(page.hasNext()).isFalse();
     assertThat(page.items()).allMatch(m -> m.unknownFields().isEmpty() && m.problems().isEmpty());
@@ -67,21 +64,18 @@ class OpenWebUiDocumentedModelsTest {
     String text = "<string>";
     assertThat(page.items())
         .containsExactly(
-            new OpenWebUiModel(
-                text,
-                null,
-                text,
-                text,
-                text,
-                Map.of(),
-                new ModelMeta(text, null, text, Map.of(), List.of()),
-                List.of(new AccessGrant(null, null, null, null, null, null, null)),
-                true,
-                true,
-                new ModelOwner(text, text, null, text),
-                Instant.ofEpochSecond(123),
-                Instant.ofEpochSecond(123),
-                Extras.none()));
+            OpenWebUiModel.builder(text)
+                .userId(text)
+                .baseModelId(text)
+                .name(text)
+                .meta(new ModelMeta(text, null, text, Map.of(), List.of()))
+                .accessGrants(List.of(new AccessGrant(null, null, null, null, null, null, null)))
+                .isActive(true)
+                .writeAccess(true)
+                .user(new ModelOwner(text, text, null, text))
+                .createdAt(Instant.ofEpochSecond(123))
+                .updatedAt(Instant.ofEpochSecond(123))
+                .build());
     assertThat(page.totalItems()).hasValue(123);
     assertThat(page.hasNext()).isTrue();
   }

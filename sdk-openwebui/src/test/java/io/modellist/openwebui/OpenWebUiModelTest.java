@@ -34,7 +34,7 @@ class OpenWebUiModelTest {
   void onlyTheIdIsRequired() {
     OpenWebUiModel model = read("{\"id\":\"team/one\"}");
 
-    assertThat(model).isEqualTo(OpenWebUiModel.of("team/one", null));
+    assertThat(model).isEqualTo(OpenWebUiModel.builder("team/one").build());
     assertThat(model.label()).isEqualTo("team/one");
     assertThat(model.description()).isNull();
     assertThat(model.tags()).isEmpty();
@@ -127,7 +127,7 @@ class OpenWebUiModelTest {
     assertThat(model)
         .usingRecursiveComparison()
         .ignoringFields("extras", "meta", "accessGrants", "updatedAt")
-        .isEqualTo(OpenWebUiModel.of("m", null));
+        .isEqualTo(OpenWebUiModel.builder("m").build());
     assertThat(model.meta()).isEqualTo(new ModelMeta(null, null, null, Map.of(), List.of()));
     assertThat(model.accessGrants()).hasSize(1);
     assertThat(model.updatedAt()).isEqualTo(Instant.ofEpochSecond(1704153600));

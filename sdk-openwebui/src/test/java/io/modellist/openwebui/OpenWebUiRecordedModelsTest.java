@@ -49,22 +49,22 @@ class OpenWebUiRecordedModelsTest {
     assertThat(all).extracting(OpenWebUiModel::user).containsOnly(ADMIN);
     assertThat(all.get(62))
         .isEqualTo(
-            new OpenWebUiModel(
-                "lab-model-094",
-                "16ff4b16-14e8-491d-91f5-01e990d05b80",
-                ADMIN.id(),
-                "gpt-4",
-                "Lab Model 094",
-                Map.of("temperature", new BigDecimal("9.4")),
-                new ModelMeta(
-                    null, null, "desc 94", Map.of("vision", false), List.of(new Tag("even"))),
-                List.of(),
-                true,
-                true,
-                ADMIN,
-                Instant.ofEpochSecond(1795243037),
-                Instant.ofEpochSecond(1795243037),
-                all.get(62).extras()));
+            OpenWebUiModel.builder("lab-model-094")
+                .versionId("16ff4b16-14e8-491d-91f5-01e990d05b80")
+                .userId(ADMIN.id())
+                .baseModelId("gpt-4")
+                .name("Lab Model 094")
+                .params(Map.of("temperature", new BigDecimal("9.4")))
+                .meta(
+                    new ModelMeta(
+                        null, null, "desc 94", Map.of("vision", false), List.of(new Tag("even"))))
+                .isActive(true)
+                .writeAccess(true)
+                .user(ADMIN)
+                .createdAt(Instant.ofEpochSecond(1795243037))
+                .updatedAt(Instant.ofEpochSecond(1795243037))
+                .extras(all.get(62).extras())
+                .build());
     assertThat(all.get(62).unknownFields().keySet())
         .containsExactlyInAnyOrder(
             "/meta/i18n", "/meta/knowledge", "/meta/voice", "/meta/voice_avatar");
@@ -105,26 +105,25 @@ class OpenWebUiRecordedModelsTest {
 
     assertThat(model)
         .isEqualTo(
-            new OpenWebUiModel(
-                "lab-model-001",
-                "f230ca69-d540-444b-96a8-0c3cd5f7ddfd",
-                ADMIN.id(),
-                "gpt-4",
-                "Lab Model 001",
-                Map.of("temperature", new BigDecimal("0.1")),
-                new ModelMeta(
-                    "/static/favicon.png",
-                    null,
-                    "desc 1",
-                    Map.of("vision", true),
-                    List.of(new Tag("odd"))),
-                List.of(),
-                true,
-                true,
-                null,
-                Instant.ofEpochSecond(1795243036),
-                Instant.ofEpochSecond(1795243036),
-                model.extras()));
+            OpenWebUiModel.builder("lab-model-001")
+                .versionId("f230ca69-d540-444b-96a8-0c3cd5f7ddfd")
+                .userId(ADMIN.id())
+                .baseModelId("gpt-4")
+                .name("Lab Model 001")
+                .params(Map.of("temperature", new BigDecimal("0.1")))
+                .meta(
+                    new ModelMeta(
+                        "/static/favicon.png",
+                        null,
+                        "desc 1",
+                        Map.of("vision", true),
+                        List.of(new Tag("odd"))))
+                .isActive(true)
+                .writeAccess(true)
+                .createdAt(Instant.ofEpochSecond(1795243036))
+                .updatedAt(Instant.ofEpochSecond(1795243036))
+                .extras(model.extras())
+                .build());
     assertThat(model.extras()).isNotEqualTo(Extras.none());
     assertThat(model.unknownFields()).hasSize(4).containsEntry("/meta/voice", null);
   }

@@ -1,8 +1,8 @@
 package io.modellist.orgregistry;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.spi.Copies;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The API page "List Models" documents the fields {@code uuid}, {@code name}, {@code version},
  * {@code framework}, {@code isPublic}, {@code downloadCount}, {@code origin} and {@code createdAt}.
  * The other fields are from the service's own client (dreadnode 2.0.51).
+ *
+ * <p>Create one with {@link #builder}. The constructor may get more parameters in any release.
  *
  * @param uuid the UUID of the artifact, or null if absent
  * @param name the full name, with the organization before a slash, such as {@code acme/x}, or null
@@ -44,64 +46,48 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrgRegistryModel(
     @JsonProperty("id") @Nullable String uuid,
-    @Nullable String name,
-    @Nullable String prettyName,
-    @Nullable String summary,
-    @Nullable String version,
-    @Nullable Integer versionCount,
-    List<String> aliases,
-    @Nullable String framework,
-    @Nullable String architecture,
-    @Nullable String baseModel,
-    @Nullable String task,
-    List<String> taskCategories,
-    List<String> language,
-    @Nullable String license,
-    @Nullable String sizeCategory,
-    List<String> tags,
-    @Nullable Boolean isPublic,
-    @Nullable Long downloadCount,
-    Map<String, @Nullable Object> origin,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("pretty_name") @Nullable String prettyName,
+    @JsonProperty("summary") @Nullable String summary,
+    @JsonProperty("version") @Nullable String version,
+    @JsonProperty("version_count") @Nullable Integer versionCount,
+    @JsonProperty("aliases") List<String> aliases,
+    @JsonProperty("framework") @Nullable String framework,
+    @JsonProperty("architecture") @Nullable String architecture,
+    @JsonProperty("base_model") @Nullable String baseModel,
+    @JsonProperty("task") @Nullable String task,
+    @JsonProperty("task_categories") List<String> taskCategories,
+    @JsonProperty("language") List<String> language,
+    @JsonProperty("license") @Nullable String license,
+    @JsonProperty("size_category") @Nullable String sizeCategory,
+    @JsonProperty("tags") List<String> tags,
+    @JsonProperty("is_public") @Nullable Boolean isPublic,
+    @JsonProperty("download_count") @Nullable Long downloadCount,
+    @JsonProperty("origin") Map<String, @Nullable Object> origin,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   /** Copies the lists and the map; null becomes an empty list or map. */
-  @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
   public OrgRegistryModel {
     aliases = Copies.list(aliases);
     taskCategories = Copies.list(taskCategories);
     language = Copies.list(language);
     tags = Copies.list(tags);
-    origin = Copies.map(origin);
+    origin = Copies.openJson(origin);
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** Creates a model that has a UUID and a full name only, for tests. */
-  public static OrgRegistryModel of(@Nullable String uuid, @Nullable String name) {
-    return new OrgRegistryModel(
-        uuid,
-        name,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        Map.of(),
-        null,
-        null,
-        Extras.none());
+  /** Returns a builder of a model with this full name, such as {@code acme/x}. */
+  public static OrgRegistryModelBuilder builder(String name) {
+    return new OrgRegistryModelBuilder(name);
+  }
+
+  /** Returns a builder that starts with the values of this model. */
+  public OrgRegistryModelBuilder toBuilder() {
+    return new OrgRegistryModelBuilder(this);
   }
 
   /**

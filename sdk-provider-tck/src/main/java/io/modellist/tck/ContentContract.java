@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A success that is not the list is never taken for an empty list. A bad field fails alone, a bad
- * entry does not stop the entries after it, and unknown fields are kept.
+ * entry does not stop the entries after it, and unknown fields are kept. Models can be stored as
+ * JSON.
  */
 abstract class ContentContract extends ContractTopic {
   ContentContract(ProviderContract provider) {
@@ -75,6 +76,21 @@ abstract class ContentContract extends ContractTopic {
   }
 
   @Test
+  void aPageWithTooManyEntriesIsAnErrorThatNamesTheLimit() {
+    fake().withModels(3);
+
+    UnexpectedContentException failure =
+        catchThrowableOfType(
+            UnexpectedContentException.class,
+            () ->
+                client(b -> b.limits(ResponseLimits.DEFAULT.withPageItems(2)))
+                    .listModels()
+                    .toList());
+
+    assertThat(failure).as("unexpected content").hasMessageContaining("pageItems");
+  }
+
+  @Test
   void aCompressedResponseIsRead() {
     fake().withModels(3).onEveryRequest(Fault.gzip());
 
@@ -124,6 +140,18 @@ abstract class ContentContract extends ContractTopic {
     assertThat(unknown.get("field_of_tomorrow")).hasToString("123456789012345678901234567890");
     assertThat(unknown).containsKey("null_of_tomorrow");
     assertThat(onlyModel().problems()).isEmpty();
+  }
+
+  @Test
+  void aJsonMapperWritesAModelAsTheServiceSendsItAndReadsItBack() {
+    Map<String, @Nullable Object> entry = sampleModel();
+    entry.put("field_of_tomorrow", new BigInteger("123456789012345678901234567890"));
+    entry.put("decimal_of_tomorrow", List.of(Map.of("deep", 0.25)));
+    entry.put("extras", 1);
+    entry.put("problems", "some");
+    fake().add(entry);
+
+    JsonRoundTrip.assertWrittenAs(entry, onlyModel());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.modellist.truefoundry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.spi.Copies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param pythonVersion the version of Python, or null if absent
  * @param pipPackages the pip packages to install; empty if absent, never null
  */
-public record ModelEnvironment(@Nullable String pythonVersion, List<String> pipPackages) {
+public record ModelEnvironment(
+    @JsonProperty("python_version") @Nullable String pythonVersion,
+    @JsonProperty("pip_packages") List<String> pipPackages) {
   /** Copies the list; null becomes an empty list. */
   public ModelEnvironment {
     pipPackages = Copies.list(pipPackages);

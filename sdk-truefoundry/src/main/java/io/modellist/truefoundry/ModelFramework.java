@@ -1,6 +1,8 @@
 package io.modellist.truefoundry;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.modellist.core.spi.Copies;
@@ -39,10 +41,10 @@ public sealed interface ModelFramework {
    * @param baseModel the model that this one was derived from, or null if absent
    */
   record Transformers(
-      @Nullable String type,
-      @Nullable String libraryName,
-      @Nullable String pipelineTag,
-      @Nullable String baseModel)
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("library_name") @Nullable String libraryName,
+      @JsonProperty("pipeline_tag") @Nullable String pipelineTag,
+      @JsonProperty("base_model") @Nullable String baseModel)
       implements ModelFramework {}
 
   /**
@@ -54,11 +56,16 @@ public sealed interface ModelFramework {
    * @param modelSchema the inputs and outputs of the model, as open JSON, or null if absent
    */
   record Sklearn(
-      @Nullable String type,
-      @Nullable String modelFilepath,
-      @Nullable String serializationFormat,
-      @Nullable Object modelSchema)
-      implements ModelFramework {}
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("model_filepath") @Nullable String modelFilepath,
+      @JsonProperty("serialization_format") @Nullable String serializationFormat,
+      @JsonProperty("model_schema") @Nullable Object modelSchema)
+      implements ModelFramework {
+    /** Copies the schema. */
+    public Sklearn {
+      modelSchema = Copies.openJson(modelSchema);
+    }
+  }
 
   /**
    * XGBoost.
@@ -69,11 +76,16 @@ public sealed interface ModelFramework {
    * @param modelSchema the inputs and outputs of the model, as open JSON, or null if absent
    */
   record XgBoost(
-      @Nullable String type,
-      @Nullable String modelFilepath,
-      @Nullable String serializationFormat,
-      @Nullable Object modelSchema)
-      implements ModelFramework {}
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("model_filepath") @Nullable String modelFilepath,
+      @JsonProperty("serialization_format") @Nullable String serializationFormat,
+      @JsonProperty("model_schema") @Nullable Object modelSchema)
+      implements ModelFramework {
+    /** Copies the schema. */
+    public XgBoost {
+      modelSchema = Copies.openJson(modelSchema);
+    }
+  }
 
   /**
    * A kind without documented fields ({@code tensorflow}, {@code pytorch}, {@code keras}, {@code
@@ -83,12 +95,14 @@ public sealed interface ModelFramework {
    * @param type the kind as the service sends it, or null if absent
    * @param fields the other fields by name, as open JSON; empty if there are none, never null
    */
-  record Other(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
+  record Other(
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("modellist:fields") @JsonAnySetter @JsonAnyGetter
+          Map<String, @Nullable Object> fields)
       implements ModelFramework {
     /** Copies the map; null becomes an empty map. */
-    @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
     public Other {
-      fields = Copies.map(fields);
+      fields = Copies.openJson(fields);
     }
   }
 }

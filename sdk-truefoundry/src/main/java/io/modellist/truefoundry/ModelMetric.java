@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param step the step of the run, or null if absent
  */
 public record ModelMetric(
-    @Nullable String key,
-    @Nullable Double value,
+    @JsonProperty("key") @Nullable String key,
+    @JsonProperty("value") @Nullable Double value,
     // A number, not an Instant: the decoder reads small numbers as seconds, but the service always
     // sends milliseconds (truefoundry-sdk).
     @JsonProperty("timestamp") @Nullable Long timestampMillis,
-    @Nullable Long step) {
+    @JsonProperty("step") @Nullable Long step) {
   /** Returns the time of the measurement, or null if absent. */
   public @Nullable Instant timestamp() {
     return timestampMillis == null ? null : Instant.ofEpochMilli(timestampMillis);

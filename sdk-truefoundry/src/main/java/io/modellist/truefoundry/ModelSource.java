@@ -1,6 +1,8 @@
 package io.modellist.truefoundry;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.modellist.core.spi.Copies;
@@ -35,7 +37,9 @@ public sealed interface ModelSource {
    * @param type the kind, {@code truefoundry}
    * @param uri the URI of the files, or null if absent
    */
-  record TrueFoundry(@Nullable String type, @Nullable String uri) implements ModelSource {}
+  record TrueFoundry(
+      @JsonProperty("type") @Nullable String type, @JsonProperty("uri") @Nullable String uri)
+      implements ModelSource {}
 
   /**
    * Files in the blob storage that is linked to the ML repository.
@@ -43,7 +47,9 @@ public sealed interface ModelSource {
    * @param type the kind, {@code external}
    * @param uri the URI of the files in the bucket, or null if absent
    */
-  record External(@Nullable String type, @Nullable String uri) implements ModelSource {}
+  record External(
+      @JsonProperty("type") @Nullable String type, @JsonProperty("uri") @Nullable String uri)
+      implements ModelSource {}
 
   /**
    * Files on the machine that logged the version.
@@ -51,7 +57,10 @@ public sealed interface ModelSource {
    * @param type the kind, {@code local}
    * @param fileOrFolder the path on that machine, or null if absent
    */
-  record Local(@Nullable String type, @Nullable String fileOrFolder) implements ModelSource {}
+  record Local(
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("file_or_folder") @Nullable String fileOrFolder)
+      implements ModelSource {}
 
   /**
    * Files in a kind of place that this release does not know.
@@ -59,12 +68,14 @@ public sealed interface ModelSource {
    * @param type the kind as the service sends it, or null if absent
    * @param fields the other fields by name, as open JSON; empty if there are none, never null
    */
-  record Other(@Nullable String type, @JsonAnySetter Map<String, @Nullable Object> fields)
+  record Other(
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("modellist:fields") @JsonAnySetter @JsonAnyGetter
+          Map<String, @Nullable Object> fields)
       implements ModelSource {
     /** Copies the map; null becomes an empty map. */
-    @SuppressWarnings("NullAway") // It misses that Copies.map allows nullable values.
     public Other {
-      fields = Copies.map(fields);
+      fields = Copies.openJson(fields);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.modellist.truefoundry;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.spi.Copies;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a model. Immutable.
+ *
+ * <p>Create one with {@link #builder}. The constructor may get more parameters in any release.
  *
  * @param id the id of the version, or null if absent
  * @param fqn the fully qualified name of the version, or null if absent
@@ -22,21 +26,33 @@ import org.jspecify.annotations.Nullable;
  * @param deployable whether the version can be deployed, or null if absent
  */
 public record ModelVersion(
-    @Nullable String id,
-    @Nullable String fqn,
-    @Nullable Subject createdBySubject,
-    @Nullable ModelManifest manifest,
-    @Nullable String mlRepoId,
-    @Nullable String modelId,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    @Nullable String usageCodeSnippet,
-    List<String> tags,
-    List<ModelMetric> metrics,
-    @Nullable Boolean deployable) {
+    @JsonProperty("id") @Nullable String id,
+    @JsonProperty("fqn") @Nullable String fqn,
+    @JsonProperty("created_by_subject") @Nullable Subject createdBySubject,
+    @JsonProperty("manifest") @Nullable ModelManifest manifest,
+    @JsonProperty("ml_repo_id") @Nullable String mlRepoId,
+    @JsonProperty("model_id") @Nullable String modelId,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @JsonProperty("usage_code_snippet") @Nullable String usageCodeSnippet,
+    @JsonProperty("tags") List<String> tags,
+    @JsonProperty("metrics") List<ModelMetric> metrics,
+    @JsonProperty("deployable") @Nullable Boolean deployable) {
   /** Copies the lists; null becomes an empty list. */
   public ModelVersion {
     tags = Copies.list(tags);
     metrics = Copies.list(metrics);
+  }
+
+  /** Returns a builder of a version. */
+  public static ModelVersionBuilder builder() {
+    return new ModelVersionBuilder();
+  }
+
+  /** Returns a builder that starts with the values of this version. */
+  public ModelVersionBuilder toBuilder() {
+    return new ModelVersionBuilder(this);
   }
 }

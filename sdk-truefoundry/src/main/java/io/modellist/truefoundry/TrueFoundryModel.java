@@ -1,7 +1,8 @@
 package io.modellist.truefoundry;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.spi.Copies;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model of TrueFoundry, with the fields of the API page "List Models". Immutable.
+ *
+ * <p>Create one with {@link #builder}. The constructor may get more parameters in any release.
  *
  * @param id the model's id, unique in the service
  * @param mlRepoId the id of the ML repository, or null if absent
@@ -26,17 +29,19 @@ import org.jspecify.annotations.Nullable;
  * @param extras the additional fields that the service sent, and the problems with the fields above
  */
 public record TrueFoundryModel(
-    String id,
-    @Nullable String mlRepoId,
-    @Nullable String name,
-    @Nullable String fqn,
-    @Nullable Subject createdBySubject,
-    @Nullable String type,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    @Nullable ModelVersion latestVersion,
-    List<Double> runSteps,
-    @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+    @JsonProperty("id") String id,
+    @JsonProperty("ml_repo_id") @Nullable String mlRepoId,
+    @JsonProperty("name") @Nullable String name,
+    @JsonProperty("fqn") @Nullable String fqn,
+    @JsonProperty("created_by_subject") @Nullable Subject createdBySubject,
+    @JsonProperty("type") @Nullable String type,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @JsonProperty("latest_version") @Nullable ModelVersion latestVersion,
+    @JsonProperty("run_steps") List<Double> runSteps,
+    @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   /** Copies the list; null becomes an empty list. */
   public TrueFoundryModel {
@@ -44,10 +49,14 @@ public record TrueFoundryModel(
     extras = extras == null ? Extras.none() : extras;
   }
 
-  /** Creates a model that has an id and a name only, for tests. */
-  public static TrueFoundryModel of(String id, @Nullable String name) {
-    return new TrueFoundryModel(
-        id, null, name, null, null, null, null, null, null, List.of(), Extras.none());
+  /** Returns a builder of a model with this id. */
+  public static TrueFoundryModelBuilder builder(String id) {
+    return new TrueFoundryModelBuilder(id);
+  }
+
+  /** Returns a builder that starts with the values of this model. */
+  public TrueFoundryModelBuilder toBuilder() {
+    return new TrueFoundryModelBuilder(this);
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Page;
 import io.modellist.core.UnexpectedContentException;
@@ -26,46 +25,47 @@ class TrueFoundryModelTest {
   private static final Subject SUBJECT =
       new Subject(STRING, SubjectType.USER, STRING, STRING, null);
   private static final ModelManifest MANIFEST =
-      new ModelManifest(
-          STRING,
-          Map.of(),
-          STRING,
-          new ModelSource.TrueFoundry("truefoundry", STRING),
-          STRING,
-          STRING,
-          2,
-          "model-version",
-          new ModelFramework.Transformers("transformers", "transformers", STRING, STRING),
-          new ModelEnvironment(STRING, List.of(STRING)),
-          0L,
-          STRING);
+      ModelManifest.builder()
+          .name(STRING)
+          .mlRepo(STRING)
+          .source(new ModelSource.TrueFoundry("truefoundry", STRING))
+          .description(STRING)
+          .versionAlias(STRING)
+          .version(2)
+          .type("model-version")
+          .framework(
+              new ModelFramework.Transformers("transformers", "transformers", STRING, STRING))
+          .environment(new ModelEnvironment(STRING, List.of(STRING)))
+          .step(0L)
+          .runId(STRING)
+          .build();
   private static final ModelVersion VERSION =
-      new ModelVersion(
-          STRING,
-          STRING,
-          SUBJECT,
-          MANIFEST,
-          STRING,
-          STRING,
-          THEN,
-          THEN,
-          STRING,
-          List.of(STRING),
-          List.of(new ModelMetric(STRING, 123.0, 123L, 0L)),
-          false);
+      ModelVersion.builder()
+          .id(STRING)
+          .fqn(STRING)
+          .createdBySubject(SUBJECT)
+          .manifest(MANIFEST)
+          .mlRepoId(STRING)
+          .modelId(STRING)
+          .createdAt(THEN)
+          .updatedAt(THEN)
+          .usageCodeSnippet(STRING)
+          .tags(List.of(STRING))
+          .metrics(List.of(new ModelMetric(STRING, 123.0, 123L, 0L)))
+          .deployable(false)
+          .build();
   private static final TrueFoundryModel DOCUMENTED =
-      new TrueFoundryModel(
-          STRING,
-          STRING,
-          STRING,
-          STRING,
-          SUBJECT,
-          "model",
-          THEN,
-          THEN,
-          VERSION,
-          List.of(123.0),
-          Extras.none());
+      TrueFoundryModel.builder(STRING)
+          .mlRepoId(STRING)
+          .name(STRING)
+          .fqn(STRING)
+          .createdBySubject(SUBJECT)
+          .type("model")
+          .createdAt(THEN)
+          .updatedAt(THEN)
+          .latestVersion(VERSION)
+          .runSteps(List.of(123.0))
+          .build();
 
   private final FakeTrueFoundry fake = FakeTrueFoundry.start();
   private final TrueFoundryClient truefoundry =
@@ -125,7 +125,7 @@ class TrueFoundryModelTest {
   void onlyTheIdIsRequiredAndItMayBeANumber() {
     TrueFoundryModel bare = read("{\"id\":7}");
 
-    assertThat(bare).isEqualTo(TrueFoundryModel.of("7", null));
+    assertThat(bare).isEqualTo(TrueFoundryModel.builder("7").build());
     assertThat(bare.description()).isNull();
     assertThat(bare.tags()).isEmpty();
     assertThat(bare.runSteps()).isEmpty();
@@ -135,7 +135,7 @@ class TrueFoundryModelTest {
   @Test
   void aModelMayHaveNoVersion() {
     assertThat(read("{\"id\":\"a\",\"name\":\"n\",\"latest_version\":null}"))
-        .isEqualTo(TrueFoundryModel.of("a", "n"));
+        .isEqualTo(TrueFoundryModel.builder("a").name("n").build());
     assertThat(read("{\"id\":\"a\",\"latest_version\":{}}").tags()).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package io.modellist.core.spi;
 
+import io.modellist.core.internal.OpenJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +27,10 @@ public final class Copies {
     if (list == null || list.isEmpty()) {
       return List.of();
     }
+    if (!holdsNull(list)) {
+      // Lists that the decoder read are unmodifiable, so this makes no copy of them.
+      return List.copyOf(list);
+    }
     List<T> copy = new ArrayList<>(list.size());
     for (T element : list) {
       if (element != null) {
@@ -47,5 +52,32 @@ public final class Copies {
     return map == null || map.isEmpty()
         ? Map.of()
         : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /**
+   * Copies open JSON, as {@link #map} does, and replaces each {@code Double} and {@code Float} in
+   * it, at any depth, by a {@code BigDecimal}. The decoder reads decimals as such, but other JSON
+   * mappers do not. With this, a model that such a mapper wrote and read is equal to the original.
+   *
+   * @param object the decoded object, or null when the service sent none
+   * @return an unmodifiable map, never null
+   */
+  public static Map<String, @Nullable Object> openJson(
+      @Nullable Map<String, ? extends @Nullable Object> object) {
+    return OpenJson.object(object);
+  }
+
+  /** Does the same for open JSON of any type, and returns null for null. */
+  public static @Nullable Object openJson(@Nullable Object value) {
+    return OpenJson.value(value);
+  }
+
+  private static boolean holdsNull(Collection<?> list) {
+    for (Object element : list) {
+      if (element == null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

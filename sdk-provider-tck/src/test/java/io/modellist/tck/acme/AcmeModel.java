@@ -1,7 +1,7 @@
 package io.modellist.tck.acme;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.spi.Copies;
@@ -14,7 +14,7 @@ public record AcmeModel(
     String name,
     Instant createdAt,
     List<String> tags,
-    @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+    @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   public AcmeModel {
     tags = Copies.list(tags);

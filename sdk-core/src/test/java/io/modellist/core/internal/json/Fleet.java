@@ -1,13 +1,12 @@
 package io.modellist.core.internal.json;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
@@ -62,7 +61,7 @@ public final class Fleet {
       List<Engine> spares,
       @Nullable Object cargo,
       List<Object> hold,
-      @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+      @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
       implements Model {
     public Ship {
       tags = Copies.list(tags);

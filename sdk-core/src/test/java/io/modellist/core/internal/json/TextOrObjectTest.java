@@ -3,10 +3,9 @@ package io.modellist.core.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
@@ -40,7 +39,7 @@ class TextOrObjectTest {
       @Nullable Instant updatedAt,
       List<String> tags,
       List<Flag> flags,
-      @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+      @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
       implements Model {
     Boat {
       tags = Copies.list(tags);

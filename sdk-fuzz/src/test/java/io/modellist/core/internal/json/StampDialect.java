@@ -1,7 +1,7 @@
 package io.modellist.core.internal.json;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.ApiError;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
@@ -18,7 +18,7 @@ record StampDialect() implements Dialect<StampDialect.Stamp> {
   record Stamp(
       String id,
       @Nullable Instant createdAt,
-      @JacksonInject(useInput = OptBoolean.FALSE) Extras extras)
+      @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
       implements Model {
     @Override
     public @Nullable String name() {

@@ -1,0 +1,80 @@
+package io.modellist.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.modellist.core.Model;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that an application can store models as JSON with a mapper of its own, which knows nothing
+ * of this SDK. Stateless.
+ */
+public final class JsonRoundTrip {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().registerModule(new JavaTimeModule());
+
+  private JsonRoundTrip() {}
+
+  /**
+   * Asserts that a mapper writes the model in the shape of the service's own entry, and reads an
+   * equal model back.
+   *
+   * <p>Two entries have the same shape if their names and values are the same. Fields that are
+   * absent, null or empty count as the same. Numbers are compared by value. The entry must not have
+   * additional fields in nested values, because those are written with their pointer as their name.
+   *
+   * @param entry the model's JSON as the service sends it
+   * @throws AssertionError if the shapes or the models differ
+   */
+  public static void assertWrittenAs(String entry, Model model) {
+    try {
+      String written = MAPPER.writeValueAsString(model);
+      assertThat(shape(MAPPER.readTree(written))).isEqualTo(shape(MAPPER.readTree(entry)));
+      assertThat(MAPPER.readValue(written, model.getClass())).as(written).isEqualTo(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Does the same for an entry that is not text yet. */
+  static void assertWrittenAs(Map<String, ? extends @Nullable Object> entry, Model model) {
+    assertWrittenAs(MAPPER.valueToTree(entry).toString(), model);
+  }
+
+  private static Object shape(JsonNode json) {
+    if (json.isObject()) {
+      Map<String, Object> fields = new TreeMap<>();
+      json.fieldNames()
+          .forEachRemaining(
+              name -> {
+                Object value = shape(json.get(name));
+                if (!isEmpty(value)) {
+                  fields.put(name, value);
+                }
+              });
+      return fields;
+    }
+    if (json.isArray()) {
+      List<Object> members = new ArrayList<>();
+      json.forEach(member -> members.add(shape(member)));
+      return members;
+    }
+    return json.isNumber() ? json.decimalValue().stripTrailingZeros().toPlainString() : json;
+  }
+
+  private static boolean isEmpty(Object shape) {
+    return (shape instanceof JsonNode json && json.isNull())
+        || (shape instanceof Map<?, ?> fields && fields.isEmpty())
+        || (shape instanceof Collection<?> members && members.isEmpty());
+  }
+}
