@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.internal.OpenJson;
 import java.util.Collections;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
     getterVisibility = JsonAutoDetect.Visibility.NONE,
     fieldVisibility = JsonAutoDetect.Visibility.NONE)
 public record Extras(
-    @JsonAnyGetter Map<String, @Nullable Object> unknownFields, List<FieldProblem> problems) {
+    @JsonAnyGetter @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable Object> unknownFields,
+    List<FieldProblem> problems) {
   private static final Extras NONE = new Extras(Map.of(), List.of());
 
   /** Makes both unmodifiable, without a copy. The caller must not change them afterwards. */

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any Jackson mapper with {@code JavaTimeModule} (Jackson 3 needs no module) writes a model in
  * the service's own shape, with {@link #unknownFields()} beside the typed fields, and reads an
- * equal model back. Two things do not survive: {@link #problems()}, and, unless the mapper enables
- * {@code USE_BIG_DECIMAL_FOR_FLOATS}, the trailing zeros and the digits beyond a {@code double} of
- * decimals in open JSON. Methods that are not components, such as {@link #label()}, are not
- * written.
+ * equal model back. These do not survive:
+ *
+ * <ul>
+ *   <li>{@link #problems()}.
+ *   <li>Trailing zeros of decimals in open JSON, and digits that a {@code double} cannot hold,
+ *       unless the mapper enables {@code USE_BIG_DECIMAL_FOR_FLOATS}.
+ *   <li>Nulls deep in open JSON, if the mapper is set to leave out nulls.
+ * </ul>
+ *
+ * <p>Methods that are not components, such as {@link #label()}, are not written.
  */
 public interface Model {
   /** Returns the service's id of this model as text; never blank for a model that was listed. */

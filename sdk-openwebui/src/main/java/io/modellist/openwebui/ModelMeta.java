@@ -1,5 +1,6 @@
 package io.modellist.openwebui;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.spi.Copies;
 import java.util.List;
@@ -25,7 +26,8 @@ public record ModelMeta(
     @JsonProperty("profile_image_url") @Nullable String profileImageUrl,
     @JsonProperty("background_image_url") @Nullable String backgroundImageUrl,
     @JsonProperty("description") @Nullable String description,
-    @JsonProperty("capabilities") Map<String, @Nullable Object> capabilities,
+    @JsonProperty("capabilities") @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable Object> capabilities,
     @JsonProperty("tags") List<Tag> tags) {
   /** Copies the map and the list; null becomes an empty map or list. */
   public ModelMeta {

@@ -1,6 +1,7 @@
 package io.modellist.openwebui;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
@@ -41,7 +42,8 @@ public record OpenWebUiModel(
     @JsonProperty("user_id") @Nullable String userId,
     @JsonProperty("base_model_id") @Nullable String baseModelId,
     @JsonProperty("name") @Nullable String name,
-    @JsonProperty("params") Map<String, @Nullable Object> params,
+    @JsonProperty("params") @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable Object> params,
     @JsonProperty("meta") @Nullable ModelMeta meta,
     @JsonProperty("access_grants") List<AccessGrant> accessGrants,
     @JsonProperty("is_active") @Nullable Boolean isActive,

@@ -2,6 +2,7 @@ package io.modellist.openwebui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,10 +11,13 @@ import io.modellist.tck.JsonRoundTrip;
 import io.modellist.testing.FakeOpenWebUi;
 import io.modellist.testing.Fault;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models as a JSON mapper of an application writes and reads them. */
@@ -104,6 +108,24 @@ class OpenWebUiJsonTest {
             .get(0);
 
     assertThat(readBack(model, exact)).isEqualTo(model);
+  }
+
+  /** Each model of a real server has additional fields that are null. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Include.class,
+      names = {"NON_NULL", "NON_EMPTY"})
+  void modelsSurviveAMapperThatLeavesOutAbsentFields(Include include) throws Exception {
+    ObjectMapper mapper = MAPPER.copy().setSerializationInclusion(include);
+    List<OpenWebUiModel> models = models(Wire.read("list-created-asc-page-1.200.json"));
+    OpenWebUiModel withNulls =
+        models.get(0).toBuilder()
+            .params(new HashMap<>(Collections.singletonMap("a", null)))
+            .build();
+
+    assertThat(models.get(0).unknownFields()).containsValue(null);
+    assertThat(readBack(models.get(0), mapper)).isEqualTo(models.get(0));
+    assertThat(readBack(withNulls, mapper)).isEqualTo(withNulls);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.modellist.orgregistry;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
@@ -63,7 +64,8 @@ public record OrgRegistryModel(
     @JsonProperty("tags") List<String> tags,
     @JsonProperty("is_public") @Nullable Boolean isPublic,
     @JsonProperty("download_count") @Nullable Long downloadCount,
-    @JsonProperty("origin") Map<String, @Nullable Object> origin,
+    @JsonProperty("origin") @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable Object> origin,
     @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
         @Nullable Instant createdAt,
     @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)

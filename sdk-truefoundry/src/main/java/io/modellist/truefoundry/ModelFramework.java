@@ -2,6 +2,7 @@ package io.modellist.truefoundry;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -97,7 +98,10 @@ public sealed interface ModelFramework {
    */
   record Other(
       @JsonProperty("type") @Nullable String type,
-      @JsonProperty("modellist:fields") @JsonAnySetter @JsonAnyGetter
+      @JsonProperty("modellist:fields")
+          @JsonAnySetter
+          @JsonInclude(content = JsonInclude.Include.ALWAYS)
+          @JsonAnyGetter
           Map<String, @Nullable Object> fields)
       implements ModelFramework {
     /** Copies the map; null becomes an empty map. */

@@ -1,5 +1,6 @@
 package io.modellist.truefoundry;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.modellist.core.spi.Copies;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelManifest(
     @JsonProperty("name") @Nullable String name,
-    @JsonProperty("metadata") Map<String, @Nullable Object> metadata,
+    @JsonProperty("metadata") @JsonInclude(content = JsonInclude.Include.ALWAYS)
+        Map<String, @Nullable Object> metadata,
     @JsonProperty("ml_repo") @Nullable String mlRepo,
     @JsonProperty("source") @Nullable ModelSource source,
     @JsonProperty("description") @Nullable String description,
