@@ -30,7 +30,7 @@ public final class OpenJson {
 
   /** Returns the value itself, or a copy in which decimals replace doubles. */
   public static @Nullable Object value(@Nullable Object value) {
-    if (isDouble(value)) {
+    if (value != null && isDouble(value)) {
       return new BigDecimal(value.toString());
     }
     if (value instanceof Map<?, ?> map && holdsDouble(map.values())) {
