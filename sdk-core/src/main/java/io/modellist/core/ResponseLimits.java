@@ -3,29 +3,23 @@ package io.modellist.core;
 import io.modellist.core.internal.Checks;
 
 /**
- * Limits on what a response may cost. An error that is due to a limit names the limit and its
- * value. Immutable.
+ * Limits of a response, which protect the program from a service that sends too much. The message
+ * of the exception names the limit and its value. Immutable.
  *
- * <p>The components of this record can be set, because honest responses may come near them. These
- * limits are fixed:
+ * <p>Some limits are fixed. JSON may nest 200 levels deep, its numbers may have 200 characters, and
+ * its names 1,000 ({@link UnexpectedContentException}). A body may have one name, value or bracket
+ * for 16 of its {@code bodyBytes}, but always 500,000, and 100,000 fields of the wrong type ({@link
+ * UnexpectedContentException}). The header fields may have 256 KiB ({@link
+ * TransportException}). Of the body of a refusal, the first 16 KiB are read; there is no exception.
  *
- * <ul>
- *   <li>JSON may nest 200 deep. Its numbers may have 200 characters, and its names 1,000. A body
- *       may have one JSON token (a name, a value or a bracket) for 16 of its {@code bodyBytes}, but
- *       always 500,000. A page, or a single model, may have 100,000 fields of the wrong type. Above
- *       these: {@link UnexpectedContentException}.
- *   <li>The headers may have 256 KiB. Above that: {@link TransportException}.
- *   <li>The SDK reads 16 KiB of the body of a refusal and ignores the rest.
- * </ul>
- *
- * @param bodyBytes the size of the largest body, in bytes after decompression; at least 1. A
- *     compressed body may have no more bytes before decompression either, apart from the overhead
- *     of compression. Above it: {@link UnexpectedContentException}
+ * @param bodyBytes the size of the largest body, in bytes after decompression; at least 1. Before
+ *     decompression, the body may not be larger either, apart from the overhead of compression. A
+ *     larger body is an {@link UnexpectedContentException}
  * @param textCharacters the length of the longest text in the JSON of a model, in UTF-16 code
- *     units; 10,000 to 2,147,483,647. Above it: {@link UnexpectedContentException}. Fields that the
- *     SDK skips may be longer
- * @param pageItems the number of entries that the list of a page may have; at least 1. Above it:
- *     {@link UnexpectedContentException}
+ *     units; 10,000 to 2,147,483,647. A longer text is an {@link UnexpectedContentException}. A
+ *     skipped field may be longer
+ * @param pageItems the number of entries that the list of a page may have; at least 1. A longer
+ *     list is an {@link UnexpectedContentException}
  * @param redirects the number of redirects within the origin that an attempt follows; 0 to 20. The
  *     next redirect is an {@link ApiException} with its 3xx status
  */
@@ -39,7 +33,7 @@ public record ResponseLimits(long bodyBytes, int textCharacters, int pageItems, 
   /**
    * Checks the ranges.
    *
-   * @throws ConfigurationException if a limit is out of its range; it names the limit
+   * @throws ConfigurationException when a value is out of range; the message names it
    */
   public ResponseLimits {
     Checks.between("bodyBytes", bodyBytes, 1, Long.MAX_VALUE, ConfigurationException::new);
@@ -50,12 +44,12 @@ public record ResponseLimits(long bodyBytes, int textCharacters, int pageItems, 
     Checks.between("redirects", redirects, 0, 20, ConfigurationException::new);
   }
 
-  /** Returns these limits with another size of bodies. */
+  /** Returns these limits with another size of the largest body, in bytes. */
   public ResponseLimits withBodyBytes(long bytes) {
     return new ResponseLimits(bytes, textCharacters, pageItems, redirects);
   }
 
-  /** Returns these limits with another length of texts. */
+  /** Returns these limits with another length of the longest text, in UTF-16 code units. */
   public ResponseLimits withTextCharacters(int characters) {
     return new ResponseLimits(bodyBytes, characters, pageItems, redirects);
   }
