@@ -5,6 +5,7 @@ module io.modellist.tck {
   requires transitive io.modellist.core;
   requires transitive io.modellist.testing;
   requires transitive org.junit.jupiter.api;
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires java.logging;

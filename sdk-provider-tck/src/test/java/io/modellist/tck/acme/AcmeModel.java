@@ -1,5 +1,6 @@
 package io.modellist.tck.acme;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.modellist.core.Extras;
@@ -10,10 +11,10 @@ import java.util.List;
 
 /** A model of Acme, a made-up service with the smallest possible provider. */
 public record AcmeModel(
-    String id,
-    String name,
-    Instant createdAt,
-    List<String> tags,
+    @JsonProperty("id") String id,
+    @JsonProperty("name") String name,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING) Instant createdAt,
+    @JsonProperty("tags") List<String> tags,
     @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   public AcmeModel {
