@@ -12,7 +12,7 @@ enum Provider {
       "NARRATIVE_API_KEY",
       "NARRATIVE_BASE_URL",
       NarrativeClient.PRODUCTION,
-      "order_by, page, repository_type"),
+      "order_by, page, per_page, repository_type"),
   OPENWEBUI(
       "OPENWEBUI_API_KEY",
       "OPENWEBUI_BASE_URL",
@@ -22,13 +22,13 @@ enum Provider {
       "TFY_API_KEY",
       "TFY_HOST",
       null,
-      "fqn, include_empty_models, ml_repo_id, name, offset, run_id"),
+      "fqn, include_empty_models, limit, ml_repo_id, name, offset, run_id"),
   ORGREGISTRY(
       "DREADNODE_API_KEY",
       "DREADNODE_SERVER_URL",
       OrgRegistryClient.DEFAULT_BASE_URL,
-      "framework, include_public, license, name, page, search, size_category, sort_by, sort_dir,"
-          + " tags, task_categories");
+      "framework, include_public, license, limit, name, page, search, size_category, sort_by,"
+          + " sort_dir, tags, task_categories");
 
   private final String keyVariable;
   private final String baseUrlVariable;

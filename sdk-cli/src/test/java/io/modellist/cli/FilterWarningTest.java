@@ -61,7 +61,6 @@ class FilterWarningTest {
             .map(found -> found.group(1))
             .filter(name -> !name.equals("true") && !name.equals("false"))
             .collect(Collectors.toCollection(TreeSet::new));
-    names.add(provider == Provider.TRUEFOUNDRY ? "offset" : "page");
 
     assertThat(provider.filters()).isSorted().containsExactlyElementsOf(names);
   }
