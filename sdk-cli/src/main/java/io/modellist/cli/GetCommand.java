@@ -15,8 +15,7 @@ final class GetCommand extends ProviderCommand {
   @Parameters(
       paramLabel = "KEY",
       description =
-          "The model's key, as \"list\" prints it: its id; for orgregistry its name, for narrative a"
-              + " number.")
+          "The model's key, as \"list\" prints it: its name for orgregistry, otherwise its id.")
   private String key = "";
 
   GetCommand(Host host) {

@@ -96,6 +96,12 @@ final class ListingOptions {
   private int readAhead;
 
   @Option(
+      names = "--skip-unreadable",
+      description =
+          "Skip entries that have no id instead of ending with an error. --report counts them.")
+  private boolean skipUnreadable;
+
+  @Option(
       names = "--deadline",
       paramLabel = "TIME",
       converter = DurationConverter.class,
@@ -189,6 +195,9 @@ final class ListingOptions {
   /** Returns the listing with the options applied that are not part of the provider's query. */
   <M extends Model> Listing<M> narrow(Listing<M> listing) {
     Listing<M> narrowed = listing.consistency(consistency.value()).readAhead(readAhead);
+    if (skipUnreadable) {
+      narrowed = narrowed.skipUnreadable();
+    }
     if (maxPasses != null) {
       narrowed = narrowed.maxPasses(maxPasses);
     }

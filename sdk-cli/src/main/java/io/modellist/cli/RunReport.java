@@ -103,6 +103,8 @@ final class RunReport implements CallListener {
     fields.put("pages", figure(ListingReport::pages));
     fields.put("items", report == null ? items : report.items());
     fields.put("repeatsSkipped", figure(ListingReport::repeatsSkipped));
+    fields.put("unreadable", figure(ListingReport::unreadable));
+    fields.put("unreadableNotes", report == null ? List.of() : report.unreadableNotes());
     fields.put("retries", report == null ? retries.get() : report.retries());
     fields.put("passes", figure(ListingReport::passes));
     fields.put("serverTotal", value(r -> r.serverTotal().stream().boxed().findFirst()));

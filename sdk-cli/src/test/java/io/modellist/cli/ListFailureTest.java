@@ -50,6 +50,26 @@ class ListFailureTest {
   }
 
   @Test
+  void anEntryWithoutAnIdIsSkippedOnRequestAndCounted() {
+    try (RunningFake service = RunningFake.start(Provider.NARRATIVE)) {
+      service
+          .fake()
+          .onEveryRequest(Fault.altered(own -> own.replaceFirst("\\{\\s*\"id\"", "{\"no_id\"")));
+      TestHost strict = service.host();
+      assertThat(strict.run(service.list())).isNotZero();
+      TestHost host = service.host();
+
+      assertThat(host.run(service.list("--skip-unreadable", "--report"))).isZero();
+
+      JsonNode report = RunningFake.json(host.err());
+      assertThat(report.get("unreadable").asInt()).isEqualTo(report.get("pages").asInt());
+      assertThat(report.get("unreadableNotes").get(0).asText()).contains("has no id");
+      assertThat(RunningFake.ids(host.out()))
+          .hasSize(service.fake().ids().size() - report.get("pages").asInt());
+    }
+  }
+
+  @Test
   void anUncertainPlaceIsNotedOnStandardError() {
     try (RunningFake service = RunningFake.start(Provider.TRUEFOUNDRY)) {
       TestHost first = service.host();
