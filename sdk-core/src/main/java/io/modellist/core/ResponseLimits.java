@@ -9,8 +9,8 @@ import io.modellist.core.internal.Checks;
  * <p>Some limits are fixed. JSON may nest 200 levels deep, its numbers may have 200 characters, and
  * its names 1,000 ({@link UnexpectedContentException}). A body may have one name, value or bracket
  * for 16 of its {@code bodyBytes}, but always 500,000, and 100,000 fields of the wrong type ({@link
- * UnexpectedContentException}). The header fields may have 256 KiB ({@link
- * TransportException}). Of the body of a refusal, the first 16 KiB are read; there is no exception.
+ * UnexpectedContentException}). The header fields may have 256 KiB ({@link TransportException}). Of
+ * the body of a refusal, the first 16 KiB are read; there is no exception.
  *
  * @param bodyBytes the size of the largest body, in bytes after decompression; at least 1. Before
  *     decompression, the body may not be larger either, apart from the overhead of compression. A

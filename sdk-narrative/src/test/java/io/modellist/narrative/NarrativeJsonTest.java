@@ -87,7 +87,7 @@ class NarrativeJsonTest {
             PropertyNamingStrategies.KEBAB_CASE)) {
       ObjectMapper mapper = MAPPER.copy().setPropertyNamingStrategy(naming);
 
-      assertThat((JsonNode) mapper.valueToTree(model))
+      assertThat(mapper.<JsonNode>valueToTree(model))
           .isEqualTo(MAPPER.<JsonNode>valueToTree(model));
       assertThat(readBack(model, mapper)).isEqualTo(model);
     }

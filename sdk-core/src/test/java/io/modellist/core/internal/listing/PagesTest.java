@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modellist.core.Bookmark;
 import io.modellist.core.CancelledException;
-import io.modellist.core.ListingResult;
 import io.modellist.core.Listing;
+import io.modellist.core.ListingResult;
 import io.modellist.core.Page;
 import io.modellist.core.PageIterator;
 import io.modellist.core.simulation.ServedPage;

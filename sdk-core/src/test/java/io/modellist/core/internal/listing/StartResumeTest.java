@@ -195,8 +195,7 @@ class StartResumeTest {
       }
       ListingIterator<TestModel> rest = service.from(bookmark).iterator();
       assertThat(rest(rest)).isEqualTo(service.idsFrom("m25"));
-      assertThat(rest.report().driftNotes())
-          .containsExactly("the total went from 24 to " + models);
+      assertThat(rest.report().driftNotes()).containsExactly("the total went from 24 to " + models);
     }
   }
 }
