@@ -44,16 +44,17 @@ import java.util.function.Predicate;
  * import io.modellist.narrative.NarrativeModel;
  * import io.modellist.testing.InMemoryCatalog;
  * import java.util.List;
+ * import java.util.stream.LongStream;
  *
  * List<NarrativeModel> models =
- *     List.of(NarrativeModel.of(1, "a"), NarrativeModel.of(2, "b"), NarrativeModel.of(3, "c"));
+ *     LongStream.of(1, 2, 3).mapToObj(id -> NarrativeModel.builder(id).build()).toList();
  * TransportException lost = new TransportException("connection reset", null, null, null);
  * ModelCatalog<NarrativeModel> catalog = new InMemoryCatalog<>(models).failOnceAfter(2, lost);
  * try {
- *   catalog.listModels().forEach(model -> System.out.println(model.label())); // a, b
+ *   catalog.listModels().forEach(model -> System.out.println(model.label())); // 1, 2
  * } catch (ModelListException e) {
  *   Bookmark place = e.progress().flatMap(Progress::bookmark).orElseThrow();
- *   catalog.listModels().from(place).forEach(model -> System.out.println(model.label())); // c
+ *   catalog.listModels().from(place).forEach(model -> System.out.println(model.label())); // 3
  * }
  * }</pre>
  *
@@ -111,9 +112,10 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    *
    * ApiException refusal =
    *     ApiException.of(429, ApiError.unrecognized(null), Map.of("Retry-After", List.of("7")));
+   * List<NarrativeModel> models =
+   *     List.of(NarrativeModel.builder(1).build(), NarrativeModel.builder(2).build());
    * ModelCatalog<NarrativeModel> limited =
-   *     new InMemoryCatalog<>(List.of(NarrativeModel.of(1, "a"), NarrativeModel.of(2, "b")))
-   *         .failAfter(1, refusal); // delivers a; then a RateLimitException with its progress
+   *     new InMemoryCatalog<>(models).failAfter(1, refusal); // delivers 1; then a RateLimitException with its progress
    * }</pre>
    *
    * <p>A listing throws a new exception of the same type, with the message, the cause and the
@@ -166,7 +168,7 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    * import java.util.List;
    *
    * QueryableCatalog<OrgRegistryModel, OrgRegistryModelQuery> catalog =
-   *     new InMemoryCatalog<>(List.of(OrgRegistryModel.of("1", "acme/x")))
+   *     new InMemoryCatalog<>(List.of(OrgRegistryModel.builder("acme/x").build()))
    *         .queryable((model, query) -> model.label().startsWith("acme/"));
    * }</pre>
    *
