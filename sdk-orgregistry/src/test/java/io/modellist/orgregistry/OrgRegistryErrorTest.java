@@ -117,7 +117,7 @@ class OrgRegistryErrorTest {
 
     ApiError error = refusal(Fault.status(422).body(body)).error();
 
-    assertThat(error.code()).isEqualTo(422);
+    assertThat(error.code()).hasValue(422);
     assertThat(error.errors()).containsExactly(new FieldError(List.of(), "m", null));
   }
 
