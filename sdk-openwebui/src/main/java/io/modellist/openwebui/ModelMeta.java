@@ -30,6 +30,7 @@ public record ModelMeta(
         Map<String, @Nullable Object> capabilities,
     @JsonProperty("tags") List<Tag> tags) {
   /** Copies the map and the list; null becomes an empty map or list. */
+  @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
   public ModelMeta {
     capabilities = Copies.openJson(capabilities);
     tags = Copies.list(tags);

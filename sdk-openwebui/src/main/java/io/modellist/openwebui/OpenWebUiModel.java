@@ -58,6 +58,7 @@ public record OpenWebUiModel(
     @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   /** Copies the map and the list; null becomes an empty map or list. */
+  @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
   public OpenWebUiModel {
     params = Copies.openJson(params);
     accessGrants = Copies.list(accessGrants);

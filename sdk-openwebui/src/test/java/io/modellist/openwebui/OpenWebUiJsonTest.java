@@ -116,7 +116,7 @@ class OpenWebUiJsonTest {
       value = Include.class,
       names = {"NON_NULL", "NON_EMPTY"})
   void modelsSurviveAMapperThatLeavesOutAbsentFields(Include include) throws Exception {
-    ObjectMapper mapper = MAPPER.copy().setSerializationInclusion(include);
+    ObjectMapper mapper = MAPPER.copy().setDefaultPropertyInclusion(include);
     List<OpenWebUiModel> models = models(Wire.read("list-created-asc-page-1.200.json"));
     OpenWebUiModel withNulls =
         models.get(0).toBuilder()

@@ -73,6 +73,7 @@ public record OrgRegistryModel(
     @JsonUnwrapped @JsonProperty("modellist:extras") Extras extras)
     implements Model {
   /** Copies the lists and the map; null becomes an empty list or map. */
+  @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
   public OrgRegistryModel {
     aliases = Copies.list(aliases);
     taskCategories = Copies.list(taskCategories);

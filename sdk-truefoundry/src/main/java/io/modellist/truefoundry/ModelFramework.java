@@ -63,6 +63,7 @@ public sealed interface ModelFramework {
       @JsonProperty("model_schema") @Nullable Object modelSchema)
       implements ModelFramework {
     /** Copies the schema. */
+    @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
     public Sklearn {
       modelSchema = Copies.openJson(modelSchema);
     }
@@ -83,6 +84,7 @@ public sealed interface ModelFramework {
       @JsonProperty("model_schema") @Nullable Object modelSchema)
       implements ModelFramework {
     /** Copies the schema. */
+    @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
     public XgBoost {
       modelSchema = Copies.openJson(modelSchema);
     }
@@ -105,6 +107,7 @@ public sealed interface ModelFramework {
           Map<String, @Nullable Object> fields)
       implements ModelFramework {
     /** Copies the map; null becomes an empty map. */
+    @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
     public Other {
       fields = Copies.openJson(fields);
     }

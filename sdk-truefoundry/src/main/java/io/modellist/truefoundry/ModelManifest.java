@@ -39,6 +39,7 @@ public record ModelManifest(
     @JsonProperty("step") @Nullable Long step,
     @JsonProperty("run_id") @Nullable String runId) {
   /** Copies the map; null becomes an empty map. */
+  @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
   public ModelManifest {
     metadata = Copies.openJson(metadata);
   }

@@ -78,6 +78,7 @@ public sealed interface ModelSource {
           Map<String, @Nullable Object> fields)
       implements ModelSource {
     /** Copies the map; null becomes an empty map. */
+    @SuppressWarnings("NullAway") // It misses that openJson allows nullable values.
     public Other {
       fields = Copies.openJson(fields);
     }
