@@ -115,7 +115,8 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    * List<NarrativeModel> models =
    *     List.of(NarrativeModel.builder(1).build(), NarrativeModel.builder(2).build());
    * ModelCatalog<NarrativeModel> limited =
-   *     new InMemoryCatalog<>(models).failAfter(1, refusal); // delivers 1; then a RateLimitException with its progress
+   *     new InMemoryCatalog<>(models)
+   *         .failAfter(1, refusal); // delivers 1; then a RateLimitException with its progress
    * }</pre>
    *
    * <p>A listing throws a new exception of the same type, with the message, the cause and the
