@@ -1,4 +1,4 @@
-/** What all providers share: listings, errors, credentials, retries, decoding. */
+/** The core of all providers: listings, errors, credentials, retries and decoding. */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings("module") // The module of a qualified export is built later.
 module io.modellist.core {

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every listed model has, whichever service it comes from.
+ * A model of any service, with the properties that all of them have.
  *
- * <p>The providers' model types are records: immutable, safe to share between threads, with a
- * component for each field that the service documents. Only the id is certain; any other field may
- * be absent, because the service left it out or because what it sent was of the wrong JSON type,
- * which {@link #problems()} then tells.
+ * <p>Each provider's model type is a record with a component for each field that the service
+ * documents. It is immutable and safe to share between threads. Only the id is certain. Any other
+ * field is absent if the service left it out, or if its JSON type was wrong, which {@link
+ * #problems()} then reports.
  *
  * <p>Any Jackson mapper with {@code JavaTimeModule} (Jackson 3 needs no module) writes a model in
  * the service's own shape, with {@link #unknownFields()} beside the typed fields, and reads an
@@ -39,42 +39,46 @@ public interface Model {
     return id();
   }
 
-  /** The model's name, or null when the service gave none. */
+  /** Returns the model's name, or null if absent. */
   @Nullable String name();
 
-  /** When the model was made, or null when the service gave no time. */
+  /** Returns the time when the model was created, or null if absent. */
   @Nullable Instant createdAt();
 
-  /** When the model was last changed, or null when the service gave no time. */
+  /** Returns the time of the last change, or null if absent. */
   @Nullable Instant updatedAt();
 
-  /** What the service says about the model in prose, or null. */
+  /** Returns the description of the model, or null if absent. */
   @Nullable String description();
 
-  /** The model's tags in the service's order; never null, unmodifiable. */
+  /** Returns the tags in the service's order. Unmodifiable, never null. */
   List<String> tags();
 
-  /** The service's short name, such as {@code narrative}. */
+  /** Returns the service's short name, such as {@code narrative}. */
   String provider();
 
-  /** What came with the model beside its typed fields; never null. */
+  /** Returns the additional fields and the problems of this model; never null. */
   Extras extras();
 
-  /** What to show to a person: the name, or the id when there is none. */
+  /** Returns a text for people: the name, or the id if the name is absent or blank. */
   default String label() {
     String name = name();
     return name == null || name.isBlank() ? id() : name;
   }
 
   /**
-   * Fields that this SDK has no type for: by name at the top level, by JSON pointer ({@code
-   * /repository/region}) below it. Numbers are exact, nulls are kept. Never null, unmodifiable.
+   * Returns the fields that this SDK has no type for. The key is the name at the top level, and the
+   * JSON pointer below it, such as {@code /repository/region}. Numbers are exact, and nulls are
+   * kept. Unmodifiable, never null.
    */
   default Map<String, @Nullable Object> unknownFields() {
     return extras().unknownFields();
   }
 
-  /** Fields that were left absent because their JSON was not of the documented type. */
+  /**
+   * Returns the fields that are absent because their JSON was not of the documented type.
+   * Unmodifiable, never null.
+   */
   default List<FieldProblem> problems() {
     return extras().problems();
   }

@@ -3,7 +3,7 @@ package io.modellist.core;
 import java.io.Serializable;
 
 /**
- * The request behind an error. Immutable; the URL holds no credential.
+ * The request of a failure. The URL holds no credential. Immutable.
  *
  * @param method the HTTP method
  * @param url the URL as sent

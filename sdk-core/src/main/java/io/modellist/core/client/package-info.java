@@ -1,5 +1,5 @@
 /**
- * What a provider's client is built on. A builder that extends {@link
+ * The base of a provider's client. A builder that extends {@link
  * io.modellist.core.client.ClientBuilder} collects and checks the settings; it connects them to the
  * provider's {@link io.modellist.core.spi.Dialect} and hands out a {@link
  * io.modellist.core.client.ProviderClient}, which creates listings and fetches single models. Read

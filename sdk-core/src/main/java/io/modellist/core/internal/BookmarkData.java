@@ -118,7 +118,7 @@ public record BookmarkData(
     try {
       return decode(Base64.getUrlDecoder().decode(word.substring(VERSION.length())));
     } catch (IllegalArgumentException | DateTimeException | IOException damaged) {
-      throw exception.apply("the bookmark is damaged: it must be given exactly as it was printed");
+      throw exception.apply("the bookmark is damaged: pass it exactly as it was printed");
     }
   }
 

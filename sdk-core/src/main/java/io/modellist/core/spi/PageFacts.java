@@ -3,7 +3,7 @@ package io.modellist.core.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself, without its items. Immutable.
+ * The facts that a page reports about itself, without its items. Immutable.
  *
  * @param position the position that was asked for
  * @param received how many entries it held

@@ -40,7 +40,7 @@ record PageNumberPaging(
     String named = page.nextPosition();
     if (named != null) {
       // The service's own number wins, because it may skip pages. A number that leads back becomes
-      // the current one, which the walk refuses because it was asked for before.
+      // the current one, which the walk refuses because it was requested before.
       return Optional.of(Long.toString(Math.max(number(named), current)));
     }
     return current == Long.MAX_VALUE ? Optional.empty() : Optional.of(Long.toString(current + 1));

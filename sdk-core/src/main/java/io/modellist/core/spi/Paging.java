@@ -18,7 +18,7 @@ public interface Paging {
   /**
    * Returns the position of the next page if there is one; empty when only the service could report
    * it and did not, as with an absent cursor. It must differ from every earlier position: core
-   * refuses a position that was asked for before.
+   * refuses a position that was requested before.
    */
   Optional<String> next(PageFacts page);
 

@@ -1,5 +1,5 @@
 /**
- * How to write a provider. A provider has a client class, which delegates to a {@link
+ * The types that a provider implements. A provider has a client class, which delegates to a {@link
  * io.modellist.core.client.ProviderClient}, and a {@link io.modellist.core.client.ClientBuilder}
  * with the service's own settings. Its {@link io.modellist.core.spi.Dialect} holds all quirks of
  * the service; read it first. A record stands for the model, and one for the page as it is sent

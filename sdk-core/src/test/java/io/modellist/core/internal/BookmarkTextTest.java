@@ -168,7 +168,7 @@ class BookmarkTextTest {
     String text = forged(providerLength, pageSize, nanos, atTime, last, bad, tail);
     assertThatThrownBy(() -> Bookmark.parse(text))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("the bookmark is damaged: it must be given exactly as it was printed");
+        .hasMessage("the bookmark is damaged: pass it exactly as it was printed");
   }
 
   @Test

@@ -111,8 +111,8 @@ record ResponseReader<T>(
     long max = settings.limits().bodyBytes();
     String seen =
         body.count() > max
-            ? "more than that came"
-            : "more than that came compressed, of which " + body.count() + " were unpacked";
+            ? "more was received"
+            : "more was received compressed, and " + body.count() + " bytes of it were unpacked";
     String reason = "is larger than the limit bodyBytes (%d bytes): %s".formatted(max, seen);
     return unreadable(response, answer, body, reason);
   }

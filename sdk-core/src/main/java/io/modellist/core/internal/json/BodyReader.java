@@ -62,7 +62,7 @@ final class BodyReader {
       more = true;
     }
     if (more) {
-      throw new UnreadableException("has something behind its JSON");
+      throw new UnreadableException("has more text after its JSON");
     }
   }
 
@@ -73,7 +73,7 @@ final class BodyReader {
         throw new IllegalStateException("a record that cannot be decoded", cause);
       }
       if (cause instanceof CharConversionException) {
-        throw new UnreadableException("is in no encoding of JSON");
+        throw new UnreadableException("is not in an encoding of JSON (UTF-8, UTF-16 or UTF-32)");
       }
       if (cause instanceof StreamConstraintsException limit) {
         // Name our own settings in place of Jackson's.
@@ -85,7 +85,7 @@ final class BodyReader {
                     "Token count \\(\\d+\\) exceeds .*\\((\\d+), from `[^`]*MaxTokenCount[^`]*`\\)",
                     "more than $1 names, values and brackets; raise bodyBytes to allow more")
                 .replaceAll(", from `[^`]*`", "");
-        throw new UnreadableException("breaks a limit: " + words(what));
+        throw new UnreadableException("exceeds a limit: " + words(what));
       }
       if (cause instanceof JsonEOFException
           || (cause instanceof StreamReadException && begun && body.ended)) {
@@ -102,10 +102,10 @@ final class BodyReader {
       throw new UnreadableException("is %s, %s".formatted(root, words(bad.problem())));
     }
     if (e instanceof BadValue bad) {
-      throw new UnreadableException("is of no use: " + words(bad.problem()));
+      throw new UnreadableException("could not be read: " + words(bad.problem()));
     }
     if (e instanceof JsonProcessingException other) {
-      throw new UnreadableException("is of no use: " + words(other.getOriginalMessage()));
+      throw new UnreadableException("could not be read: " + words(other.getOriginalMessage()));
     }
     return e;
   }

@@ -73,7 +73,7 @@ public final class JsonDecoder<M extends Model> {
       if (notes.problems().isEmpty()) {
         throw e;
       }
-      throw unusable("has no usable model: ", notes.problems());
+      throw unusable("has no model that could be read: ", notes.problems());
     }
     throw new UnreadableException("is null, not a model");
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The path of one pass through the pages of a list: it decides which page follows a page, and
- * notices a service that contradicts itself or goes in a circle. For the walk's thread.
+ * notices a service that contradicts itself or repeats its pages. For the walk's thread.
  */
 interface Course {
   /** Fetches a page at once, whatever is ahead; throws if that fails. */

@@ -62,14 +62,14 @@ final class EndOfList {
     }
     if (emptyPages > MOST_EMPTY_PAGES) {
       return inconsistent(
-          emptyPages + " empty pages came in a row, while the service says that there is more");
+          emptyPages + " empty pages were received in a row, although the service reports that more follow");
     }
     Optional<String> next = paging.next(page);
     if (next.isPresent()) {
       return next(next.get());
     }
     return sign != null
-        ? inconsistent("the service says that there is more, but not where")
+        ? inconsistent("the service reports that more pages follow, but not the position of the next page")
         : end(page);
   }
 
@@ -103,7 +103,7 @@ final class EndOfList {
     String drift =
         total == null || total == page.receivedSoFar()
             ? null
-            : page.receivedSoFar() + " entries came, of " + total + " that the service counts";
+            : page.receivedSoFar() + " entries were received, but the service's total is " + total;
     return new Verdict(null, null, drift, false);
   }
 

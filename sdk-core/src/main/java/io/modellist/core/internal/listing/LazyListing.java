@@ -109,15 +109,15 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     String service = context.service();
     if (!bookmark.provider().equals(service)) {
       throw new ConfigurationException(
-          "the bookmark was made in a listing of %s, this one is of %s"
+          "the bookmark is from a listing of %s, but this listing is of %s"
               .formatted(Checks.printable(bookmark.provider()), service));
     }
     BookmarkData data = BookmarkData.parse(bookmark.toString(), ConfigurationException::new);
     if (data.query() != queryFingerprint()) {
       throw new ConfigurationException(
           service
-              + ": the bookmark was made by another query: path, filters, sort, start and page"
-              + " size must be the same");
+              + ": the bookmark is from another query: path, filters, sort, start and page size"
+              + " must be the same");
     }
     if (!request.paging().accepts(data.position())) {
       throw new ConfigurationException(

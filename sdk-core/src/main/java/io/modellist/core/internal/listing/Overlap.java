@@ -107,11 +107,11 @@ final class Overlap {
   /** Returns why a page cannot be where it was asked for; null if it can. */
   @Nullable String misfit(FetchedPage<?> page) {
     if (page.size() > (isGrid ? pageSize : asked.size())) {
-      return "a page has more entries than were asked for";
+      return "a page has more entries than requested";
     }
     boolean isShort = page.size() < pageSize && goesOn(page);
     return isGrid && isShort && !PageSource.isReversed(asked.position())
-        ? "pages have fewer entries than is known of the service"
+        ? "pages have fewer entries than documented"
         : null;
   }
 

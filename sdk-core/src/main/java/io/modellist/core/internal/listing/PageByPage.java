@@ -52,7 +52,7 @@ final class PageByPage implements Course {
     return next == null || !asked.contains(next)
         ? verdict
         : EndOfList.inconsistent(
-            "position \"%s\" leads to \"%s\", which was asked for before"
+            "position \"%s\" leads to \"%s\", which was requested before"
                 .formatted(Checks.printable(position), Checks.printable(next)));
   }
 
@@ -74,10 +74,10 @@ final class PageByPage implements Course {
     String shown = Checks.printable(position);
     String shownTwin = Checks.printable(twin);
     if (hasAgain(twin, ids, fetch) && hasAgain(position, ids, fetch)) {
-      return "position \"%s\" returns the same models as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+      return "position \"%s\" returned the same models as position \"%s\", also when both were requested again: the service ignores the position, or repeats its pages"
           .formatted(shown, shownTwin);
     }
-    report.drift("position %s holds what position %s held".formatted(shown, shownTwin));
+    report.drift("position %s has the models that position %s had".formatted(shown, shownTwin));
     return null;
   }
 

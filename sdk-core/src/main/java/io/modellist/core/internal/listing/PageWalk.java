@@ -135,7 +135,7 @@ final class PageWalk<M extends Model> {
   /** Returns the page that a call brought; the call is null if no request was left for it. */
   private FetchedPage<M> received(@Nullable CallResult<FetchedPage<M>> call) {
     if (call == null) {
-      throw incomplete("it needs more than maxRequests = " + listing.maxRequests);
+      throw incomplete("it needs more requests than maxRequests = " + listing.maxRequests);
     }
     report.called(call);
     if (call.last() instanceof AttemptResult.Delivered<FetchedPage<M>> delivered) {

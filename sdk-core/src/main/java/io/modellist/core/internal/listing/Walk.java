@@ -109,7 +109,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   public Bookmark bookmark() {
     if (strategy.walksAgain()) {
       throw new ConfigurationException(
-          "%s: a %s listing has no bookmark: it can only be walked anew"
+          "%s: a %s listing has no bookmark: it can only be started again"
               .formatted(listing.context.service(), listing.consistency));
     }
     return place();

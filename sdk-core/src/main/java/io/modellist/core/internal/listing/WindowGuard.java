@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices a service that ignores the position, or goes in a circle, where windows may ask again for
- * what was asked for before. It remembers which model each window begins with.
+ * Notices a service that ignores the position, or repeats its pages, where windows may ask again for
+ * what was requested before. It remembers which model each window begins with.
  */
 final class WindowGuard {
   private final ListRequest request;
@@ -35,7 +35,7 @@ final class WindowGuard {
     }
     if (id.equals(firstId(fetch.page(request, twin.position())))
         && id.equals(firstId(fetch.page(request, placed.position())))) {
-      return "position \"%s\" begins with the same model as position \"%s\", and again when both are asked once more: the service ignores the position, or goes in a circle"
+      return "position \"%s\" began with the same model as position \"%s\", also when both were requested again: the service ignores the position, or repeats its pages"
           .formatted(placed.position(), twin.position());
     }
     firstIds.put(id, placed); // The list moved.

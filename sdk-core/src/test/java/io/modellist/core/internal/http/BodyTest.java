@@ -107,7 +107,7 @@ class BodyTest {
     Failure.Unreadable unreadable = http.failure(Failure.Unreadable.class, "/");
 
     assertThat(unreadable.reason())
-        .isEqualTo("is larger than the limit bodyBytes (1000 bytes): more than that came");
+        .isEqualTo("is larger than the limit bodyBytes (1000 bytes): more was received");
     assertThat(unreadable.head()).isEqualTo("x".repeat(500));
     assertThat(unreadable.answer().status()).isEqualTo(200);
   }
@@ -139,8 +139,8 @@ class BodyTest {
 
     assertThat(unreadable.reason())
         .isEqualTo(
-            "is larger than the limit bodyBytes (100000 bytes): more than that came compressed,"
-                + " of which 0 were unpacked");
+            "is larger than the limit bodyBytes (100000 bytes): more was received compressed,"
+                + " and 0 bytes of it were unpacked");
     assertThat(unreadable.head()).isEmpty();
   }
 

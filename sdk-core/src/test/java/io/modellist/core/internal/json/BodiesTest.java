@@ -46,10 +46,10 @@ class BodiesTest {
         "\"text\"                    | is a text, not an object",
         "12                          | is a number, not an object",
         "true                        | is a truth value, not an object",
-        "{\"ships\":[]} x            | has something behind its JSON",
-        "{\"ships\":[]}{}            | has something behind its JSON",
-        "{\"ships\":[]}]             | has something behind its JSON",
-        "{\"ships\":[]} \"a          | has something behind its JSON",
+        "{\"ships\":[]} x            | has more text after its JSON",
+        "{\"ships\":[]}{}            | has more text after its JSON",
+        "{\"ships\":[]}]             | has more text after its JSON",
+        "{\"ships\":[]} \"a          | has more text after its JSON",
       })
   void anErrorNamesWhatWasSentInsteadOfTheList(String json, String reason) {
     assertThatThrownBy(() -> Fleet.page(json))
@@ -198,7 +198,7 @@ class BodiesTest {
       assertThatThrownBy(() -> Fleet.page(place.formatted(deep)))
           .isInstanceOf(UnreadableException.class)
           .hasMessage(
-              "breaks a limit: Document nesting depth (201) exceeds the maximum allowed (200)");
+              "exceeds a limit: Document nesting depth (201) exceeds the maximum allowed (200)");
     }
   }
 
@@ -222,7 +222,7 @@ class BodiesTest {
         }) {
       assertThatThrownBy(() -> Fleet.ship(field))
           .isInstanceOf(UnreadableException.class)
-          .hasMessageStartingWith("breaks a limit: ");
+          .hasMessageStartingWith("exceeds a limit: ");
     }
   }
 
@@ -253,7 +253,7 @@ class BodiesTest {
       assertThatThrownBy(() -> Fleet.page(decoder, more))
           .isInstanceOf(UnreadableException.class)
           .hasMessage(
-              "breaks a limit: String value length (10001) exceeds the maximum allowed"
+              "exceeds a limit: String value length (10001) exceeds the maximum allowed"
                   + " (10000, textCharacters)");
     }
   }

@@ -39,7 +39,7 @@ class EndlessBodiesTest {
     assertThatThrownBy(() -> Fleet.page(decoder, "{\"ships\":[" + two + ",5]}"))
         .isInstanceOf(UnreadableException.class)
         .hasMessage(
-            "breaks a limit: the page has more than 2 models (pageItems); ask for smaller pages, or"
+            "exceeds a limit: the page has more than 2 models (pageItems); ask for smaller pages, or"
                 + " raise the limit with ResponseLimits.withPageItems");
   }
 
@@ -61,7 +61,7 @@ class EndlessBodiesTest {
 
     assertThatThrownBy(() -> Fleet.page("{\"ships\":[" + entry.repeat(1_000) + entry + "5]}"))
         .isInstanceOf(UnreadableException.class)
-        .hasMessage("breaks a limit: more than 100000 fields of the wrong type");
+        .hasMessage("exceeds a limit: more than 100000 fields of the wrong type");
   }
 
   private static List<String> errors(String heap, long bodyBytes, String... names)

@@ -49,12 +49,12 @@ class SingleModelsTest {
         "null                          | is null, not a model",
         "[]                            | is a list, not an object",
         "\"a\"                         | is a text, not an object",
-        "{}                            | is of no use: has no id ({})",
-        "{\"id\":[]}                   | is of no use: /id: not text or an integer ([])",
-        "{\"data\":null}               | is of no use: has no id ({})",
-        "{\"data\":{\"id\":[]}}        | has no usable model: /data/id: not text or an integer"
+        "{}                            | could not be read: has no id ({})",
+        "{\"id\":[]}                   | could not be read: /id: not text or an integer ([])",
+        "{\"data\":null}               | could not be read: has no id ({})",
+        "{\"data\":{\"id\":[]}}        | has no model that could be read: /data/id: not text or an integer"
             + " ([])",
-        "{\"data\":[{\"id\":\"a\"}]}   | has no usable model: /data: not an object"
+        "{\"data\":[{\"id\":\"a\"}]}   | has no model that could be read: /data: not an object"
             + " ([{\"id\":\"a\"}])",
       })
   void anErrorNamesWhatWasSentInsteadOfTheModel(String json, String reason) {
@@ -67,10 +67,10 @@ class SingleModelsTest {
   void inStrictModeABadFieldIsAnErrorInsideAndOutsideTheEnvelope() {
     assertThatThrownBy(() -> strictModel("{\"id\":\"a\",\"decks\":\"y\"}"))
         .isInstanceOf(UnreadableException.class)
-        .hasMessage("is of no use: /decks: not a 32-bit integer (\"y\")");
+        .hasMessage("could not be read: /decks: not a 32-bit integer (\"y\")");
     assertThatThrownBy(() -> strictModel("{\"data\":{\"id\":\"a\",\"decks\":\"y\"}}"))
         .isInstanceOf(UnreadableException.class)
-        .hasMessage("has no usable model: /data/decks: not a 32-bit integer (\"y\")");
+        .hasMessage("has no model that could be read: /data/decks: not a 32-bit integer (\"y\")");
   }
 
   @ParameterizedTest

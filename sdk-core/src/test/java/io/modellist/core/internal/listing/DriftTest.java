@@ -53,7 +53,7 @@ class DriftTest {
         .containsExactly(
             "the number of pages went from 5 to 6",
             "the total went from 5 to 6",
-            "5 entries came, of 6 that the service counts");
+            "5 entries were received, but the service's total is 6");
     assertThat(report.serverTotal()).hasValue(6);
   }
 
@@ -120,7 +120,7 @@ class DriftTest {
     List<String> delivered = new ArrayList<>();
     walk.forEachRemaining(model -> delivered.add(model.id()));
     assertThat(delivered).containsExactly("m1", "m2", "m1", "m2", "m3", "m4");
-    assertThat(walk.report().driftNotes()).contains("position 2 holds what position 1 held");
+    assertThat(walk.report().driftNotes()).contains("position 2 has the models that position 1 had");
   }
 
   @Test

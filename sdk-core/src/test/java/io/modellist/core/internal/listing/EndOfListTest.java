@@ -57,7 +57,7 @@ class EndOfListTest {
     ListingIterator<TestModel> walk = early.listing().iterator();
     assertThat(rest(walk)).containsExactly("i1", "i2");
     assertThat(walk.report().driftNotes())
-        .containsExactly("2 entries came, of 9 that the service counts");
+        .containsExactly("2 entries were received, but the service's total is 9");
   }
 
   @Test
@@ -92,7 +92,7 @@ class EndOfListTest {
     assertThat(walk.next().id()).isEqualTo("a");
     assertThatThrownBy(walk::hasNext)
         .isInstanceOf(PagingException.class)
-        .hasMessageContaining("the service says that there is more, but not where");
+        .hasMessageContaining("the service reports that more pages follow, but not the position of the next page");
   }
 
   @Test
@@ -148,7 +148,7 @@ class EndOfListTest {
     assertThat(rest(walk)).containsExactly("a");
     assertThat(service.requested).hasSize(3); // page 2 is empty, but lies before the total
     assertThat(walk.report().driftNotes())
-        .containsExactly("1 entries came, of 3 that the service counts");
+        .containsExactly("1 entries were received, but the service's total is 3");
   }
 
   @Test

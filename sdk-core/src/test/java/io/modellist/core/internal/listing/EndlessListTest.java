@@ -61,7 +61,7 @@ class EndlessListTest {
     List<String> delivered = new ArrayList<>();
     assertThatThrownBy(() -> service.listing().forEach(model -> delivered.add(model.id())))
         .isInstanceOf(PagingException.class)
-        .hasMessageContaining("asked for before");
+        .hasMessageContaining("requested before");
     assertThat(delivered).containsExactly("i1", "i2", "i3");
   }
 

@@ -127,7 +127,7 @@ class RandomFaultsTest {
     private boolean hasEnded(ModelListException e) {
       Progress progress = e.progress().orElseThrow();
       assertThat(progress.itemsDelivered()).isEqualTo(delivered.size());
-      Bookmark bookmark = Bookmark.parse(progress.bookmark().toString());
+      Bookmark bookmark = Bookmark.parse(progress.bookmark().orElseThrow().toString());
       assertThat(rest(bookmark)).isEqualTo(expected.subList(delivered.size(), expected.size()));
       if (e instanceof CancelledException && Thread.interrupted()) {
         interrupts++;
