@@ -85,7 +85,7 @@ class CheckpointFileTest {
     refused(text.replace("ndjson", "csv"), "it is of another run");
     refused(text.replace("narrative", "openwebui"), "it is of another run");
     Files.writeString(file, text);
-    assertThat(run(2, "--page-size", "7").err()).contains("made by another query");
+    assertThat(run(2, "--page-size", "7").err()).contains("is from another query");
     assertThat(file).hasContent(text);
   }
 

@@ -43,7 +43,7 @@ class WordingTest {
       attempt.run(service.list("--attempt-timeout", "50ms", "--max-attempts", "1"));
       call.run(service.list("--call-timeout", "50ms"));
 
-      assertThat(requests.err()).contains(" more than --max-requests = 1.");
+      assertThat(requests.err()).contains(" more requests than --max-requests = 1.");
       assertThat(attempt.err()).contains(" (--attempt-timeout)");
       assertThat(call.err()).contains(" (--call-timeout)");
     }
