@@ -54,15 +54,4 @@ public record RetryPolicy(
   public RetryPolicy withMaxAttempts(int attempts) {
     return new RetryPolicy(attempts, firstWait, longestWait, retryAfterCeiling);
   }
-
-  /** Returns the upper limit of the wait after so many failures; 1 or more. */
-  public Duration ceiling(int failures) {
-    // 2^20 first waits exceed every sensible longest wait, and do not overflow.
-    long factor = 1L << Math.min(failures - 1, 20);
-    Duration doubled =
-        firstWait.compareTo(longestWait.dividedBy(factor)) > 0
-            ? longestWait
-            : firstWait.multipliedBy(factor);
-    return doubled.compareTo(longestWait) > 0 ? longestWait : doubled;
-  }
 }

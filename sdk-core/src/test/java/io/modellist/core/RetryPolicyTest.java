@@ -6,45 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits and the waits of a retry policy. */
 class RetryPolicyTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
-
-  @ParameterizedTest
-  @CsvSource({"1,500", "2,1000", "3,2000", "4,4000", "5,8000", "6,8000", "20,8000", "1000,8000"})
-  void theCeilingDoublesUpToTheLongestWait(int failures, long millis) {
-    assertThat(RetryPolicy.DEFAULT.ceiling(failures)).isEqualTo(Duration.ofMillis(millis));
-  }
-
-  @Test
-  void theCeilingIsExactIfTheLongestWaitIsNotAMultiple() {
-    Duration longest = SECOND.plusNanos(1);
-    RetryPolicy policy = new RetryPolicy(4, Duration.ofMillis(500), longest, SECOND);
-
-    assertThat(policy.ceiling(2)).isEqualTo(SECOND);
-    assertThat(policy.ceiling(3)).isEqualTo(longest);
-  }
-
-  @Test
-  void theLongestAllowedWaitsDoNotOverflow() {
-    Duration years = Duration.ofDays(3650);
-    RetryPolicy policy = new RetryPolicy(20, Duration.ofNanos(1), years, Duration.ZERO);
-
-    assertThat(policy.ceiling(20)).isEqualTo(Duration.ofNanos(1 << 19));
-    assertThat(new RetryPolicy(20, years, years, years).ceiling(20)).isEqualTo(years);
-  }
-
-  @Test
-  void theCeilingNeverOverflows() {
-    RetryPolicy policy =
-        new RetryPolicy(20, Duration.ofDays(1), Duration.ofDays(30), Duration.ZERO);
-    for (int failures = 1; failures < 100; failures++) {
-      assertThat(policy.ceiling(failures)).isBetween(Duration.ofDays(1), Duration.ofDays(30));
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 20})

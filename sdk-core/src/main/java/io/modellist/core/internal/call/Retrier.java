@@ -153,7 +153,7 @@ public final class Retrier<T> {
 
   /** Full jitter: a random time up to the policy's ceiling. */
   private Duration backOff(int failures) {
-    return Duration.ofNanos((long) (policy.ceiling(failures).toNanos() * timing.random()));
+    return Duration.ofNanos((long) (BackOff.longest(policy, failures).toNanos() * timing.random()));
   }
 
   /**

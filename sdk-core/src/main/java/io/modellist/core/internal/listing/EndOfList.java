@@ -62,14 +62,16 @@ final class EndOfList {
     }
     if (emptyPages > MOST_EMPTY_PAGES) {
       return inconsistent(
-          emptyPages + " empty pages were received in a row, although the service reports that more follow");
+          emptyPages
+              + " empty pages were received in a row, although the service reports that more follow");
     }
     Optional<String> next = paging.next(page);
     if (next.isPresent()) {
       return next(next.get());
     }
     return sign != null
-        ? inconsistent("the service reports that more pages follow, but not the position of the next page")
+        ? inconsistent(
+            "the service reports that more pages follow, but not the position of the next page")
         : end(page);
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices a service that ignores the position, or repeats its pages, where windows may ask again for
- * what was requested before. It remembers which model each window begins with.
+ * Notices a service that ignores the position, or repeats its pages, where windows may ask again
+ * for what was requested before. It remembers which model each window begins with.
  */
 final class WindowGuard {
   private final ListRequest request;

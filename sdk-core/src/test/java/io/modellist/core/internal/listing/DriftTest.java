@@ -120,7 +120,8 @@ class DriftTest {
     List<String> delivered = new ArrayList<>();
     walk.forEachRemaining(model -> delivered.add(model.id()));
     assertThat(delivered).containsExactly("m1", "m2", "m1", "m2", "m3", "m4");
-    assertThat(walk.report().driftNotes()).contains("position 2 has the models that position 1 had");
+    assertThat(walk.report().driftNotes())
+        .contains("position 2 has the models that position 1 had");
   }
 
   @Test

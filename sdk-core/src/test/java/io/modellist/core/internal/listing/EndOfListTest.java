@@ -92,7 +92,8 @@ class EndOfListTest {
     assertThat(walk.next().id()).isEqualTo("a");
     assertThatThrownBy(walk::hasNext)
         .isInstanceOf(PagingException.class)
-        .hasMessageContaining("the service reports that more pages follow, but not the position of the next page");
+        .hasMessageContaining(
+            "the service reports that more pages follow, but not the position of the next page");
   }
 
   @Test

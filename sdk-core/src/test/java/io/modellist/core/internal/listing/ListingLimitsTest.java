@@ -51,7 +51,8 @@ class ListingLimitsTest {
         catchThrowableOfType(
             ModelListException.class, () -> service.listing().maxRequests(2).toList());
     assertThat(e)
-        .hasMessageContaining("the listing is not complete: it needs more requests than maxRequests = 2");
+        .hasMessageContaining(
+            "the listing is not complete: it needs more requests than maxRequests = 2");
     assertThat(e.progress().orElseThrow().page()).hasValue(3);
     assertThat(service.listing().maxRequests(3).toList()).hasSize(5);
   }
