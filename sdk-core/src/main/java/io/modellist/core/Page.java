@@ -45,8 +45,9 @@ public interface Page<M extends Model> {
   boolean hasPrevious();
 
   /**
-   * Returns whether the listing continues after this page. A COMPLETE listing continues until the
-   * list has proved to be complete, even if no further model is delivered.
+   * Returns whether more follows after these models: another page, or the rest of this page that
+   * {@link Listing#maxItems} cut off. A COMPLETE listing continues until the list has proved to be
+   * complete, even if no further model is delivered.
    */
   boolean hasNext();
 

@@ -13,6 +13,7 @@ import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,18 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   public ApiError error(int status, ErrorBody body) {
     Optional<String> type = body.text("type");
     Optional<String> detail = body.text("detail");
-    List<FieldError> errors = ErrorBody.fieldErrors(body.list("errors"));
+    List<FieldError> errors = ErrorBody.fieldErrors(errors(body));
     if (type.isEmpty() && detail.isEmpty() && errors.isEmpty()) {
       return ApiError.unrecognized(body.text());
     }
     Integer code = body.integer("code").orElse(status);
     return new ApiError(code, type.orElse(null), detail.orElse(null), errors, body.text());
+  }
+
+  /** Returns the entries of "errors", which the API page calls an object: one, or a list. */
+  private static List<?> errors(ErrorBody body) {
+    Object errors = body.get("errors").orElse(null);
+    return errors instanceof Map<?, ?> single ? List.of(single) : body.list("errors");
   }
 
   /**

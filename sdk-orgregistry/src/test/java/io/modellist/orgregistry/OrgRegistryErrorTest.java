@@ -111,6 +111,16 @@ class OrgRegistryErrorTest {
   }
 
   @Test
+  void aSingleErrorMayBeAnObject() {
+    String body = "{\"detail\":\"d\",\"errors\":{\"loc\":[\"query\",\"page\"],\"msg\":\"m\"}}";
+
+    ApiError error = refusal(Fault.status(422).body(body)).error();
+
+    assertThat(error.errors())
+        .containsExactly(new FieldError(List.of("query", "page"), "m", null));
+  }
+
+  @Test
   void errorsOfAnotherShapeAreLeftOut() {
     String body =
         "{\"code\":\"422\",\"detail\":\"d\",\"errors\":[1, null, \"x\", {}, {\"msg\":\"m\"}]}";

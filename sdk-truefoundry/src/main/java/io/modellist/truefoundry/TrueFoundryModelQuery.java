@@ -80,7 +80,7 @@ public final class TrueFoundryModelQuery {
       return this;
     }
 
-    /** Lists only models that the run with this id created. */
+    /** Lists only models of the run with this id. */
     public Builder runId(String id) {
       parameters.set("run_id", id);
       return this;
