@@ -1,6 +1,6 @@
 /** The client for the models API of an Open WebUI server. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // Jackson 3 need not be there.
+@SuppressWarnings("module") // Jackson 3 is optional.
 module io.modellist.openwebui {
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.annotation;

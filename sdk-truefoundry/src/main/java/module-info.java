@@ -1,6 +1,6 @@
 /** The client for the models API of a TrueFoundry control plane. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // Jackson 3 need not be there.
+@SuppressWarnings("module") // Jackson 3 is optional.
 module io.modellist.truefoundry {
   requires transitive io.modellist.core;
   requires com.fasterxml.jackson.annotation;

@@ -22,8 +22,8 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
           "narrative", "NARRATIVE_API_KEY", "NARRATIVE_BASE_URL", NarrativeClient.PRODUCTION);
 
   /**
-   * The order that a query asks for by default. New models come last, so a listing that is under
-   * way when they are added neither misses nor repeats a model.
+   * The order that a query asks for by default. It places new models last, so that a listing in
+   * progress neither misses nor repeats a model when they are added.
    */
   static final NarrativeSort DEFAULT_SORT = NarrativeSort.CREATED_AT;
 
@@ -41,8 +41,9 @@ record NarrativeDialect() implements Dialect<NarrativeModel> {
   }
 
   /**
-   * Describes an order of the list. Both orders of "Get models" are by {@code created_at}, which
-   * that page lists apart from {@code updated_at}: the time of creation, which does not change.
+   * Describes an order of the list. Both orders of "Get models" are by {@code created_at}. The API
+   * page lists it separately from {@code updated_at}, so it is the time of creation, which does not
+   * change.
    */
   static Ordering ordering(String orderBy) {
     String ascending = orderBy(NarrativeSort.CREATED_AT, SortDirection.ASCENDING);

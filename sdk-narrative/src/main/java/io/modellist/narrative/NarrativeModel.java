@@ -84,7 +84,7 @@ public record NarrativeModel(
     return NarrativeDialect.SERVICE.name();
   }
 
-  /** Returns the display name; if that is absent or blank, the name; else the id. */
+  /** Returns the display name; if that is absent or blank, the name; otherwise the id. */
   @Override
   public String label() {
     return displayName == null || displayName.isBlank() ? Model.super.label() : displayName;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a {@link NarrativeModel}. Each method sets the component of the same name. A component
- * that is not set is absent: null, or empty if it is a list or a map. For one thread.
+ * that is not set is absent: null, or empty if it is a list or a map. Mutable; use it from one
+ * thread.
  */
 public final class NarrativeModelBuilder {
   private final long numericId;

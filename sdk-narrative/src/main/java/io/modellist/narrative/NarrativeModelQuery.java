@@ -34,7 +34,9 @@ public final class NarrativeModelQuery {
     return builder().build();
   }
 
-  /** Creates a builder. With no further setting, it builds the same query as {@link #all()}. */
+  /**
+   * Creates a builder. With no further setting, it builds the query that {@link #all()} returns.
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -52,8 +54,8 @@ public final class NarrativeModelQuery {
   /**
    * Builds a {@link NarrativeModelQuery}. Mutable; use it from one thread.
    *
-   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
-   * control character or is out of range.
+   * <p>Every setter throws {@link ConfigurationException} if its value is blank, contains a control
+   * character or is out of range.
    */
   public static final class Builder {
     private final Parameters parameters = new Parameters();
@@ -66,7 +68,7 @@ public final class NarrativeModelQuery {
       pageSize(NarrativeDialect.DEFAULT_PAGE_SIZE);
     }
 
-    /** Lists only models in these kinds of repository. Each call adds kinds; default: all kinds. */
+    /** Lists only models in these kinds of repository. Each call adds kinds. Default: all. */
     public Builder repositoryTypes(RepositoryType... types) {
       for (RepositoryType type : types) {
         parameters.add("repository_type", type.value());
@@ -93,9 +95,9 @@ public final class NarrativeModelQuery {
     }
 
     /**
-     * Sets the number of the page where the listing starts: 1 or more, 1 by default. A page after
-     * the end is an empty listing. Models before the start are never delivered. With {@link
-     * Consistency#COMPLETE} a listing can only start at page 1.
+     * Sets the number of the page where the listing starts: 1 or more, 1 by default. If that page
+     * is after the end of the list, the listing is empty. Models before the start are never
+     * delivered. With {@link Consistency#COMPLETE}, a listing must start at page 1.
      */
     public Builder page(int number) {
       this.page = (int) Parameters.between("page", number, 1, Integer.MAX_VALUE);
@@ -103,8 +105,9 @@ public final class NarrativeModelQuery {
     }
 
     /**
-     * Sets a parameter by its name on the wire. A name that has a method above goes through that
-     * method. Any other parameter is sent as it is, and each call adds a value.
+     * Sets a parameter by its name on the wire. If this builder has a method for the parameter, the
+     * value is passed to that method. Any other parameter is sent unchanged, and each call adds a
+     * value.
      *
      * @throws ConfigurationException if the value is not valid, or if the name is blank
      */

@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of "Get models" as the service sends it. That API page requires {@code records} alone.
+ * A page of "Get models" as the service sends it. The API page requires only {@code records}.
  *
- * @param previousPage the number of the previous page, if there is one. No listing follows it:
- *     after the end it may name the last real page (the vendor's published documentation).
- * @param nextPage the node under {@code next_page}. Null as a value means "this is the last page",
- *     but an absent key means nothing, and only a node distinguishes the two.
+ * @param previousPage the number of the previous page, if there is one. Listings do not follow it.
+ *     On a page after the end, it may name the last real page (the vendor's published
+ *     documentation).
+ * @param nextPage the node under {@code next_page}. A null value means that this is the last page.
+ *     An absent key says nothing about the end. Only a node distinguishes the two.
  */
 record NarrativePage(
     @JsonProperty("records") @Nullable List<NarrativeModel> items,
@@ -22,7 +23,7 @@ record NarrativePage(
     @JsonProperty("total_records") @Nullable Long totalItems,
     @JsonProperty("total_pages") @Nullable Long totalPages)
     implements WirePage<NarrativeModel> {
-  /** Returns true if the service names a previous page, else null: the position shows it. */
+  /** Returns true if the service names a previous page, otherwise null. */
   @Override
   public @Nullable Boolean hasPrevious() {
     return previousPage == null ? null : Boolean.TRUE;

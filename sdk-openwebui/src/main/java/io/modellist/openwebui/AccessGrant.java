@@ -27,7 +27,7 @@ public record AccessGrant(
     @JsonProperty("created_at")
         @JsonFormat(with = JsonFormat.Feature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
         @Nullable Instant createdAt) {
-  // Declared, so that JSON mappers write the number below instead.
+  // Declared to keep JSON mappers from writing this value. They write the number below instead.
   @Override
   public @Nullable Instant createdAt() {
     return createdAt;

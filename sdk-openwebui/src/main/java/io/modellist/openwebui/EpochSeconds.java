@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class EpochSeconds {
   private EpochSeconds() {}
 
-  /** Returns the seconds: an integer, as the server sends them, or with a fraction if need be. */
+  /**
+   * Returns the seconds: an integer, as the server sends it, or a decimal if there is a fraction.
+   */
   static @Nullable Number of(@Nullable Instant time) {
     if (time == null) {
       return null;

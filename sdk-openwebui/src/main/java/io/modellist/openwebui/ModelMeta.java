@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The metadata of a model. Immutable.
  *
- * <p>Servers send more metadata than is documented. The rest is in the model's unknown fields,
- * under {@code /meta/...}.
+ * <p>Servers send more metadata than is documented. The undocumented fields are among the model's
+ * unknown fields, under {@code /meta/...}.
  *
  * @param profileImageUrl the URL or data URI of the profile image, or null if absent. In listings,
  *     servers before 0.9.2 send the complete image; later ones leave it out
@@ -36,7 +36,7 @@ public record ModelMeta(
     tags = Copies.list(tags);
   }
 
-  /** Returns a text with shortened images. A data URI may have hundreds of kilobytes. */
+  /** Returns a text with shortened images, because a data URI may have hundreds of kilobytes. */
   @Override
   public String toString() {
     return "ModelMeta[profileImageUrl=%s, backgroundImageUrl=%s, description=%s, capabilities=%s, tags=%s]"

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of Open WebUI: its names, its defaults, its paths and its errors. Sources: the API
- * page "List Models", and the servers 0.6.34, 0.6.36, 0.6.37 and 0.12.4, which were run. What is
- * said of other versions is from the published source.
+ * page "List Models", and the servers 0.6.34, 0.6.36, 0.6.37 and 0.12.4, which were run. Statements
+ * about other versions are from the published source.
  *
  * @param listPath the path of the list below the base URL, for messages
  */
@@ -35,24 +35,24 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
   static final String KEY_HEADER = "x-api-key";
 
   /**
-   * The order that a query asks for by default. Without {@code order_by}, most callers receive the
-   * models in no stated order (published source). If one model is created during a walk in that
-   * order, or newest first, the walk returns one model twice and the new one never. Oldest first
-   * loses none (both seen on 0.12.4).
+   * The order that a query asks for by default: oldest first. Without {@code order_by}, most
+   * callers receive the models in no stated order (published source). If a model is created during
+   * a listing in that order, or during a listing with the newest first, one model is returned twice
+   * and the new one is missed. A listing with the oldest first misses none (both seen on 0.12.4).
    */
   static final OpenWebUiSort DEFAULT_SORT = OpenWebUiSort.CREATED_AT;
 
   static final SortDirection DEFAULT_DIRECTION = SortDirection.ASCENDING;
 
   /**
-   * The number of models per page, which no parameter sets (API page). A server with another size
-   * loses no model, because the total decides where the list ends.
+   * The number of models per page. No parameter sets it (API page). If a server has another page
+   * size, no model is lost, because the total decides where the list ends.
    */
   static final int PAGE_SIZE = 30;
 
   /**
    * Describes an order of the list. {@code created_at} is set once, when a model is created
-   * (published source), in whole seconds; models of the same second come in no stated order.
+   * (published source), in whole seconds. Models of the same second are in no stated order.
    */
   static Ordering ordering(String field, String direction) {
     return Ordering.of(
@@ -60,8 +60,8 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
   }
 
   /**
-   * Returns the path of a single model, next to the list: {@code .../models/list} and {@code
-   * .../models/model} (0.12.4 was run).
+   * Returns the path of a single model, derived from that of the list: {@code .../models/list}
+   * becomes {@code .../models/model} (0.12.4 was run).
    */
   static RequestPath modelPath(RequestPath listPath) {
     List<String> segments = new ArrayList<>(listPath.segments());
@@ -115,21 +115,21 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
         .collect(Collectors.joining("; "));
   }
 
-  /** Excludes {@code Not Found}, FastAPI's answer for a path that it does not know. */
+  /** Excludes {@code Not Found}, FastAPI's response for a path that it does not know. */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {
     return status == 404 && error.recognized() && !error.detail().equals(Optional.of("Not Found"));
   }
 
   /**
-   * Returns the likely causes of an unexpected answer.
+   * Returns the likely cause of an unexpected response.
    *
    * <ul>
-   *   <li>A server answers an unknown path with 200 and the page of its web application. It answers
-   *       404 if it cannot find that page (seen on 0.12.4).
-   *   <li>A 401 may mean more than a bad key: an account that waits for approval (seen on 0.12.4)
-   *       or, before 0.7.0, a model that does not exist. Later servers use the same text with 404.
-   *   <li>A 403 means that keys are switched off, or that this endpoint is not on the key's list.
+   *   <li>A server responds to an unknown path with 200 and the page of its web application, or
+   *       with 404 if it cannot find that page (seen on 0.12.4).
+   *   <li>A 401 may mean more than a bad key: an account that awaits approval (seen on 0.12.4) or,
+   *       before 0.7.0, a model that does not exist. Later servers use the same text with 404.
+   *   <li>A 403 means that keys are disabled, or that this endpoint is not on the key's list.
    * </ul>
    */
   @Override

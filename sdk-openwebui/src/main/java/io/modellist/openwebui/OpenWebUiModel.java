@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param userId the id of the user who created the model, or null if absent
  * @param baseModelId the id of the model that answers the requests to this one, or null if absent
  * @param name a name for people, or null if absent
- * @param params the parameters, such as {@code temperature}, as open JSON; never null. Empty if
- *     absent. From 0.11.0 on also empty if the caller has no write access
+ * @param params the parameters, such as {@code temperature}, as open JSON; empty if absent, never
+ *     null. From 0.11.0 on, also empty if the caller has no write access
  * @param meta the metadata, or null if absent
  * @param accessGrants the permissions of users and groups; empty if absent, never null
  * @param isActive whether the model can be used, or null if absent
  * @param writeAccess whether the caller may change the model, or null if absent; servers send it
  *     from 0.7.0 on
- * @param user the user who created the model, or null if absent; absent if that account was deleted
+ * @param user the user who created the model, or null if absent, for example because that account
+ *     was deleted
  * @param createdAt the time when the model was created, in whole seconds, or null if absent
  * @param updatedAt the time of the last update, in whole seconds, or null if absent
  * @param extras the additional fields that the server sent, and the problems with the fields above
@@ -94,7 +95,7 @@ public record OpenWebUiModel(
     return OpenWebUiDialect.SERVICE.name();
   }
 
-  // Declared, so that JSON mappers write the number below instead.
+  // Declared to keep JSON mappers from writing this value. They write the number below instead.
   @Override
   public @Nullable Instant createdAt() {
     return createdAt;
@@ -105,7 +106,7 @@ public record OpenWebUiModel(
     return EpochSeconds.of(createdAt);
   }
 
-  // Declared, so that JSON mappers write the number below instead.
+  // Declared to keep JSON mappers from writing this value. They write the number below instead.
   @Override
   public @Nullable Instant updatedAt() {
     return updatedAt;

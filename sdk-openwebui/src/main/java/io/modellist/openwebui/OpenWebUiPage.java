@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of "List Models" as a server sends it: {@code {items, total}}. The total is the only sign
- * of more pages. Servers 0.6.35 and 0.6.36 (0.6.36 was run) send a bare array of all models
- * instead, whichever page is asked for.
+ * A page of "List Models" as a server sends it: {@code {items, total}}. Only the total shows
+ * whether more pages follow. Servers 0.6.35 and 0.6.36 (0.6.36 was run) send a bare array of all
+ * models instead, whichever page is requested.
  *
- * @param bareArray true if the page was a bare array, otherwise null. The array's own length cannot
- *     stand in for the total, because unreadable entries are missing from it. No server sends a
+ * @param bareArray true if the page was a bare array, otherwise null. The length of {@code items}
+ *     cannot replace the total, because unreadable entries are missing from it. No server sends a
  *     field with this component's JSON name.
  */
 record OpenWebUiPage(
@@ -28,7 +28,7 @@ record OpenWebUiPage(
     return new OpenWebUiPage(all, null, true);
   }
 
-  /** Returns 1 for a bare array: it begins with the first model, whichever page was asked for. */
+  /** Returns 1 for a bare array, which begins with the first model whichever page is requested. */
   @Override
   public @Nullable Long number() {
     return bareArray == null ? null : 1L;

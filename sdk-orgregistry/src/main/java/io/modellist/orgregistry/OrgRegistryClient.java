@@ -157,7 +157,7 @@ public final class OrgRegistryClient
     /**
      * {@inheritDoc}
      *
-     * <p>Takes the organization from {@code DREADNODE_ORGANIZATION} too.
+     * <p>Also reads the organization from {@code DREADNODE_ORGANIZATION}.
      */
     @Override
     public Builder environment(Map<String, String> variables) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of the registry: its names, its defaults, its lookup of one model and its errors.
- * Sources: the API page "List Models" and, for what that page leaves open, the service's own
- * client, dreadnode 2.0.51.
+ * Sources: the API page "List Models" and, where that page is silent, the service's own client,
+ * dreadnode 2.0.51.
  */
 record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   static final Service SERVICE =
@@ -37,9 +37,9 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   static final String KEY_HEADER = "X-API-Key";
 
   /**
-   * The order that a query asks for by default. New models come last, so a listing that is under
-   * way when they are added neither misses nor repeats a model. The API page shows {@code name}
-   * alone; {@code created_at} is the default of the service's own client.
+   * The order that a query asks for by default. It places new models last, so that a listing in
+   * progress neither misses nor repeats a model when they are added. The API page shows only {@code
+   * name}; {@code created_at} is the default of the service's own client.
    */
   static final OrgRegistrySort DEFAULT_SORT = OrgRegistrySort.CREATED_AT;
 
@@ -52,8 +52,8 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   static final int MOST_PER_PAGE = 1000;
 
   /**
-   * Describes an order of the list. {@code created_at} is the time of creation, apart from {@code
-   * updated_at} (the service's own client), and does not change.
+   * Describes an order of the list. {@code created_at} is the time of creation and does not change.
+   * The service's own client has it beside {@code updated_at}.
    */
   static Ordering ordering(String field, String direction) {
     return Ordering.of(
@@ -61,9 +61,9 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   /**
-   * Returns the request for one model. The service looks models up by name alone, not by UUID (the
-   * service's own client). A name with a slash stays one encoded segment: no document says what the
-   * service expects, and only this form can express every name.
+   * Returns the request for one model. The service looks models up by name, not by UUID (the
+   * service's own client). A name with a slash is sent as one encoded segment. No document says
+   * what the service expects, and no other form can express every name.
    */
   static ModelRequest modelRequest(RequestPath models, String name) {
     return new ModelRequest(models.value("model name", name), List.of());
@@ -86,7 +86,7 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
 
   /**
    * Reads the canonical envelope of the API page: {@code {"code", "detail", "type", "errors"}}. The
-   * page leaves the JSON type of a location open, so text and lists are both read.
+   * page does not state the JSON type of a location, so both text and lists are read.
    */
   @Override
   public ApiError error(int status, ErrorBody body) {
@@ -107,7 +107,7 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   /**
-   * Excludes the 429 of an account without credits: waiting does not refill it. Only the detail
+   * Excludes the 429 of an account without credits: waiting does not restore them. Only the detail
    * distinguishes it from a rate limit. The service's own client does not retry it either.
    */
   @Override
@@ -117,7 +117,7 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
 
   /**
    * Excludes {@code {"detail": "Not Found"}} without a type. FastAPI, whose errors resemble the
-   * service's, answers so if a path does not exist: the base URL is wrong, not the model.
+   * service's, sends it if a path does not exist. Then the base URL is wrong, not the model.
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {

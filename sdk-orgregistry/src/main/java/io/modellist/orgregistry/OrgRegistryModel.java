@@ -94,8 +94,8 @@ public record OrgRegistryModel(
   }
 
   /**
-   * Returns the UUID; if that is absent or blank, the full name; else empty text. The example on
-   * the API page has neither. A listing reports such an entry as an error.
+   * Returns the UUID; if that is absent or blank, the full name; otherwise empty text. An entry
+   * with neither, such as the example on the API page, is reported as an error by a listing.
    */
   @Override
   public String id() {
@@ -106,8 +106,8 @@ public record OrgRegistryModel(
   }
 
   /**
-   * Returns the full name, by which the service looks models up; the id if the name is absent or
-   * blank. The service finds no model by its UUID.
+   * Returns the full name, by which the service looks models up, or the id if the name is absent or
+   * blank. The service does not look models up by UUID.
    */
   @Override
   public String key() {
@@ -125,7 +125,7 @@ public record OrgRegistryModel(
     return OrgRegistryDialect.SERVICE.name();
   }
 
-  /** Returns the pretty name; if that is absent or blank, the full name; else the id. */
+  /** Returns the pretty name; if that is absent or blank, the full name; otherwise the id. */
   @Override
   public String label() {
     return prettyName == null || prettyName.isBlank() ? Model.super.label() : prettyName;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page of "List Models" as the service sends it. {@code has_next} decides where the list ends. If
- * it is missing, the totals decide.
+ * it is absent, the totals decide.
  *
- * @param hasPrevious whether there is a previous page. The API page shows its description, but not
+ * @param hasPrevious whether there is a previous page. The API page shows its description but not
  *     its name, so both likely names are read
  */
 record OrgRegistryPage(

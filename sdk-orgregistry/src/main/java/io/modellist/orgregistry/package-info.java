@@ -1,15 +1,15 @@
 /**
  * The client for the models API of an organization's registry at Dreadnode.
  *
- * <p>Start with {@link io.modellist.orgregistry.OrgRegistryClient}. An {@link
- * io.modellist.orgregistry.OrgRegistryModelQuery} goes in: the filters, the order and the page size
- * of a listing. {@link io.modellist.orgregistry.OrgRegistryModel} records come out, one at a time,
- * from a lazy {@link io.modellist.core.Listing}. The other public types are values of a query.
- * Every quirk of the service is in {@code OrgRegistryDialect} or in the wire record {@code
+ * <p>Start with {@link io.modellist.orgregistry.OrgRegistryClient}. Its {@code listModels} takes an
+ * {@link io.modellist.orgregistry.OrgRegistryModelQuery}: the filters, the order, the page size and
+ * the start of a listing. It returns a lazy {@link io.modellist.core.Listing} of {@link
+ * io.modellist.orgregistry.OrgRegistryModel} records. The other public types are values of a query.
+ * Everything specific to the service is in {@code OrgRegistryDialect} or in the wire record {@code
  * OrgRegistryPage}; neither is public.
  *
- * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}, where the
- * way into the core begins.
+ * <p>The client delegates to {@code ProviderClient} in {@code io.modellist.core.client}. Read that
+ * class next to follow a call into the core.
  */
 @NullMarked
 package io.modellist.orgregistry;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the model, or null if absent
  * @param metadata the metadata, as open JSON by name; empty if absent, never null
  * @param mlRepo the ML repository, or null if absent
- * @param source the place of the files, or null if absent
+ * @param source the location of the files, or null if absent
  * @param description a description of the version, or null if absent
  * @param versionAlias an alias of the version, or null if absent
  * @param version the version number, or null if absent

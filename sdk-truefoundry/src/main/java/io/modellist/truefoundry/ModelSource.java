@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a model version's files: one type per kind of place. Immutable.
+ * The location of a model version's files: one type per kind of location. Immutable.
  *
  * <p>The kinds and their fields are from the published client (truefoundry-sdk: {@code
  * TrueFoundryManagedSource}, {@code ExternalBlobStorageSource}, {@code LocalModelSource}). The API
@@ -64,7 +64,7 @@ public sealed interface ModelSource {
       implements ModelSource {}
 
   /**
-   * Files in a kind of place that this release does not know.
+   * Files in a kind of location that this release does not know.
    *
    * @param type the kind as the service sends it, or null if absent
    * @param fields the other fields by name, as open JSON; empty if there are none, never null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a {@link ModelVersion}. Each method sets the component of the same name. A component that
- * is not set is absent: null, or empty if it is a list or a map. For one thread.
+ * is not set is absent: null, or empty if it is a list or a map. Mutable; use it from one thread.
  */
 public final class ModelVersionBuilder {
   private @Nullable String id;

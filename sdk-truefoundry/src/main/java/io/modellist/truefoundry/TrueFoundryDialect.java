@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel> {
   static final Service SERVICE = new Service("truefoundry", "TFY_API_KEY", "TFY_HOST", null);
 
-  /** The published client's value. Without it, the service leaves out models without a version. */
+  /** The published client's value. Otherwise the service leaves out models without a version. */
   static final boolean DEFAULT_INCLUDE_EMPTY_MODELS = true;
 
   /** The published client's value. */
@@ -60,12 +60,12 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
    *
    * <ul>
    *   <li>{@code {"statusCode": 400, "message": "...", "code"?, "details"?}} (truefoundry-sdk:
-   *       {@code HttpError}). The code is text or a number. The details are open.
-   *   <li>The same from NestJS, whose errors have this shape. If it refuses parameters, the message
-   *       is a list, and there is an {@code "error"} instead of a code.
+   *       {@code HttpError}). The code is text or a number. The details can be any JSON.
+   *   <li>The same shape from NestJS. If NestJS refuses parameters, the message is a list, and
+   *       there is an {@code "error"} instead of a code.
    *   <li>FastAPI's {@code {"detail": [...]}}, which a 422 under {@code /api/ml/v1} may have (older
-   *       releases of truefoundry-sdk: {@code HttpValidationError}). In FastAPI's other refusals
-   *       the detail is text.
+   *       releases of truefoundry-sdk: {@code HttpValidationError}). In FastAPI's other errors, the
+   *       detail is text.
    * </ul>
    */
   @Override
@@ -102,7 +102,7 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
         .collect(Collectors.joining(": "));
   }
 
-  /** Reads an entry of the details by the usual names, because no document says what it holds. */
+  /** Reads an entry of the details by the usual names, because no document describes its fields. */
   private static List<FieldError> fieldError(@Nullable Object entry) {
     Optional<String> msg = text(entry, "message").or(() -> text(entry, "msg"));
     Optional<String> type = text(entry, "code").or(() -> text(entry, "type"));
@@ -123,8 +123,8 @@ record TrueFoundryDialect(String pathPrefix) implements Dialect<TrueFoundryModel
 
   /**
    * Excludes two other kinds of 404. A gateway's {@code {"message": "no Route matched"}} does not
-   * repeat the status in the body, but the service does. NestJS answers an unknown path in the
-   * service's own shape, with the message "Cannot GET /api/...".
+   * repeat the status in the body; the service's own error does. NestJS responds to an unknown path
+   * in the service's own shape, with the message "Cannot GET /api/...".
    */
   @Override
   public boolean saysNoSuchModel(int status, ApiError error) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of a single model: {@code {"data": {...}}} (truefoundry-sdk: {@code
- * GetModelResponse}). A model without the envelope is read too, because the API page does not show
+ * GetModelResponse}). A model without the envelope is also read, because the API page does not show
  * this call.
  */
 record TrueFoundryEnvelope(@JsonProperty("data") @Nullable TrueFoundryModel model)

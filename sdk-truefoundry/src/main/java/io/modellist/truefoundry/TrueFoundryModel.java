@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the time when the model was created, or null if absent
  * @param updatedAt the time of the last update, or null if absent
  * @param latestVersion the latest version, or null if the model has none
- * @param runSteps the steps of the run that the query selects, possibly fractions; empty if absent,
- *     never null
+ * @param runSteps the steps of the run that the query selects; they may be fractions. Empty if
+ *     absent, never null
  * @param extras the additional fields that the service sent, and the problems with the fields above
  */
 public record TrueFoundryModel(

@@ -29,7 +29,9 @@ public final class TrueFoundryModelQuery {
     return builder().build();
   }
 
-  /** Creates a builder. With no further setting, it builds the same query as {@link #all()}. */
+  /**
+   * Creates a builder. With no further setting, it builds the query that {@link #all()} returns.
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -47,8 +49,8 @@ public final class TrueFoundryModelQuery {
   /**
    * Builds a {@link TrueFoundryModelQuery}. Mutable; use it from one thread.
    *
-   * <p>Every setter throws {@link ConfigurationException} at once if its value is blank, has a
-   * control character or is out of range.
+   * <p>Every setter throws {@link ConfigurationException} if its value is blank, contains a control
+   * character or is out of range.
    */
   public static final class Builder {
     private final Parameters parameters = new Parameters();
@@ -103,9 +105,9 @@ public final class TrueFoundryModelQuery {
     }
 
     /**
-     * Sets how many models of the list are before the start of the listing: 0 to 10^18 - 1, 0 by
-     * default. An offset after the end is an empty listing. Models before the start are never
-     * delivered. With {@link Consistency#COMPLETE} a listing can only start at offset 0.
+     * Sets the number of models before the start of the listing: 0 to 10^18 - 1, 0 by default. If
+     * the offset is after the end of the list, the listing is empty. Models before the start are
+     * never delivered. With {@link Consistency#COMPLETE}, a listing must start at offset 0.
      */
     public Builder offset(long count) {
       this.offset = Parameters.between("offset", count, 0, TrueFoundryDialect.MOST_OFFSET);
@@ -113,8 +115,9 @@ public final class TrueFoundryModelQuery {
     }
 
     /**
-     * Sets a parameter by its name on the wire. A name that has a method above goes through that
-     * method. Any other parameter is sent as it is, and each call adds a value.
+     * Sets a parameter by its name on the wire. If this builder has a method for the parameter, the
+     * value is passed to that method. Any other parameter is sent unchanged, and each call adds a
+     * value.
      *
      * @throws ConfigurationException if the value is not valid, or if the name is blank
      */

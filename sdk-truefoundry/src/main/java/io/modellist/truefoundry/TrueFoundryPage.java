@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page of "List Models" as the service sends it: {@code {data, pagination{total, offset?,
- * limit?}}}. The echoed limit may be lower than the one asked for. The total decides where the list
- * ends. The published client ignores it and asks for one page too many (truefoundry-sdk 0.6.0).
+ * limit?}}}. The echoed limit may be lower than the requested one. The total decides where the list
+ * ends. The published client ignores it and requests one page too many (truefoundry-sdk 0.6.0).
  */
 record TrueFoundryPage(
     @JsonProperty("data") @Nullable List<TrueFoundryModel> items, @Nullable Pagination pagination)
@@ -28,6 +28,6 @@ record TrueFoundryPage(
     return pagination == null ? null : pagination.total();
   }
 
-  /** The position of the page within the list; the service may omit any of the three. */
+  /** The position of the page within the list. The service may omit any of the three fields. */
   record Pagination(@Nullable Long total, @Nullable Long offset, @Nullable Long limit) {}
 }
