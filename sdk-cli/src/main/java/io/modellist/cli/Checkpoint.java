@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of {@code --checkpoint}. It holds the place that a listing has reached, from which
- * another run goes on, even if the process of this one was killed.
+ * The file of {@code --checkpoint}. It holds the place that a listing has reached. Another run goes
+ * on from there, even if the process of this run was killed.
  *
  * <p>The file is replaced in one step, and only after the model before the place has been written.
  * A process that is killed therefore leaves the place after its last model, or after the last but
@@ -73,13 +73,13 @@ final class Checkpoint {
   }
 
   /**
-   * Returns a writer that stores the place that was reached each time it has written something.
+   * Returns a writer that stores the reached place each time that it has written something.
    *
    * @throws ConfigurationException if the file cannot be written
    */
   ModelWriter after(ModelWriter writer, Supplier<Bookmark> reached) {
     try {
-      // Shows before the first request, and before a header is printed.
+      // Writes the file before the first request and before a header, to report an error early.
       writeNext(reached.get());
     } catch (IOException e) {
       throw refused(
@@ -109,7 +109,7 @@ final class Checkpoint {
       @Override
       public void cut() throws IOException {
         writer.cut();
-        // A failure can have passed an entry that cannot be delivered.
+        // The failure may be an entry that cannot be delivered. The next run starts after it.
         store(reached.get());
       }
     };
@@ -133,7 +133,7 @@ final class Checkpoint {
   }
 
   private void writeNext(Bookmark reached) throws IOException {
-    // Its exceptions say why, those of java.nio.file often only name the file.
+    // Its exceptions state the reason. Those of java.nio.file often only name the file.
     try (OutputStream out = new FileOutputStream(next.toFile())) {
       out.write(text.with(reached).getBytes(StandardCharsets.UTF_8));
     }

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text in the file of {@code --checkpoint}: a title with a version, which listing it is of, and
- * the place that was reached.
+ * The text in the file of {@code --checkpoint}: a title with a version, a description of the
+ * listing, and the place that was reached.
  *
- * @param run the lines that say which listing it is of
+ * @param run the lines that describe the listing
  */
 record CheckpointText(String run) {
   private static final String TITLE = "modellist checkpoint ";
@@ -19,10 +19,10 @@ record CheckpointText(String run) {
           TITLE + VERSION + "(listing: .+\nbase-url: .+\nformat: .+\n)bookmark: (.+)\n");
   private static final String OR_DELETE = ", or delete this one to list from the start.";
 
-  /** More bytes than the longest bookmark needs. */
+  /** The largest size of a file in bytes, more than the longest bookmark needs. */
   static final int LONGEST = 200_000;
 
-  /** Describes the listing that a run is of. */
+  /** Creates the text without a place, with a description of the listing. */
   static CheckpointText of(Provider provider, String baseUrl, Format format) {
     return new CheckpointText(
         "listing: %s\nbase-url: %s\nformat: %s\n".formatted(provider, baseUrl, format));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options that select a service, its address, and its timeouts. Keys have no option. They come
- * from environment variables.
+ * The options that select a service, its address, and its timeouts. There is no option for keys,
+ * which are read from environment variables.
  */
 final class ConnectionOptions {
   /** The values of {@code --auth}: the form in which the key is sent. */
@@ -89,7 +89,7 @@ final class ConnectionOptions {
       description = "Fail if one page or model takes longer, retries included; 2m by default.")
   private @Nullable Duration callTimeout;
 
-  /** Returns options that select a provider and leave everything else at its default. */
+  /** Returns options that select a provider and leave all other settings at their defaults. */
   static ConnectionOptions to(Provider provider) {
     ConnectionOptions options = new ConnectionOptions();
     options.provider = provider;
@@ -126,8 +126,8 @@ final class ConnectionOptions {
 
   /**
    * Returns the base URL of the client, in its normal form and without a slash at its end. Call it
-   * after {@link #configure}'s client is built, which refuses a URL that is wrong or holds a
-   * secret.
+   * after the client of {@link #configure} is built, because that refuses a URL that is invalid or
+   * holds a secret.
    */
   String baseUrl(Map<String, String> environment) {
     String variable = environment.getOrDefault(provider().baseUrlVariable(), "");

@@ -8,8 +8,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Converts a time such as {@code 500ms}, {@code 2s}, {@code 1m}, or {@code 1h}; more than zero and
- * at most one year.
+ * Converts a duration such as {@code 500ms}, {@code 2s}, {@code 1m}, or {@code 1h}. It must be more
+ * than zero and at most one year.
  */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Duration LONGEST = Duration.ofDays(365);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the help of the program or of one command. Picocli's own has other messages. */
+/** Prints the help of the program or of one command. Picocli's own command has other messages. */
 @Command(name = "help", helpCommand = true, description = "Print the help of a command.")
 final class HelpCommand implements Runnable {
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command.")

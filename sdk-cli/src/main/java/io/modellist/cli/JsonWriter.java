@@ -53,7 +53,7 @@ final class JsonWriter implements ModelWriter {
     generator.flush();
   }
 
-  /** Ends the line, but leaves the array open, so that a parser notices that models are missing. */
+  /** Ends the line but leaves the array open, so that a parser notices that models are missing. */
   @Override
   public void cut() throws IOException {
     if (array) {

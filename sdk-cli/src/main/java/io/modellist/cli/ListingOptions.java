@@ -171,7 +171,7 @@ final class ListingOptions {
     return checkpoint;
   }
 
-  /** Returns whether {@code --max-items} ended a listing that delivered so many models. */
+  /** Returns whether {@code --max-items} ended a listing that delivered this number of models. */
   boolean isCutAt(long items) {
     return maxItems != null && items >= maxItems;
   }

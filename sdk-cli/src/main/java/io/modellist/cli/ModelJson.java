@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ModelJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          // The stream belongs to the process. After a failure, an object that is cut off is more
-          // honest than one that looks complete.
+          // The stream belongs to the process. After a failure, an object must not look complete,
+          // so
+          // its end is not written.
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           // Writes characters outside the Basic Multilingual Plane directly, not as two escapes.

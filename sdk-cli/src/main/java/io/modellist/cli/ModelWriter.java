@@ -8,7 +8,7 @@ interface ModelWriter {
   /** Writes the part before the first model. */
   default void begin() throws IOException {}
 
-  /** Writes one model and flushes it, so that it has left this process on return. */
+  /** Writes one model and flushes it, so that it has left this process when the method returns. */
   void write(Model model) throws IOException;
 
   /** Writes the part after the last model. */

@@ -14,8 +14,8 @@ final class ResumeCommand {
    * Returns the command line of a run with other options.
    *
    * @param run the options of the run
-   * @param changed words at the end, whose options replace those of the run
-   * @param secrets what is masked, as is the user of each URL
+   * @param changed the words to append; their options replace those of the run
+   * @param secrets the texts to mask; the user of each URL is masked too
    */
   static String of(ParseResult run, List<String> changed, Secrets secrets) {
     List<String> words = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Verifies which files and which runs are refused. A refused file stays as it is. */
+/** Verifies which files and which runs are refused. A refused file is not changed. */
 class CheckpointFileTest {
   @TempDir private Path directory;
 

@@ -12,10 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Kills the program at the places where it happens to be. {@code scripts/kill-checkpoint} does
- * more.
- */
+/** Kills the program at random places. {@code scripts/kill-checkpoint} repeats that more often. */
 class CheckpointKillTest {
   private static final int KILLS = 4;
 
@@ -29,7 +26,7 @@ class CheckpointKillTest {
       List<String> ids = new ArrayList<>();
       for (int kill = 1; kill <= KILLS; kill++) {
         String text = killedAfter(9_999 * kill, service.process(List.of(), list).start());
-        // A line that was being written was not counted: the next run repeats it.
+        // A line that was not complete is not counted. The next run repeats it.
         ids.addAll(RunningFake.ids(text.substring(0, text.lastIndexOf('\n') + 1)));
       }
       TestHost last = service.host();
@@ -42,7 +39,7 @@ class CheckpointKillTest {
     }
   }
 
-  /** Kills a process after so many bytes of output. Returns all of its output. */
+  /** Kills a process after this number of bytes of output, and returns all of its output. */
   private static String killedAfter(int bytes, Process process) throws Exception {
     try (InputStream out = process.getInputStream()) {
       ByteArrayOutputStream all = new ByteArrayOutputStream();

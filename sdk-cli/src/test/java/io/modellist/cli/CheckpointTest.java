@@ -84,7 +84,7 @@ class CheckpointTest {
     } while (Files.exists(Path.of(file())));
 
     assertThat(RunningFake.ids(all)).isEqualTo(service.fake().ids());
-    // 205 models are 5 times 41. The fifth run cannot know that nothing follows.
+    // 205 models are 5 times 41, so the fifth run cannot know that no model follows.
     assertThat(runs).isEqualTo(6);
   }
 
@@ -103,8 +103,8 @@ class CheckpointTest {
       TestHost whole = service.host();
       whole.run(service.list("--format", format.toString()));
       assertThat(whole.out()).endsWith(second.out());
-      // The bytes that were accepted hold all models but those of the second run, and perhaps a
-      // part of the first of them.
+      // The accepted bytes hold all models except those of the second run, and possibly a part
+      // of its first model.
       int before = whole.out().length() - second.out().length();
       assertThat(before).isBetween(19_000, 20_000);
     }

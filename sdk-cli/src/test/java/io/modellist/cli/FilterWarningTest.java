@@ -43,7 +43,7 @@ class FilterWarningTest {
     }
   }
 
-  /** A new filter of a query must become known here, or the program warns of it. */
+  /** Fails if a query has a new filter that this program does not know and would warn of. */
   @ParameterizedTest
   @CsvSource({
     "NARRATIVE,narrative/NarrativeModelQuery",

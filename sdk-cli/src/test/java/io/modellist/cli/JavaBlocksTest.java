@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Verifies that each Java block of the documents compiles with the imports that it shows. A block
- * is a complete file, or static methods, or statements. Nothing is added but a class around the
- * methods, and a method around the statements.
+ * is a complete file, or static methods, or statements. Only a class around the methods and a
+ * method around the statements are added.
  */
 class JavaBlocksTest {
   private static final List<String> DOCUMENTS = List.of("README.md", "docs/guide.md");

@@ -66,7 +66,7 @@ public record Sample(
     return fields.sample();
   }
 
-  /** The components, each absent unless it is set. */
+  /** Sets the components. A component that is not set is absent. */
   private static final class Fields {
     private final String id;
     private String name;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The messages of usage errors: they name the argument, what is expected, and no Java class. */
+/** Verifies that the messages of usage errors name the argument and no Java class. */
 class UsageMessagesTest {
   private final TestHost host =
       new TestHost(

@@ -59,7 +59,7 @@ class OpenWebUiJsonTest {
     JsonNode entries = MAPPER.readTree(page).get("items");
     assertThat(models).hasSize(entries.size());
     for (int i = 0; i < models.size(); i++) {
-      // The additional fields of "meta" are all null here, and so are of no shape.
+      // The additional fields of "meta" are all null here, so they do not affect the comparison.
       JsonRoundTrip.assertWrittenAs(entries.get(i).toString(), models.get(i));
     }
   }
@@ -95,7 +95,7 @@ class OpenWebUiJsonTest {
     assertThat(readBack(model, mapper)).isEqualTo(model);
   }
 
-  /** A mapper that reads decimals as such keeps their trailing zeros and all their digits. */
+  /** A mapper that reads decimals as BigDecimal keeps trailing zeros and all digits. */
   @Test
   void decimalsAreExactIfTheMapperReadsThemAsDecimals() throws Exception {
     ObjectMapper exact = MAPPER.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

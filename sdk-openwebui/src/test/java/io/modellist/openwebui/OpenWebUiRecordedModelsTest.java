@@ -36,7 +36,7 @@ class OpenWebUiRecordedModelsTest {
 
     List<OpenWebUiModel> all = openWebUi.listModels().toList();
 
-    // Every third model on that server was not listable.
+    // Every third model on that server could not be listed.
     assertThat(all)
         .extracting(OpenWebUiModel::id)
         .containsExactlyElementsOf(

@@ -108,7 +108,7 @@ class OpenWebUiVersionTest {
 
   @Test
   void aModelWithADeletedOwnerIsAServerErrorOnOldServers() {
-    // 0.6.37 and 0.6.38 answer so if the owner of one model was deleted.
+    // 0.6.37 and 0.6.38 send this if the owner of one model was deleted.
     fake.onEveryRequest(
         Fault.status(500).header("Content-Type", "text/plain").header("Retry-After", "0"));
 

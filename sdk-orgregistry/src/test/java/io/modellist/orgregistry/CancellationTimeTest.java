@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The time that a call without an answer takes to end after it is cancelled. The test prints the
- * times. Its limit leaves room for a busy machine, and is far below the 30 s of an attempt.
+ * Measures how long a call without a response takes to end after it is cancelled. The test prints
+ * the times. Its limit allows for a busy machine and is far below the 30 s of an attempt.
  */
 class CancellationTimeTest {
   private static final int TIMES = 20;

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * Listings on virtual threads. They run in a JVM of their own, because the JDK of the tests may be
- * older than virtual threads.
+ * Listings on virtual threads. They run in a separate JVM, because the JDK of the tests may not
+ * have virtual threads.
  */
 class VirtualThreadsTest {
   private static final Path SCRIPT = Path.of("..", "scripts", "virtual-threads");

@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Captures everything that this process logs, at any level, and prints, from its creation until it
- * is closed. Leaves out the log of the fake's own server, which repeats what the test made it send.
+ * Captures everything that this process prints, and logs at any level, from its creation until it
+ * is closed. Leaves out the log of the fake's own server, which repeats what the test scripted.
  */
 final class CapturedOutput extends Handler implements AutoCloseable {
   private static final String FAKE_SERVER = "mockwebserver3";

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Building a client refuses settings that cannot be used, and names them without showing secrets.
- * Closing a client leaves no thread and no connection.
+ * A builder refuses invalid settings and names them without showing secrets. A closed client leaves
+ * no thread and no connection.
  */
 abstract class ClientContract extends ContractTopic {
   private static final String TASK_RUNNER = "okhttp3.internal.concurrent.TaskRunner$runnable";
@@ -134,7 +134,7 @@ abstract class ClientContract extends ContractTopic {
             .formatted(fake().getClass().getSimpleName(), provider().leakTestClients()));
   }
 
-  /** Closes a client at a random moment: before the other thread's first call or after its last. */
+  /** Closes a client at a random time, possibly before the other thread's first call. */
   private void assertClosingEndsAnotherThreadsListing() throws InterruptedException {
     Thread reader;
     try (ModelCatalog<?> client = client()) {
@@ -154,8 +154,9 @@ abstract class ClientContract extends ContractTopic {
   }
 
   /**
-   * Returns whether all OkHttp clients of a JVM share this daemon thread, or it is the fake's. A
-   * thread of OkHttp's task runner has the name of its last task while it waits for the next one.
+   * Returns whether this daemon thread is shared by all OkHttp clients of the JVM, or belongs to
+   * the fake. Examines the stack trace too, because a waiting thread of OkHttp's task runner has
+   * the name of its last task.
    */
   private static boolean isShared(Thread thread) {
     return Arrays.stream(thread.getStackTrace())

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A success that is not the list is never taken for an empty list. A bad field fails alone, a bad
- * entry does not stop the entries after it, and unknown fields are kept. Models can be stored as
- * JSON.
+ * A successful response that is not the list is never taken for an empty list. A bad field does not
+ * affect the other fields, and a bad entry does not affect the entries after it. Unknown fields are
+ * kept. Models can be stored as JSON.
  */
 abstract class ContentContract extends ContractTopic {
   ContentContract(ProviderContract provider) {
@@ -124,7 +124,7 @@ abstract class ContentContract extends ContractTopic {
     assertThat(catchThrowableOfType(UnexpectedContentException.class, () -> ids(models)))
         .isNotNull();
 
-    // The service decides where it sorts the odd entry.
+    // The place of the unusual entry depends on how the service sorts it.
     assertThat(models.report().items() + ids(models).size()).isEqualTo(2);
   }
 

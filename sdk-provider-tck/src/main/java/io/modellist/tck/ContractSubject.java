@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A running fake of the provider, and clients of it whose waits take no time. One test uses it, on
+ * A running fake of the provider, and clients of it whose waits take no time. Used by one test, on
  * one thread.
  */
 final class ContractSubject implements AutoCloseable {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * The promises about one topic; each test's name is a promise. Every test has its own fake, without
- * models at first, which is closed after the test together with all clients.
+ * The promises about one topic. The name of each test is a promise. Every test has its own fake,
+ * which has no models at first. It is closed after the test, together with all clients.
  */
 abstract class ContractTopic {
   private final ProviderContract provider;
@@ -72,7 +72,7 @@ abstract class ContractTopic {
     return subject().threePages();
   }
 
-  /** Returns one more model in wire form, which is not yet added to the fake. */
+  /** Returns one more model in wire form, without adding it to the fake. */
   final Map<String, @Nullable Object> sampleModel() {
     return new LinkedHashMap<>(fake().sampleModel());
   }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Temporary failures are retried. Lasting failures are exceptions of their own type that carry the
- * service's words and lead to the exact rest of the listing.
+ * Temporary failures are retried. Each lasting failure has its own exception type. The exception
+ * contains the service's message and a bookmark of the exact rest of the listing.
  */
 abstract class FailureContract extends ContractTopic {
   FailureContract(ProviderContract provider) {

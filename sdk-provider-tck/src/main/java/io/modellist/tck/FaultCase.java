@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name in test reports
  * @param fault the behavior of the service
- * @param error the type of the exception; null if the listing continues as without the fault
+ * @param error the type of the exception, or null if the fault does not affect the listing
  * @param temporary whether a retry succeeds
  */
 record FaultCase(

@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every kind of {@link Fault}, with the arguments at which a client might behave differently. The
+ * Every kind of {@link Fault}, with each argument that might make a client behave differently. The
  * faults that take real time are in {@link #slow}.
  */
 final class FaultCases {
-  /** The body limit for clients of these cases: pages are smaller, some faults larger. */
+  /** The body limit for clients of these cases. Pages are smaller, and some faults are larger. */
   static final int MAX_BODY_BYTES = 200_000;
 
   private static final int TOO_LARGE = 2 * MAX_BODY_BYTES;
@@ -65,7 +65,7 @@ final class FaultCases {
     return all;
   }
 
-  /** Returns the faults that end only with the client's own limits, in real time. */
+  /** Returns the faults that only the client's own time limits end, in real time. */
   static List<FaultCase> slow() {
     return List.of(
         temporary("silence", Fault.stall(), TransportException.class),

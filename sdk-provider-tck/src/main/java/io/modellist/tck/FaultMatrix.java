@@ -28,8 +28,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Combines every fault with every page of a listing of three, with and without retries, with and
- * without read-ahead. Each combination is a dynamic test; all of them share one fake and one
+ * Combines every fault with every page of a listing of three, with and without retries, and with
+ * and without read-ahead. Each combination is a dynamic test. All of them share one fake and one
  * client. For one use.
  */
 final class FaultMatrix {
@@ -64,8 +64,9 @@ final class FaultMatrix {
   }
 
   /**
-   * Asserts that a response that takes too long in real time ends with the attempt's limit. Only
-   * that request has the limit: a busy machine may be too slow for good responses too.
+   * Asserts that the time limit of an attempt ends a response that takes too long in real time.
+   * Only that request has the limit, because a busy machine may be too slow even for good
+   * responses.
    */
   void runOutOfTime(FaultCase slow, Duration attemptLimit) {
     Bookmark second = listing.firstPage().next().orElseThrow();
@@ -161,12 +162,12 @@ final class FaultMatrix {
         .isEqualTo(restAfter(delivered));
   }
 
-  /** Returns the failure's bookmark as another process reads it. */
+  /** Returns the failure's bookmark as another process would read it. */
   private static Bookmark bookmarkOf(ModelListException failure) {
     return Bookmark.parse(ContractSubject.bookmark(failure).toString());
   }
 
-  /** Asserts that all pages before the one that failed were delivered, and nothing of that one. */
+  /** Asserts that all pages before the failed one were delivered, and nothing of the failed one. */
   private void assertPagesBefore(List<String> delivered, int page) {
     assertThat(delivered).isEqualTo(ids.subList(0, page * fake.defaultPageSize()));
   }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that an application can store models as JSON with a mapper of its own, which knows nothing
- * of this SDK. Stateless.
+ * Checks that an application can store models as JSON with its own mapper, which is not configured
+ * for this SDK. Stateless.
  */
 public final class JsonRoundTrip {
   private static final ObjectMapper MAPPER =
@@ -32,7 +32,7 @@ public final class JsonRoundTrip {
    *
    * <p>Two entries have the same shape if their names and values are the same. Fields that are
    * absent, null or empty count as the same. Numbers are compared by value. The entry must not have
-   * additional fields in nested values, because those are written with their pointer as their name.
+   * additional fields in nested values, because those are written under their JSON pointer.
    *
    * @param entry the model's JSON as the service sends it
    * @throws AssertionError if the shapes or the models differ

@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Listings are lazy, complete and in order; single models are found by what was listed. */
+/** Listings are lazy, complete and in order. Single models are found by the listed key. */
 abstract class ListingContract extends ContractTopic {
   ListingContract(ProviderContract provider) {
     super(provider);

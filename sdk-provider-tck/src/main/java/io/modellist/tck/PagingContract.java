@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Listings resume at any model, end where the list ends, and stay exact while the list changes,
- * whatever the service says about its pages.
+ * Listings resume at any model and end where the list ends. They stay exact while the list changes,
+ * even if the service reports wrong totals or positions.
  */
 abstract class PagingContract extends ContractTopic {
   PagingContract(ProviderContract provider) {
@@ -143,7 +143,7 @@ abstract class PagingContract extends ContractTopic {
 
     assertThat(ids(listing())).isEqualTo(all);
 
-    // One empty page, and a second one for offsets that are below the claimed total.
+    // One empty page, and a second one for offsets below the reported total.
     assertThat(fake().requestCount()).isLessThanOrEqualTo(5);
   }
 
@@ -187,7 +187,7 @@ abstract class PagingContract extends ContractTopic {
     ListingIterator<? extends Model> models =
         listing().consistency(Consistency.COMPLETE).iterator();
 
-    // Models of one time may come in another order from pages of the reverse order.
+    // Pages of the reverse order may return models of the same time in another order.
     assertThat(ids(models)).containsExactlyInAnyOrderElementsOf(all);
     assertThat(models.report().driftNotes()).isEmpty();
     assertThat(models.report().repeatsSkipped()).isZero();
@@ -241,7 +241,7 @@ abstract class PagingContract extends ContractTopic {
     assertRest(rest, all.subList(2 * pageSize(), all.size()));
   }
 
-  /** Asserts that exactly these models follow, or these and more if the place was not found. */
+  /** Asserts that exactly these models follow, or at least these if the place was not found. */
   private static void assertRest(ListingIterator<? extends Model> models, List<String> expected) {
     List<String> rest = ids(models);
     if (models.report().resumed().equals(Optional.of(Resumed.UNCERTAIN))) {

@@ -7,9 +7,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The promises that every provider keeps, as one test class to extend. A provider's test starts its
- * fake and creates its client; every test of the contract then runs against them, grouped by topic:
- * listings, paging, failures, content, secrets, stopping, and the client itself.
+ * The promises that every provider keeps, as a test class to extend. The test of a provider starts
+ * the provider's fake and creates its client. Every test of the contract then runs against them.
+ * The tests are grouped by topic: listings, paging, failures, content, secrets, stopping, and the
+ * client itself.
  *
  * <pre>{@code
  * class NarrativeContractTest extends ProviderContract {
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Nested;
  * <p>Tests that count something publish their figures as JUnit report entries. Nothing is printed.
  */
 public abstract class ProviderContract {
-  /** For subclasses. */
+  /** Creates the contract. For subclasses. */
   protected ProviderContract() {}
 
   /** Starts the provider's fake, without models. Called once for every test, which closes it. */

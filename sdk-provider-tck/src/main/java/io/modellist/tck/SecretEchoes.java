@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Responses that contain a key, wherever a service can put it, in every spelling.
+ * Responses that contain a key in every place and every encoding that a service can use.
  *
  * @param identity the fields of a model that hold its id and name
  */
@@ -85,7 +85,7 @@ record SecretEchoes(String key, String listKey, List<String> identity) {
     contents.put(
         "an id of lists", "{\"%s\":[{\"%s\":[%s]}]}".formatted(listKey, identity.get(0), text));
     contents.put("HTML", "<html>" + html(key) + "</html>");
-    // Around the lengths at which parser messages and quotations are cut.
+    // Near the lengths at which parser messages and quotations are cut.
     for (int before : List.of(140, 150, 190, 245, 250, 480, 490)) {
       contents.put("a word after " + before, "a".repeat(before) + key);
       contents.put("HTML after " + before, "<" + "a".repeat(before) + key);

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches values that the SDK returns for a key: their text, and recursively the results of the
- * public methods of the SDK's own types. Leaves out the fields of a model, because a service may
- * put anything there. For one thread.
+ * Searches the values that the SDK returns for a key. It searches their text and, recursively, the
+ * results of the public methods of the SDK's own types. It leaves out the fields of a model,
+ * because a service may put anything there. Use it from one thread.
  */
 final class SecretSearch {
   private static final Set<String> NOT_GETTERS =
@@ -48,7 +48,10 @@ final class SecretSearch {
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private long texts;
 
-  /** Creates a search for any of these pieces of a key: letters and digits, never escaped. */
+  /**
+   * Creates a search for these pieces of a key. They must be letters and digits, as no format
+   * escapes those.
+   */
   SecretSearch(String... pieces) {
     this.pieces = List.of(pieces);
   }
@@ -63,7 +66,7 @@ final class SecretSearch {
     return texts;
   }
 
-  /** Searches a value and all values that it leads to; {@code where} names it in the findings. */
+  /** Searches a value and all values that it leads to. The findings name it {@code where}. */
   void in(String where, @Nullable Object value) {
     if (value instanceof String text) {
       searchText(where, text);
@@ -114,7 +117,7 @@ final class SecretSearch {
     in(where + " suppressed", List.of(failure.getSuppressed()));
   }
 
-  /** Returns the public methods of the SDK's own types that return a value and do nothing. */
+  /** Returns the public methods of the SDK's own types that return a value and change nothing. */
   private static List<Method> getters(Class<?> type) {
     return publicTypes(type)
         .flatMap(visible -> Arrays.stream(visible.getDeclaredMethods()))
@@ -126,7 +129,7 @@ final class SecretSearch {
         .toList();
   }
 
-  /** Returns the SDK's public types that a value has; its class itself may be hidden. */
+  /** Returns the SDK's public types of a value, whose class may not be public. */
   private static Stream<Class<?>> publicTypes(@Nullable Class<?> type) {
     if (type == null) {
       return Stream.empty();

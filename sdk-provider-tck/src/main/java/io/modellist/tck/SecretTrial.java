@@ -16,11 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
 /**
- * Runs clients through failures while the service sends their key back, and searches everything
- * that calls, listeners, logs and standard output deliver for that key. For one use.
+ * Runs clients against failing services that send their key back. It searches everything that
+ * calls, listeners, logs and standard output deliver for that key. For one use.
  */
 final class SecretTrial {
-  /** A key in the form that services issue, with every character that some format escapes. */
+  /** A key in the form of a real one, with every character that any format escapes. */
   static final String KEY = "sk-live_Zq7XcAn4ry/+=~&<>'\"\\%Qw9DoNotPr1nt";
 
   private static final String[] PIECES = {"Zq7XcAn4ry", "Qw9DoNotPr1nt"};
@@ -52,7 +52,7 @@ final class SecretTrial {
     return search.findings();
   }
 
-  /** Returns a line about what was searched and found. */
+  /** Returns a line with the numbers of searched texts and of findings. */
   String figures() {
     return "%s: %d failures, %d texts searched, %d findings"
         .formatted(
@@ -88,7 +88,7 @@ final class SecretTrial {
   private void list(ModelCatalog<?> client, String name) {
     ListingIterator<? extends Model> models = client.listModels().maxRequests(9).iterator();
     searchFailure(name, () -> models.forEachRemaining(model -> search.in(name + ", model", model)));
-    // If a single entry failed, the entries after it may hold more.
+    // If a single entry failed, the entries after it may contain the key too.
     searchFailure(name + ", again", () -> models.forEachRemaining(model -> search.in(name, model)));
     search.in(name + ", iterator", models);
     search.in(name + ", bookmark", models.bookmark());

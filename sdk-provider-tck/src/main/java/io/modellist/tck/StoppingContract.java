@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Interrupting the thread, and closing the iterator, stream or client, end all work at once. */
+/** Interrupting the thread or closing the iterator, stream or client ends all work at once. */
 abstract class StoppingContract extends ContractTopic {
   StoppingContract(ProviderContract provider) {
     super(provider);
@@ -136,7 +136,7 @@ abstract class StoppingContract extends ContractTopic {
 
     assertThatThrownBy(models::hasNext).isInstanceOf(DeadlineException.class);
     assertThatThrownBy(models::hasNext).isInstanceOf(DeadlineException.class);
-    // On a busy machine the time may be up before the first request is sent.
+    // On a busy machine, the time may run out before the first request is sent.
     assertThat(fake().requestCount()).isLessThanOrEqualTo(1);
   }
 
@@ -198,12 +198,12 @@ abstract class StoppingContract extends ContractTopic {
     assertThat(fake().requestCount()).isEqualTo(1);
   }
 
-  /** Asserts that only the page that was needed, and at most the next one, were asked for. */
+  /** Asserts that only the needed page and, at most, the one after it were requested. */
   private void assertNoFurtherRequest() {
     assertThat(fake().requestCount()).isBetween(2, 3);
   }
 
-  /** Makes the next request wait for ever; the latch opens when it arrives. */
+  /** Makes the service never respond to the next request. The latch opens when it arrives. */
   private CountDownLatch silentFrom(Fault silence) {
     CountDownLatch arrived = new CountDownLatch(1);
     fake()

@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** A call on a thread of its own, which waits until it is stopped. */
+/** A call that waits, on its own thread, until it is stopped. */
 final class WaitingCall {
   private final FutureTask<Ending> task;
   private final Thread thread;
@@ -19,7 +19,7 @@ final class WaitingCall {
     thread = new Thread(task);
   }
 
-  /** Starts the call, and returns as soon as {@code waiting} says that it waits. */
+  /** Starts the call, and returns when {@code waiting} reports that it waits. */
   static WaitingCall start(ThrowingCallable call, CountDownLatch waiting) throws Exception {
     WaitingCall started = new WaitingCall(call);
     started.thread.start();

@@ -1,9 +1,9 @@
 /**
  * The contract that every provider passes, for provider authors.
  *
- * <p>In goes a provider's test class: it extends {@link io.modellist.tck.ProviderContract}, starts
- * the provider's fake and creates its client. Out come about ninety tests and a matrix of some
- * 1,500 combinations of faults, which run over real HTTP on the loopback interface. Read {@code
+ * <p>The test class of a provider extends {@link io.modellist.tck.ProviderContract}, starts the
+ * provider's fake and creates its client. It inherits about ninety tests and a matrix of some 1,500
+ * combinations of faults, which run over real HTTP on the loopback interface. Read {@code
  * ProviderContract} first, then one of its topics, such as {@code ListingContract}.
  */
 @NullMarked

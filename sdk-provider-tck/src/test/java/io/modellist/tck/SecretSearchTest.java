@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that the search for secrets finds a leak wherever it is. */
+/** Checks that the search for secrets finds a leak in every place. */
 class SecretSearchTest {
   private static final String KEY = "a/canary";
   private static final String WITH_THE_KEY_AS_CURSOR =
@@ -87,7 +87,7 @@ class SecretSearchTest {
     assertThat(Logger.getLogger("").getLevel()).isEqualTo(before);
   }
 
-  /** A public interface of a class that is hidden, as those of pages and reports are. */
+  /** A public interface of a class that is not public, like those of pages and reports. */
   public interface Visible {
     /** Returns a text. */
     String text();

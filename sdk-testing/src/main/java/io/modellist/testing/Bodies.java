@@ -15,7 +15,7 @@ import okio.Okio;
 final class Bodies {
   private Bodies() {}
 
-  /** A body of white space followed by a text. */
+  /** A body of white space that is followed by text. */
   record Padded(long padding, String text) implements MockResponseBody {
     @Override
     public long getContentLength() {

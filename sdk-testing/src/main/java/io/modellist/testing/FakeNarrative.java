@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fake of Narrative's models API: {@code GET /models} and {@code GET /models/{id}}.
  *
- * <p>Pages are numbered and name the previous and the next page. After the end, {@code prev_page}
- * is the last real page. Without {@code order_by}, models are in the order in which they were
- * added. Sources: the service's API document; for errors and pages after the end, its published
- * client.
+ * <p>Pages are numbered and name the previous and the next page. On a page after the end, {@code
+ * prev_page} is the last real page. Without {@code order_by}, models are in the order in which they
+ * were added. Sources: the service's API document; for errors and pages after the end, its
+ * published client.
  */
 public final class FakeNarrative extends FakeService<FakeNarrative> {
   private static final int PER_PAGE = 100;
@@ -94,7 +94,7 @@ public final class FakeNarrative extends FakeService<FakeNarrative> {
   private Reply list(SeenRequest request) {
     String page = request.parameter("page").orElse("1");
     String perPage = request.parameter("per_page").orElse(Integer.toString(PER_PAGE));
-    // The service cannot read more digits than these as a number.
+    // The service cannot read a number with more digits.
     if (!page.matches("-?[0-9]{1,18}") || !perPage.matches("[1-9][0-9]{0,5}")) {
       return refuse(400, "page and per_page must be integers");
     }

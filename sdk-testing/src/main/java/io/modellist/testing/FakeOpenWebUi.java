@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of an Open WebUI server: {@code GET /api/v1/models/list}, {@code
- * /api/v1/models/model?id=}, {@code /api/version}, and the OpenAI-shaped list, which is easily
+ * /api/v1/models/model?id=}, {@code /api/version}, and the list in OpenAI's format, which is easily
  * mistaken for the first. The response to any other path is 200 and an HTML page.
  *
- * <p>Behaves as version 0.12.4, recorded from a running server, or {@linkplain #version as another
- * version}. Ignores unknown values of {@code order_by}, {@code direction} and {@code view_option}.
- * Without {@code order_by} the server promises no order; the fake sends the newest model first.
+ * <p>Behaves like version 0.12.4, as recorded from a running server, or like {@linkplain #version
+ * another version}. Ignores unknown values of {@code order_by}, {@code direction} and {@code
+ * view_option}. Without {@code order_by} the server promises no order; the fake sends the newest
+ * model first.
  */
 public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
   private final OpenWebUiModels models = new OpenWebUiModels();
@@ -34,10 +35,10 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
   }
 
   /**
-   * Behaves as this version, 0.6.34 or later. Versions differ in the list, the credentials, the
-   * status for a missing model, and the fields.
+   * Sets the version to behave like, 0.6.34 or later. Versions differ in the list, the credentials,
+   * the status for a missing model, and the fields.
    *
-   * @throws ConfigurationException if it is not three numbers with dots
+   * @throws ConfigurationException if the text is not three numbers separated by dots
    */
   public FakeOpenWebUi version(String number) {
     version = OpenWebUiVersion.of(number);

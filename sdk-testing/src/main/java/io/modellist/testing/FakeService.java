@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fake of a service: responds over HTTP on 127.0.0.1 with the service's own paging, filters,
- * sorting and errors, and fails on command. Each subclass fakes one service; tests of another
- * service write their own.
+ * A fake of a service. It responds over HTTP on 127.0.0.1 with the service's own paging, filters,
+ * sorting and errors, and fails on command. Each subclass fakes one service. To test the client of
+ * another service, write another subclass.
  *
  * <p>Thread-safe: requests are handled one at a time. Close a fake after use, or let {@link
  * FakeServiceExtension} close it.
  *
- * @param <S> the service's own type
+ * @param <S> the type of the fake itself
  */
 public abstract class FakeService<S extends FakeService<S>> extends ScriptedServer<S> {
   /** The key that a fake accepts by default. */
@@ -29,13 +29,15 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
   private volatile String key = DEFAULT_KEY;
   private int samples;
 
-  /** For subclasses. The fake does not listen yet. */
+  /** Creates a fake that does not listen yet. For subclasses. */
   protected FakeService() {}
 
-  /** Returns the n-th sample model in wire form, counted from 1; the same one for the same n. */
+  /**
+   * Returns the n-th sample model in wire form, counted from 1. The same n returns the same model.
+   */
   protected abstract Map<String, @Nullable Object> sample(int n);
 
-  /** Returns the fields that can hold a model's id; the first one that is present counts. */
+  /** Returns the fields that can hold a model's id. The first one that is present is the id. */
   public abstract List<String> idFields();
 
   /** Returns the field that holds a model's name; {@code name} unless overridden. */
@@ -63,7 +65,9 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
     return self();
   }
 
-  /** Adds this number of sample models, as varied as real ones, and the same in every run. */
+  /**
+   * Adds this number of sample models. They are as varied as real ones, and the same in every run.
+   */
   public final S withModels(int count) {
     return changed(
         () -> {
@@ -79,7 +83,7 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
         Collections.unmodifiableMap(new LinkedHashMap<String, @Nullable Object>(model)));
   }
 
-  /** Adds any value as an entry of the list: a map without an id, a text, null. */
+  /** Adds any value as an entry of the list, such as a map without an id, text or null. */
   public final S addEntry(@Nullable Object entry) {
     return changed(() -> entries.add(entry));
   }
@@ -120,7 +124,7 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
     return changed(() -> pager.misbehave(way));
   }
 
-  /** Inserts an empty page at this number, counted from 1; the later pages move by one. */
+  /** Inserts an empty page with this number, counted from 1. Later pages move by one. */
   public final S emptyPage(int number) {
     return changed(() -> pager.emptyPage(number));
   }
@@ -130,7 +134,10 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
     return changed(() -> pager.claimTotal(claim));
   }
 
-  /** Returns the first of the entry's id fields that is present, as text; empty without one. */
+  /**
+   * Returns the first of the entry's id fields that is present, as text, or empty text if there is
+   * none.
+   */
   protected final String idOf(@Nullable Object entry) {
     return idFields().stream()
         .map(name -> WireForm.text(entry, name))
@@ -145,21 +152,21 @@ public abstract class FakeService<S extends FakeService<S>> extends ScriptedServ
   }
 
   /**
-   * Returns a selection of the entries, cached under a key until the models change. A long list is
-   * sorted once, not for each page.
+   * Returns a selection of the entries. It is cached under the key until the models change, so that
+   * a long list is sorted once and not for each page.
    */
   protected final List<@Nullable Object> view(Object key, Supplier<List<@Nullable Object>> select) {
     return views.computeIfAbsent(key, missing -> select.get());
   }
 
-  /** Returns the page that starts at this offset, or another one when told to misbehave. */
+  /** Returns the page that starts at this offset, or another one if the fake is to misbehave. */
   protected final Slice slice(List<? extends @Nullable Object> all, long offset, int size) {
     return pager.slice(all, offset, size);
   }
 
   /** Returns the page with this number, counted from 1. */
   protected final Slice page(List<? extends @Nullable Object> all, long number, int size) {
-    // Half of the range is past any end and leaves room for additions.
+    // Half of the range is after the end of any list, and additions to it do not overflow.
     long offset = number - 1 > Long.MAX_VALUE / 2 / size ? Long.MAX_VALUE / 2 : (number - 1) * size;
     return slice(all, offset, size);
   }

@@ -39,15 +39,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>{@code @BeforeEach}, the test and {@code @AfterEach} receive the same fake. A parameter of the
  * constructor or of {@code @BeforeAll} receives a fake that is closed after all tests of the class.
- * The type of the parameter is a fake's own class, such as {@link FakeNarrative}. A fake of yours
- * needs a public static {@code start()} without parameters.
+ * The type of the parameter must be the class of a fake, such as {@link FakeNarrative}. A fake that
+ * you write needs a public static method {@code start()} without parameters.
  */
 public final class FakeServiceExtension
     implements ParameterResolver, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(FakeServiceExtension.class);
 
-  /** Created by JUnit. */
+  /** Creates the extension. Called by JUnit. */
   public FakeServiceExtension() {}
 
   @Override

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A clock for a client under test. It moves only when a test moves it, or by a pause, which takes
- * no real time and is recorded. Pass it to the client's builder with {@code timing(...)}.
+ * A clock for a client under test. It moves only when a test advances it or when the client pauses.
+ * Pauses take no real time and are recorded. Pass it to the client's builder with {@code
+ * timing(...)}.
  *
  * <pre>{@code
  * import io.modellist.narrative.NarrativeClient;
@@ -33,8 +34,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Waits between attempts, the call timeout and the deadline of a listing follow this clock. An
- * attempt in progress is cut off in real time, because the network knows no other.
+ * <p>Waits between attempts, the call timeout and the deadline of a listing use this clock. The
+ * timeout of an attempt uses real time, because an attempt waits for the network.
  *
  * <p>Thread-safe.
  */
@@ -56,7 +57,8 @@ public final class FakeTiming implements Timing {
   }
 
   /**
-   * Runs this at the start of each pause, on the thread that pauses; for example to interrupt it.
+   * Sets an action to run at the start of each pause, on the thread that pauses. It can, for
+   * example, interrupt that thread.
    */
   public FakeTiming onPause(Consumer<Duration> action) {
     onPause = action;

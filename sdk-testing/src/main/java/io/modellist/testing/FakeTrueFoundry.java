@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A fake of a TrueFoundry control plane: {@code GET {prefix}/models} and {@code GET
  * {prefix}/models/{id}}.
  *
- * <p>The list has one prefix, {@link #DOCUMENTED_PREFIX} unless {@linkplain #prefix set}; single
- * models have both. Models are in the order in which they were added. Those without a version are
- * left out unless {@code include_empty_models=true}. The response to an unknown path is that of the
- * service's framework: 404, "Cannot GET ...".
+ * <p>The list has one prefix: {@link #DOCUMENTED_PREFIX}, unless {@linkplain #prefix another one}
+ * is set. Single models are found under both prefixes. Models are in the order in which they were
+ * added. Models without a version are left out unless {@code include_empty_models=true}. The
+ * response to an unknown path is that of the service's framework: 404, "Cannot GET ...".
  */
 public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
   /** The prefix of the list in the API document. */
@@ -44,7 +44,7 @@ public final class FakeTrueFoundry extends FakeService<FakeTrueFoundry> {
     return self();
   }
 
-  /** Sends at most this number of models per page, and echoes it; 1000 by default. */
+  /** Sets the largest number of models per page, which pages also echo; 1000 by default. */
   public FakeTrueFoundry clampLimit(int most) {
     mostPerPage = most;
     return self();

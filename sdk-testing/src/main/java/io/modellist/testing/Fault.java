@@ -51,7 +51,7 @@ public final class Fault {
     return new Fault(x -> sent(Reply.text(302, "")).setHeader("Location", url));
   }
 
-  /** Sends the service's own response, to be modified. */
+  /** Sends the service's own response, for use with the modifying methods. */
   public static Fault ownAnswer() {
     return new Fault(x -> sent(x.own().get()));
   }
@@ -65,7 +65,9 @@ public final class Fault {
         });
   }
 
-  /** Sends the service's own response after this time. Real time passes: keep it short. */
+  /**
+   * Sends the service's own response after this delay. The delay takes real time, so keep it short.
+   */
   public static Fault latency(Duration delay) {
     return ownAnswer().modified(b -> b.headersDelay(delay.toNanos(), TimeUnit.NANOSECONDS));
   }
@@ -90,12 +92,12 @@ public final class Fault {
     return ownAnswer().modified(b -> b.onResponseBody(SocketEffect.Stall.INSTANCE));
   }
 
-  /** Sends the service's own response, this many bytes in each period. Real time passes. */
+  /** Sends the service's own response at this number of bytes per period, in real time. */
   public static Fault trickle(long bytes, Duration period) {
     return ownAnswer().modified(b -> b.throttleBody(bytes, period.toNanos(), TimeUnit.NANOSECONDS));
   }
 
-  /** Sends the first half of the service's own response, announced at its full length. */
+  /** Sends the first half of the service's own response, with the length of all of it. */
   public static Fault truncated() {
     return new Fault(
         x -> {
@@ -107,12 +109,14 @@ public final class Fault {
         });
   }
 
-  /** Sends the first half of the service's own response, announced at the length of that half. */
+  /** Sends the first half of the service's own response, with the length of that half. */
   public static Fault truncatedJson() {
     return new Fault(x -> sent(firstHalf(x.own().get())));
   }
 
-  /** Sends this many bytes of white space, which use no memory, then the service's own response. */
+  /**
+   * Sends this number of bytes of white space, which use no memory, then the service's response.
+   */
   public static Fault oversized(long bytes) {
     return new Fault(
         x -> {
@@ -128,8 +132,9 @@ public final class Fault {
   }
 
   /**
-   * Sends the credential back, in the header field {@code X-Echo} and in the body. The body is JSON
-   * that is not a list for a status below 400, otherwise a refusal in the service's own shape.
+   * Sends the credential back, in the header field {@code X-Echo} and in the body. For a status
+   * below 400, the body is JSON that is not a list. Otherwise it is a refusal in the service's own
+   * shape.
    */
   public static Fault echoCredential(int status) {
     return new Fault(

@@ -31,9 +31,9 @@ import java.util.function.Predicate;
 
 /**
  * A catalog of given models, for tests of code that depends on {@link ModelCatalog} or {@link
- * QueryableCatalog}: without HTTP, without threads, and without waiting. Its listings are those of
- * a real client over pages in memory, so their bookmarks, errors and reports are the real ones. It
- * pages by offset, so {@link Progress#page()} is empty. Its clock stands still.
+ * QueryableCatalog}. It needs no HTTP and no threads, and it never waits. Its listings run the code
+ * of a real client over pages in memory, so they have real bookmarks, errors and reports. It pages
+ * by offset, so {@link Progress#page()} is empty. Its clock stands still.
  *
  * <pre>{@code
  * import io.modellist.core.Bookmark;
@@ -62,8 +62,8 @@ import java.util.function.Predicate;
  * that sorts by them: a bookmark of one catalog finds its place in another one with more or fewer
  * models.
  *
- * <p>Safe to share between threads. Each setting returns another catalog and leaves this one as it
- * was.
+ * <p>Safe to share between threads. Each setting returns another catalog and does not change this
+ * one.
  *
  * @param <M> the model type
  */
@@ -97,9 +97,9 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   }
 
   /**
-   * Returns a catalog of the same models whose listings deliver the first models and then fail,
-   * each time that they arrive there. {@link ApiException#of} and the constructors of the other
-   * exceptions create the exception to pass.
+   * Returns a catalog of the same models whose listings fail after this number of models, every
+   * time that they reach that place. Create the exception with {@link ApiException#of} or with the
+   * constructor of another exception.
    *
    * <pre>{@code
    * import io.modellist.core.ApiError;
@@ -119,28 +119,28 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    *         .failAfter(1, refusal); // delivers 1; then a RateLimitException with its progress
    * }</pre>
    *
-   * <p>A listing throws a new exception of the same type, with the message, the cause and the
-   * response of the one that was passed, the stack of the reader, and the {@link
+   * <p>A listing throws a new exception of the same type. It has the message, the cause and the
+   * response of the given one, the stack trace of the reader, and the {@link
    * ModelListException#progress() progress} of the listing. After a {@link PagingException}, an
-   * {@link IncompleteListingException} or a {@link DeadlineException} the listing stays failed, as
-   * with a client. A {@link ConfigurationException} has no progress.
+   * {@link IncompleteListingException} or a {@link DeadlineException}, the listing remains failed,
+   * as with a real client. A {@link ConfigurationException} has no progress.
    *
    * @param delivered the number of models that a listing delivers first; 0 fails the first page
-   * @throws ConfigurationException if the number is negative, or not less than the number of models
-   *     unless it is 0: a listing would not fail
+   * @throws ConfigurationException if the number is negative, or if it is not 0 and not less than
+   *     the number of models, because a listing would not fail
    */
   public InMemoryCatalog<M> failAfter(int delivered, ModelListException thrown) {
     return failing("failAfter", delivered, false, thrown);
   }
 
   /**
-   * Returns a catalog of the same models that fails once: the first listing that arrives after this
-   * number of models throws, as {@link #failAfter} describes. If its reader asks again, or if
-   * another listing arrives there, the models follow.
+   * Returns a catalog of the same models that fails once. The first listing that reaches this
+   * number of models throws an exception, as {@link #failAfter} describes. If that listing is
+   * continued, or if another listing reaches the same place, the remaining models are delivered.
    *
    * @param delivered the number of models that the listing delivers first; 0 fails the first page
-   * @throws ConfigurationException if the number is negative, or not less than the number of models
-   *     unless it is 0: a listing would not fail
+   * @throws ConfigurationException if the number is negative, or if it is not 0 and not less than
+   *     the number of models, because a listing would not fail
    */
   public InMemoryCatalog<M> failOnceAfter(int delivered, ModelListException thrown) {
     return failing("failOnceAfter", delivered, true, thrown);
@@ -157,9 +157,8 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
   }
 
   /**
-   * Returns this catalog as one that takes queries, for code that depends on {@link
-   * QueryableCatalog}. The test knows which query that code makes, and states which models the
-   * service would select.
+   * Returns this catalog as a {@link QueryableCatalog}. The test knows the query that the tested
+   * code makes, and passes a predicate that selects the models that the service would return.
    *
    * <pre>{@code
    * import io.modellist.core.QueryableCatalog;
@@ -173,8 +172,9 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
    *         .queryable((model, query) -> model.label().startsWith("acme/"));
    * }</pre>
    *
-   * <p>Closing either of the two closes both. A failure counts the models of the selection. A
-   * bookmark belongs to the query's {@code toString()}: queries of the same text accept it.
+   * <p>Closing either of the two catalogs closes both. The number of models before a failure counts
+   * the selected models only. A bookmark belongs to the text of its query: every query with the
+   * same {@code toString()} accepts it.
    *
    * @param selects whether a query selects a model
    * @param <Q> the query type
@@ -188,7 +188,7 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
     return listing(models, List.of());
   }
 
-  /** Returns the models that a query selects. Its text binds the bookmarks. */
+  /** Returns the models that a query selects. Bookmarks belong to the query's text. */
   Listing<M> listing(Predicate<M> selected, String query) {
     return listing(
         models.stream().filter(selected).toList(), List.of(new Parameter("query", query)));
@@ -204,7 +204,7 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
             ordering(selected)));
   }
 
-  /** Returns the order by creation time that the models are in, or none. */
+  /** Returns the order of the models by creation time, or none if they are not in such an order. */
   private Ordering ordering(List<M> selected) {
     for (boolean ascending : new boolean[] {true, false}) {
       Ordering byCreation = new Ordering("created_at", ascending, true, null);
@@ -227,7 +227,7 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
     return true;
   }
 
-  /** Returns the model with this key. The options are ignored: nothing is sent. */
+  /** Returns the model with this key. The options are ignored, because nothing is sent. */
   @Override
   public M getModel(String key, RequestOptions options) {
     return findModel(key, options)
@@ -239,7 +239,9 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
             });
   }
 
-  /** Returns the model with this key, or empty. The options are ignored: nothing is sent. */
+  /**
+   * Returns the model with this key, or empty. The options are ignored, because nothing is sent.
+   */
   @Override
   public Optional<M> findModel(String key, RequestOptions options) {
     if (cancellation.isCancelled()) {
@@ -253,7 +255,7 @@ public final class InMemoryCatalog<M extends Model> implements ModelCatalog<M> {
     cancellation.cancel();
   }
 
-  /** Returns the page at an offset. It ends where the listing is to fail. */
+  /** Returns the page at an offset. A page ends at the place where the listing is to fail. */
   private InMemoryService.CatalogPage<M> page(List<M> selected, int offset) {
     int from = Math.min(offset, selected.size());
     int end = from < failure.pagesEndAt() ? failure.pagesEndAt() : Integer.MAX_VALUE;

@@ -37,9 +37,8 @@ import java.util.function.IntFunction;
 import okhttp3.HttpUrl;
 
 /**
- * The service behind a listing of an {@link InMemoryCatalog}. It is a transport whose "body" is the
- * offset that was asked for, and a decoder that turns the offset into a page, so that core's own
- * walk runs over it.
+ * The service of a listing of an {@link InMemoryCatalog}. It is a transport whose "body" is the
+ * requested offset, and a dialect that turns the offset into a page. The listing itself is core's.
  */
 final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   static final String OFFSET = "offset";
@@ -151,7 +150,7 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Only to satisfy the interface: nothing is decoded from JSON.
+  @SuppressWarnings("unchecked") // The interface needs it. Nothing is decoded from JSON.
   public Class<? extends WirePage<M>> pageType() {
     return (Class<? extends WirePage<M>>) (Class<?>) CatalogPage.class;
   }

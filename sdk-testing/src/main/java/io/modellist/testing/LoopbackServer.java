@@ -55,7 +55,7 @@ final class LoopbackServer implements AutoCloseable {
       if (!(e instanceof InterruptedException)) {
         throw e;
       }
-      interrupted = true; // Its sockets are closed by then.
+      interrupted = true; // Its sockets are already closed.
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -68,7 +68,7 @@ final class LoopbackServer implements AutoCloseable {
     try {
       return responder.apply(request);
     } catch (RuntimeException | AssertionError e) {
-      // MockWebServer would only log it. In a response, the test that scripted it can see it.
+      // MockWebServer would only log the error. In a response, the test that caused it can see it.
       return Fault.sent(Reply.text(500, "the fake itself failed: " + e)).build();
     }
   }

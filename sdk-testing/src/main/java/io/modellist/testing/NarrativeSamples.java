@@ -39,7 +39,7 @@ final class NarrativeSamples {
     return model;
   }
 
-  /** Adds optional fields as a value, as null or not at all, as the service does. */
+  /** Adds each optional field with a value, with null or not at all, as the service does. */
   private static void optionalFields(Map<String, @Nullable Object> model, int n) {
     if (n % 3 != 0) {
       model.put("display_name", n % 3 == 1 ? "Modèle №" + n + " – 模型 🦙" : null);

@@ -19,9 +19,9 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates sockets with TCP_NODELAY and tracks them until they are closed. MockWebServer writes head
- * and body separately; without TCP_NODELAY every response would wait 40 ms for a delayed
- * acknowledgement.
+ * Creates sockets with TCP_NODELAY and tracks them until they are closed. MockWebServer writes the
+ * head and the body separately. Without TCP_NODELAY, every response would wait 40 ms for a delayed
+ * acknowledgment.
  */
 final class NoDelaySockets extends ServerSocketFactory {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -47,7 +47,9 @@ final class NoDelaySockets extends ServerSocketFactory {
     return new NoDelayServerSocket(port, backlog, address);
   }
 
-  /** Waits until all connections are closed; returns false if some are open after this time. */
+  /**
+   * Waits until all connections are closed. Returns false if some are still open after this time.
+   */
   boolean awaitNoConnection(Duration atMost) throws InterruptedException {
     try {
       CompletableFuture.allOf(open.stream().map(c -> c.closed).toArray(CompletableFuture<?>[]::new))
@@ -80,7 +82,7 @@ final class NoDelaySockets extends ServerSocketFactory {
   private final class Connection extends Socket {
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-    // MockWebServer does not close a connection that the client broke off.
+    // MockWebServer does not close a connection that the client has closed.
     @Override
     public InputStream getInputStream() throws IOException {
       return new FilterInputStream(super.getInputStream()) {

@@ -10,7 +10,7 @@ final class OpenWebUiModels {
   /** The user that the fake's key belongs to, for {@code view_option}. */
   static final String CALLER = "user-1";
 
-  /** The parameters of a request; those that it does not set are empty. */
+  /** The parameters of a request. Those that it does not set are empty. */
   record Query(String query, String viewOption, String tag, String orderBy, String direction) {
     static Query of(SeenRequest request) {
       return new Query(

@@ -11,7 +11,7 @@ final class OpenWebUiSamples {
   private OpenWebUiSamples() {}
 
   static Map<String, @Nullable Object> model(int n) {
-    // Twenty models share a second, as those that a script created do.
+    // Twenty models share a second, as if a script had created them.
     long created = WireForm.time(n / 20).getEpochSecond();
     String user = "user-" + (1 + n % 2);
     return WireForm.object(
@@ -40,7 +40,7 @@ final class OpenWebUiSamples {
         "created_at",
         created,
         "user",
-        // Some models have no owner any more.
+        // Some models no longer have an owner.
         n % 8 == 0
             ? null
             : WireForm.object(
@@ -62,7 +62,7 @@ final class OpenWebUiSamples {
             Map.of("vision", n % 2 == 0));
     String parity = n % 2 == 0 ? "even" : "odd";
     if (n % 7 != 0) {
-      // Tags are objects; in old data they are text.
+      // Tags are objects. In old data, they are text.
       meta.put("tags", n % 9 == 0 ? List.of(parity, "plain") : List.of(Map.of("name", parity)));
     }
     return meta;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Open WebUI and its differences. Versions 0.6.34, 0.6.36, 0.6.37 and 0.12.4 were run;
- * the others are taken from the published source.
+ * A version of Open WebUI, and how it differs from others. Versions 0.6.34, 0.6.36, 0.6.37 and
+ * 0.12.4 were run; the behavior of others is from the published source.
  */
 record OpenWebUiVersion(int major, int minor, int patch) {
   static OpenWebUiVersion of(String text) {
@@ -19,12 +19,14 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return new OpenWebUiVersion(parts[0], parts[1], parts[2]);
   }
 
-  /** Returns whether the list has its present path; before, it was a bare array at another path. */
+  /**
+   * Returns whether the list has its current path. Earlier, it was a bare array at another path.
+   */
   boolean hasList() {
     return atLeast(0, 6, 35);
   }
 
-  /** Returns whether the list is a bare array of all models, as in the first two versions of it. */
+  /** Returns whether the list is a bare array of all models, as in 0.6.35 and 0.6.36. */
   boolean listIsBareArray() {
     return hasList() && !atLeast(0, 6, 37);
   }
@@ -38,7 +40,7 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return atLeast(0, 7, 0) ? 404 : 401;
   }
 
-  /** Returns an entry as this version sends it as a single model. */
+  /** Returns an entry in the form in which this version sends a single model. */
   @Nullable Object singleForm(@Nullable Object entry) {
     if (!(entry instanceof Map<?, ?> model)) {
       return entry;
@@ -57,7 +59,7 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return form;
   }
 
-  /** Returns an entry as this version sends it in a list: since 0.11.0, without profile image. */
+  /** Returns an entry as this version sends it in a list: from 0.11.0 on, without profile image. */
   @Nullable Object listForm(@Nullable Object entry) {
     Object single = singleForm(entry);
     if (atLeast(0, 11, 0)

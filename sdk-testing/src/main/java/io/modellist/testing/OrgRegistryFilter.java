@@ -3,7 +3,7 @@ package io.modellist.testing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's filters; those that the request does not set are empty. */
+/** The registry's filters. Those that the request does not set are empty. */
 record OrgRegistryFilter(
     boolean includePublic,
     String name,

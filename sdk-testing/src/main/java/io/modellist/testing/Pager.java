@@ -8,9 +8,9 @@ import java.util.function.IntFunction;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts lists into pages, correctly or as a misbehaving service. Guarded by the fake's lock. */
+/** Divides lists into pages, correctly or with errors. Guarded by the fake's lock. */
 final class Pager {
-  // Far above the samples that tests add, so that further ones never repeat an id.
+  // Far above the samples that tests add, so that more samples never repeat an id.
   private static final int FIRST_FURTHER_SAMPLE = 1_000_000;
 
   private final IntFunction<?> sample;

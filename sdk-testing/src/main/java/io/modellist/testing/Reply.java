@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(int status, String contentType, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Creates a JSON response from maps, lists, text, numbers, booleans and nulls. */
+  /** Creates a JSON response from a value of maps, lists, text, numbers, booleans and nulls. */
   public static Reply json(int status, @Nullable Object value) {
     try {
       return new Reply(status, "application/json", JSON.writeValueAsString(value));
@@ -33,7 +33,7 @@ public record Reply(int status, String contentType, String body) {
             .formatted(text, text));
   }
 
-  /** Creates a response of plain text. */
+  /** Creates a plain-text response. */
   public static Reply text(int status, String text) {
     return new Reply(status, "text/plain; charset=utf-8", text);
   }

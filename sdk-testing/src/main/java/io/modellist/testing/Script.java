@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Faults and changes by request. Guarded by the fake's lock. */
+/** The faults and changes that a test scripted for requests. Guarded by the fake's lock. */
 final class Script {
   private final List<FaultRule> faults = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Script {
     faults.clear();
   }
 
-  /** Returns the fault for this request; the one that was scripted last wins. */
+  /** Returns the fault for this request. If several apply, the one that was scripted last wins. */
   @Nullable Fault faultFor(SeenRequest request) {
     for (FaultRule rule : List.copyOf(faults)) {
       if (rule.which.test(request)) {

@@ -17,9 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failure that a test set for the listings of an {@link InMemoryCatalog}. Each time that it is
- * thrown, the exception is a new one: with the reader's stack and the progress of the listing.
- * Thread-safe.
+ * The failure that a test set for the listings of an {@link InMemoryCatalog}. Each time, a new
+ * exception is thrown, with the reader's stack trace and the progress of the listing. Thread-safe.
  */
 final class ScriptedFailure {
   private final int after;
@@ -33,7 +32,7 @@ final class ScriptedFailure {
     this.failure = failure;
   }
 
-  /** Creates no failure. */
+  /** Returns a failure that never happens. */
   static ScriptedFailure none() {
     return new ScriptedFailure(Integer.MAX_VALUE, false, null);
   }
@@ -50,17 +49,19 @@ final class ScriptedFailure {
     return new ScriptedFailure(delivered, once, failure);
   }
 
-  /** Returns this failure for another catalog, where it has not happened yet. */
+  /** Returns a copy of this failure for another catalog. The copy has not happened yet. */
   ScriptedFailure anew() {
     return new ScriptedFailure(after, once, failure);
   }
 
-  /** Returns where pages end, so that exactly the models before the failure are delivered. */
+  /**
+   * Returns the offset at which a page must end, so that all models before the failure are read.
+   */
   int pagesEndAt() {
     return over.get() ? Integer.MAX_VALUE : after;
   }
 
-  /** Returns the failure instead of the page at this offset, or null if there is none. */
+  /** Returns the failure that replaces the page at this offset, or null if there is none. */
   @Nullable Failure at(int offset) {
     if (once) {
       return offset == after && over.compareAndSet(false, true) ? failure : null;

@@ -11,11 +11,11 @@ import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP part of every fake: listens on 127.0.0.1, records the requests, and fails on command.
+ * The HTTP part of every fake. It listens on 127.0.0.1, records the requests, and fails on command.
  *
  * <p>Thread-safe: requests are handled one at a time.
  *
- * @param <S> the service's own type
+ * @param <S> the type of the fake itself
  */
 public abstract class ScriptedServer<S extends ScriptedServer<S>> implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
@@ -25,10 +25,10 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
   private volatile int port;
   private volatile @Nullable LoopbackServer server;
 
-  /** For subclasses. The fake does not listen yet. */
+  /** Creates a fake that does not listen yet. For subclasses. */
   ScriptedServer() {}
 
-  /** Starts to listen; for the {@code start} methods of subclasses. Port 0 takes a free port. */
+  /** Starts to listen. For the {@code start} methods of subclasses. Port 0 selects a free port. */
   protected final S listen(int port) {
     LoopbackServer started = new LoopbackServer(port, this::respond);
     this.port = started.port();
@@ -72,7 +72,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
   }
 
   /**
-   * Responds once with this fault, to the next request that matches. This is for clients that send
+   * Responds with this fault once, to the next request that matches. Use it for clients that send
    * several requests at once, in any order. The predicate receives requests with secrets masked.
    */
   public final S onNext(Predicate<? super SeenRequest> which, Fault fault) {
@@ -89,7 +89,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return set(script::forgetFaults);
   }
 
-  /** Runs this after the n-th request arrived and before the response, to change the list. */
+  /** Runs a change of the list after the n-th request arrives and before the response is sent. */
   public final S beforeRequest(int n, Consumer<? super S> change) {
     return set(() -> script.change(n, () -> change.accept(self())));
   }
@@ -105,7 +105,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return locked(requests::size);
   }
 
-  /** Removes the recorded requests. Numbers of scripted faults and changes count from here. */
+  /** Removes the recorded requests. The numbers in scripted faults and changes restart at 1. */
   public final S forgetRequests() {
     return set(requests::clear);
   }
@@ -116,7 +116,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return self();
   }
 
-  /** Closes the port: further connections are refused, and calls in progress break off. */
+  /** Closes the port. New connections are refused, and calls in progress are aborted. */
   public final S goOffline() {
     close();
     return self();
@@ -143,7 +143,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
   }
 
   /**
-   * Waits until no client is connected, to check that the tested code closes its clients.
+   * Waits until no client is connected. Use it to check that the tested code closes its clients.
    *
    * @return false if a client is still connected after this time
    */
@@ -152,7 +152,7 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
     return running == null || running.awaitNoConnection(atMost);
   }
 
-  /** Runs this while no request is handled. */
+  /** Runs work while no request is handled, and returns its result. */
   final <T extends @Nullable Object> T locked(Supplier<T> work) {
     lock.lock();
     try {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * A request that a fake received. Immutable. Secrets are masked as {@code ***} unless the fake was
- * told to {@linkplain FakeService#revealSecrets reveal} them: the header fields with credentials
- * and cookies, and every other part of the request that contains one of their values.
+ * A request that a fake received. Immutable. Secrets are masked as {@code ***}, unless {@link
+ * FakeService#revealSecrets} was called. Secrets are the header fields with credentials and
+ * cookies, and every other part of the request that contains one of their values.
  *
  * @param number the number of the request, counted from 1
  * @param method the HTTP method
@@ -35,7 +35,7 @@ public record SeenRequest(
       Set.of("authorization", "proxy-authorization", "x-api-key", "cookie");
   private static final String MASK = "***";
 
-  // Shorter values occur in ordinary words.
+  // A shorter value may occur in ordinary words.
   private static final int SHORTEST = 4;
 
   /** Copies the lists and converts the names of header fields to lower case. */
@@ -46,7 +46,7 @@ public record SeenRequest(
     headers = Collections.unmodifiableMap(copy);
   }
 
-  /** Returns the segments of the path, decoded. After a trailing slash the last one is empty. */
+  /** Returns the segments of the path, decoded. After a trailing slash, the last one is empty. */
   public List<String> segments() {
     return new HttpUrl.Builder()
         .scheme("http")
@@ -75,7 +75,9 @@ public record SeenRequest(
     return new SeenRequest(n, method, path, query, headers);
   }
 
-  /** Returns a copy without secrets: credential fields are masked, and their values elsewhere. */
+  /**
+   * Returns a copy in which the credential fields and all other uses of their values are masked.
+   */
   SeenRequest masked(String credentialHeader) {
     Set<String> fields = new HashSet<>(SECRET);
     fields.add(credentialHeader);

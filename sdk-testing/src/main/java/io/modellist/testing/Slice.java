@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries the entries, in wire form
  * @param offset the number of entries before them, as the service echoes it
- * @param total the number of all entries, or the total that the fake was told to claim
- * @param hasNext whether more entries follow, or what the fake was told to claim
+ * @param total the number of all entries, or another total that the test set
+ * @param hasNext whether more entries follow, or a wrong value if the fake is to misbehave
  */
 public record Slice(List<@Nullable Object> entries, long offset, long total, boolean hasNext) {
   /** Copies the list. */

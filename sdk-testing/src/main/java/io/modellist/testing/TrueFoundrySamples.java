@@ -31,7 +31,7 @@ final class TrueFoundrySamples {
             WireForm.time(n).toString(),
             "updated_at",
             WireForm.time(n + 60).toString());
-    // Every fourth model has no version: the field is null or absent in turn.
+    // Every fourth model has no version. The field is alternately null and absent.
     if (n % 4 != 0) {
       model.put("latest_version", version(n, repo, fqn));
     } else if (n % 8 == 0) {

@@ -34,25 +34,27 @@ final class WireForm {
     return value;
   }
 
-  /** Returns the value at this path as text; empty without a value. */
+  /** Returns the value at this path as text, or empty text if there is none. */
   static String text(@Nullable Object entry, String... path) {
     Object value = at(entry, path);
     return value == null ? "" : value.toString();
   }
 
-  /** Returns the value at this path as a number to sort by; the least one without a number. */
+  /** Returns the number at this path to sort by, or the smallest number if there is none. */
   static long number(@Nullable Object entry, String... path) {
     return at(entry, path) instanceof Number number ? number.longValue() : Long.MIN_VALUE;
   }
 
-  /** Returns the members of the list at this path as text; of objects, their name. */
+  /**
+   * Returns the members of the list at this path as text. Objects are represented by their name.
+   */
   static Stream<String> names(@Nullable Object entry, String... path) {
     return at(entry, path) instanceof List<?> list
         ? list.stream().map(m -> m instanceof Map ? text(m, "name") : String.valueOf(m))
         : Stream.empty();
   }
 
-  /** Returns the time of the n-th sample. Samples are a minute apart. */
+  /** Returns the time of the n-th sample. The samples are one minute apart. */
   static Instant time(int n) {
     return EPOCH.plusSeconds(60L * n);
   }

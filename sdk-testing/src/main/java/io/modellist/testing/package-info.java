@@ -1,12 +1,13 @@
 /**
- * Tests of code that uses the SDK, without the services.
+ * Fakes for tests of code that uses the SDK, without the real services.
  *
- * <p>In goes a script: models, faults ({@link io.modellist.testing.Fault}), changes of the list.
- * Out come the service's own responses over HTTP on the loopback interface, for a real client, and
- * the requests that were seen. Read {@link io.modellist.testing.FakeNarrative} first, then {@link
- * io.modellist.testing.FakeService}, which all fakes extend. {@link
- * io.modellist.testing.FakeTiming} takes the waiting out of retries; {@code InMemoryCatalog}
- * replaces a client where HTTP does not matter.
+ * <p>A test gives a fake its models, faults ({@link io.modellist.testing.Fault}) and changes of the
+ * list. The fake responds to a real client as the service does, over HTTP on the loopback
+ * interface, and records the requests. Read {@link io.modellist.testing.FakeNarrative} first, then
+ * {@link io.modellist.testing.FakeService}, which all fakes extend.
+ *
+ * <p>{@link io.modellist.testing.FakeTiming} makes the waits of retries take no time. {@link
+ * io.modellist.testing.InMemoryCatalog} replaces a client where HTTP does not matter.
  *
  * <p>Only {@code FakeServiceExtension} needs JUnit.
  */

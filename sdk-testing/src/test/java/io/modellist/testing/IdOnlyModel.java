@@ -5,7 +5,7 @@ import io.modellist.core.Model;
 import java.time.Instant;
 import java.util.List;
 
-/** A model that has nothing but an id, a key and perhaps a creation time. */
+/** A model that has only an id, a key and optionally a creation time. */
 record IdOnlyModel(String id, String key, Instant createdAt) implements Model {
   IdOnlyModel(String id) {
     this(id, id, null);

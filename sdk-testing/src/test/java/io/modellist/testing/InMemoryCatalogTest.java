@@ -53,7 +53,7 @@ class InMemoryCatalogTest {
     assertThat(catalog(List.of()).listModels().firstPage().items()).isEmpty();
   }
 
-  /** Returns a catalog of models that were created one second after the other. */
+  /** Returns a catalog of models that were created one second apart. */
   private static InMemoryCatalog<IdOnlyModel> created(int... seconds) {
     return new InMemoryCatalog<>(
             IntStream.of(seconds)

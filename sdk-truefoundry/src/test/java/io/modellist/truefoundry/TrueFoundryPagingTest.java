@@ -212,7 +212,7 @@ class TrueFoundryPagingTest {
     assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
   }
 
-  /** Makes the service answer this request with these ids. */
+  /** Makes the service respond to this request with these ids. */
   private void page(int request, long total, long offset, String... ids) {
     String entries =
         Arrays.stream(ids).map("{\"id\":\"%s\"}"::formatted).collect(Collectors.joining(","));

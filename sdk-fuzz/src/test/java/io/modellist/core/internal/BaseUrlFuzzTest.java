@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Fuzzes base URLs: which ones are accepted, and that no message shows a secret in one. */
+/** Fuzzes base URLs. Checks which ones are accepted, and that no message shows a secret in one. */
 class BaseUrlFuzzTest {
   private static final Pattern LOOPBACK = Pattern.compile("127([.][0-9]{1,3}){3}");
 
@@ -28,7 +28,7 @@ class BaseUrlFuzzTest {
       hold(url.isHttps() || loopback, "plain http", host);
       hold(url.equals(parsed(text, true)), "a different URL when plain http is allowed");
     }
-    // Where a secret must never be shown, the message is the same for any secret.
+    // A message does not show the secret if it is the same for another secret.
     String message = message(text, "s3cr3t", input.length % 4);
     hold(message.equals(message(text, "0th3r5", input.length % 4)), "shows a secret", message);
   }

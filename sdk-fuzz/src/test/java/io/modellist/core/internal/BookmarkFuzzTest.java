@@ -20,7 +20,7 @@ class BookmarkFuzzTest {
   @FuzzTest
   void parsing(byte[] input) {
     parsed(new String(input, UTF_8));
-    // Mutations do not find a valid checksum, so the same bytes are parsed again with one.
+    // Mutations do not find a valid checksum, so the same bytes are parsed again with a valid one.
     CRC32 crc = new CRC32();
     crc.update(input);
     byte[] bytes =

@@ -50,7 +50,7 @@ public final class AcmeClient implements ModelCatalog<AcmeModel> {
     return new ModelRequest(PATH.value("model id", id), List.of());
   }
 
-  /** Builds a client. Acme has no settings of its own. */
+  /** Builds a client. Acme has no additional settings. */
   public static final class Builder extends ClientBuilder<Builder, AcmeClient> {
     private Builder() {
       super(AcmeDialect.SERVICE);

@@ -20,7 +20,7 @@ class AcmeContractTest extends ProviderContract {
     return builder.build();
   }
 
-  /** Acme has the smallest pages, so most clients are cheapest here. */
+  /** Acme has the smallest pages, so many clients cost the least here. */
   @Override
   protected int leakTestClients() {
     return 1002;

@@ -9,7 +9,7 @@ import io.modellist.core.spi.Copies;
 import java.time.Instant;
 import java.util.List;
 
-/** A model of Acme, a made-up service with the smallest possible provider. */
+/** A model of Acme, an invented service with the smallest possible provider. */
 public record AcmeModel(
     @JsonProperty("id") String id,
     @JsonProperty("name") String name,

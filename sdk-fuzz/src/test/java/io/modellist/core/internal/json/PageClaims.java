@@ -35,7 +35,7 @@ public final class PageClaims<M extends Model> {
     this.decoder = decoder;
   }
 
-  /** A decoded page, and what its notes say after the secret was masked. */
+  /** A decoded page, and the text of its notes after the secret was masked. */
   private record Decoded<M>(
       WirePage<M> wire,
       List<@Nullable Object> entries,

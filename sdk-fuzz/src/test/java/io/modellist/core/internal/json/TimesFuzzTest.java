@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fuzzes the decoding of times, which services send as text or as numbers. */
 class TimesFuzzTest {
-  // One day outside the range that four digits of a year can express, because of offsets.
+  // One day beyond the range of four-digit years, because of time-zone offsets.
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z").minusSeconds(86_400);
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(86_400);
   private static final Instant COMMON = Instant.parse("0000-01-01T00:00:00Z");

@@ -1,8 +1,8 @@
 /**
  * Fuzz tests of the JSON decoder, and the claims about pages that the tests of the providers use.
  *
- * <p>Bytes from the fuzzer come in as the body of a page. The lenient decoder, the strict decoder,
- * and a second parser read the same body, and their results are compared.
+ * <p>The fuzzer creates the body of a page. The lenient decoder, the strict decoder, and a second
+ * parser read that body, and their results are compared.
  *
  * <p>Read {@link io.modellist.core.internal.json.PageClaims} first. {@link
  * io.modellist.core.internal.json.TimesFuzzTest} applies it to an invented service, and each
