@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a walk that a bookmark stores: the models delivered last, and the latest creation
- * time where the list is sorted by it. For the walk's thread.
+ * time if the list is sorted by it. Used only by the walk's thread.
  */
 final class Anchor {
   private static final int MOST_LAST = BookmarkData.MOST_LAST;
@@ -25,16 +25,16 @@ final class Anchor {
   private long count;
   private long[] atTime = new long[4];
   private int atTimeCount;
-  private boolean startsAtTime; // Models before the start of the listing may have the time, too.
+  private boolean startsAtTime; // Models before the start of the listing may have this time, too.
   private @Nullable Instant time;
   private boolean isSorted;
   private String position;
   private int knownOnPage;
   private String lastPosition;
   private int lastOnPage;
-  private String strictPosition; // Of the last page that starts strictly before the time.
-  private @Nullable Instant pageStart; // Of the current page; null if it has no times.
-  private @Nullable Instant latestStart; // Of the latest page that has times.
+  private String strictPosition; // The last page that starts strictly before the time.
+  private @Nullable Instant pageStart; // The first time of the current page; null if none.
+  private @Nullable Instant latestStart; // The first time of the latest page with times.
   private int pageSize;
   private @Nullable Long total;
   private int unreadable;
@@ -51,7 +51,7 @@ final class Anchor {
     this.total = start.total();
     this.unreadable = start.unreadable();
     this.time = start.time();
-    // A walk without a time, though it delivered models, had found that the times cannot be used.
+    // If a walk delivered models but has no time, it had found that the times cannot be used.
     this.isSorted = ordering.byCreation() && (time != null || start.last().isEmpty());
     start.last().forEach(this::add);
     this.startsAtTime = start.atTime().contains(BookmarkData.STARTS_AT_TIME);
@@ -78,7 +78,7 @@ final class Anchor {
     noteStrictPosition();
   }
 
-  /** Forgets the models of the bookmark: the walk goes on from the start of the listing. */
+  /** Forgets the models of the bookmark: the walk continues from the start of the listing. */
   void restart() {
     latestStart = null;
     strictPosition = request.start();
@@ -111,7 +111,7 @@ final class Anchor {
     }
   }
 
-  /** Receives a model that was delivered before, and is now met again. */
+  /** Receives a model that was delivered before and is now received again. */
   void passed(Model model) {
     long id = Fingerprint.of(model.id());
     for (long i = Math.max(0, count - MOST_LAST); i < count; i++) {
@@ -156,7 +156,12 @@ final class Anchor {
     atTime[atTimeCount++] = id;
   }
 
-  /** Returns the position from which a later search goes back, or where it must start at once. */
+  /**
+   * Returns the position where a later search starts. Normally this is the page of the last model,
+   * from which the search goes back. A search by time that cannot go back starts at a page that
+   * starts strictly before the time. A search by fewer than three ids starts where the listing
+   * starts.
+   */
   private String position(boolean hasTime) {
     if (!hasTime && count < IdPlace.ENOUGH) {
       return request.start();

@@ -19,40 +19,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A survivor is a model that was in the list at every request: visible to this credential, and
  * matching the query. The anchor is the latest creation time on the accepted pages. "Before" and
- * "later" mean the order of the list, so that a list of the newest first is read by the same rule.
+ * "later" refer to the order of the list, so the same rule works for a list that is sorted newest
+ * first.
  *
- * <p>Rule: a page is accepted if it begins the list, or if its first time is strictly before the
+ * <p>Rule: a page is accepted if it starts the list, or if its first time is strictly before the
  * anchor. An accepted page is delivered, and its last time becomes the anchor if that is later. A
- * page that is not accepted delivers nothing, and the walk steps back.
+ * page that is not accepted is not delivered, and the walk steps back.
  *
  * <p>Claim: after each accepted page, every survivor that was created before the anchor was
- * delivered. Proof: a page is a piece of the list at one instant, without gaps. So it holds every
+ * delivered. Proof: a page is a contiguous part of the list at one instant. So it contains every
  * survivor whose time is strictly between its first and its last time. Take a survivor that was
  * created before the new anchor. If it was created before the old anchor, an earlier page delivered
- * it. If not, its time is the old anchor or later, which is after the page's first time, and it is
- * before the page's last time. So the page holds it. A page that begins the list holds every
+ * it. Otherwise its time is the old anchor or later. That is after the page's first time and before
+ * the page's last time, so the page contains it. A page that starts the list contains every
  * survivor before its last time.
  *
- * <p>"Strictly" is needed because models of one time may change places between two requests. Such a
- * model may be on the previous page while this page is read, and on this page while the previous
- * one is read.
+ * <p>"Strictly" is needed because models with the same time may swap places between two requests.
+ * Such a model may be on this page while the previous page is read, and on the previous page while
+ * this page is read. Then neither response contains it.
  *
- * <p>Indexes and totals do not enter the proof: they only decide which page is asked for. Nor does
- * the order in which pages are fetched, because a survivor was there at each of these instants. A
- * page of the reverse order, turned round, is a piece of the list as well. An entry without a time
- * does not count as first or last, which makes the rule stricter.
+ * <p>The proof does not use indexes or totals; they only decide which page is requested. It does
+ * not depend on the order in which pages are fetched either, because a survivor was in the list at
+ * each of these instants. A page of the reverse order, with its entries reversed, is a contiguous
+ * part of the list as well. An entry without a time does not count as the first or the last one,
+ * which makes the rule stricter.
  *
- * <p>The walk ends at an accepted page that has the end of the list. It holds every survivor later
- * than its first time, so that none is left. The end that the service reports is believed only on a
- * page that is not full, because a total may be older than the page. A list may also grow faster
- * than it can be read. So the walk ends, too, when the anchor is later than the newest time at its
- * start, because no survivor that has a time is later than that. One more page must confirm this,
- * because a single model that is out of order must not end the walk.
+ * <p>The walk ends at an accepted page that contains the end of the list. That page contains every
+ * survivor later than its first time, so none is missing. A reported end of the list is trusted
+ * only on a page that is not full, because a total may be older than the page. A list may also grow
+ * faster than it can be read. So the walk also ends when the anchor is later than the newest time
+ * that was in the list when the walk started, because no survivor with a time is later than that.
+ * One more page must confirm this: a single model that is out of order must not end the walk.
  *
- * <p>{@link CompletenessCheck} takes over where a page breaks the assumptions: it is not sorted, it
- * has no times, or a model that was met has another time. It also takes over where the walk does
- * not advance. Not checked, and so believed: that a page is a snapshot, and that a page that is not
- * full and claims to be the last one is the last one.
+ * <p>{@link CompletenessCheck} takes over when a page breaks the assumptions: it is not sorted, it
+ * has no times, or the time of a delivered model has changed. It also takes over when the walk does
+ * not advance. Two assumptions are not checked: that a page is a snapshot of the list, and that a
+ * page is the last one if it is not full and claims to be the last one.
  */
 final class AnchoredWindows implements ConsistencyStrategy, Course {
   private static final int NEWEST = 10;
@@ -61,7 +63,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   private final Ordering ordering;
   private final ReportBuilder report;
   private final LazyListing<?> listing;
-  // The models that were met, with their creation times, in the order of delivery.
+  // The models that were delivered, with their creation times, in that order.
   private final Map<String, @Nullable Instant> met = new LinkedHashMap<>();
   private final WindowGuard guard;
   private final Overlap overlap;
@@ -139,7 +141,10 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     return obstacle == null ? EndOfList.next(overlap.asked().position()) : fallBack(obstacle, page);
   }
 
-  /** Marks the entries of a page that were met before, so that a bad one is not thrown again. */
+  /**
+   * Marks the entries of a page up to its last known model, so that an exception for an unreadable
+   * entry among them is not thrown again.
+   */
   private void markOld(FetchedPage<?> page) {
     boundary = page.indexAfterLast(entry -> met.containsKey(entry.id()));
     unreadableToPass = unreadable;
@@ -159,7 +164,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     return time != null && other != null && ordering.compare(time, other) > 0;
   }
 
-  /** Returns how a page breaks what the proof relies on; null if it does not. */
+  /** Returns which assumption of the proof a page breaks; null if it breaks none. */
   private @Nullable String violation(FetchedPage<?> page, PageTimes times) {
     if (!times.areSorted()) {
       return "the service does not sort by creation time as asked";
@@ -183,9 +188,9 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   }
 
   /**
-   * Asks for the newest models, by the reverse order. Their time is believed only if they come the
-   * newest first, and are later than the first page: a service that ignores the order would answer
-   * with the oldest ones.
+   * Requests the newest models in the reverse order, and returns the newest time; null if it cannot
+   * be determined. The time is trusted only if the models are sorted newest first and are later
+   * than the first page, because a service that ignores the order would return the oldest ones.
    */
   private @Nullable Instant newest(@Nullable Instant lastOfFirstPage, Fetch fetch) {
     if (!ordering.ascending() || ordering.reverse() == null || lastOfFirstPage == null) {
@@ -196,7 +201,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     FetchedPage<?> page = fetch.page(reversed, position);
     PageTimes times = page.times(reversed.ordering());
     Model entry = page.size() == 0 ? null : page.entry(0);
-    Instant first = entry == null ? null : entry.createdAt(); // Models without one may come last.
+    Instant first = entry == null ? null : entry.createdAt(); // Null if untimed models come last.
     if (first == null || !times.areSorted() || first.equals(times.last())) {
       return null;
     }
@@ -223,7 +228,7 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
     }
   }
 
-  /** Passes over the pages that are not believed, and over bad entries that were reported. */
+  /** Skips pages that were not accepted, and unreadable entries that were reported before. */
   @Override
   public boolean passes(FetchedPage<?> page, int index) {
     if (isSteppedOver) {

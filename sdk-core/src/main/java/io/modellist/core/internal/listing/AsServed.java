@@ -5,9 +5,9 @@ import io.modellist.core.spi.ListRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers all that the service lists, in its order, repeats included. It proves nothing and
- * remembers nothing: a list that changes is noticed only where a page begins with a model of the
- * page before.
+ * Delivers all models that the service lists, in its order, including repeats. It proves nothing
+ * and remembers no ids. It detects a change of the list only if a page starts with a model of the
+ * previous page.
  */
 record AsServed(ListRequest request, ReportBuilder report) implements ConsistencyStrategy {
   @Override

@@ -10,27 +10,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers every model that was there throughout, once, or fails.
+ * Delivers every model that was in the list throughout the walk exactly once, or fails.
  *
- * <p>One pass cannot prove that: a model that is deleted moves those after it one place up, past
- * the reader. So the list is walked again until, in one pass after the first, every page reports
- * the same total T, exactly T different ids are met, and none of them is new. Proof: none of the T
- * ids is new, so an earlier pass met each. Ids that leave do not return, so all T were in the list
- * when the first page of this pass was read. That page counted T models, so these are all, and all
+ * <p>One pass cannot prove that. When a model is deleted, all models after it move up one place,
+ * and one of them may move to a page that was already read. So the list is walked again until, in
+ * one pass after the first, every page reports the same total T, exactly T different ids are
+ * received, and none of them is new. Proof: none of the T ids is new, so an earlier pass received
+ * each of them. Ids that leave the list do not return, so all T ids were in the list when the first
+ * page of this pass was read. That page reported T models, so there were no others, and all of them
  * were delivered. The proof does not cover a model that leaves the list and returns under the same
  * id.
  *
- * <p>A list on one page that reports its total needs one pass if the page is not full. If it is
- * full, it may lack a model that was created after the service counted and before it read the page,
- * which Open WebUI does one after the other (seen on 0.12.4). Where a service reports no totals,
- * two complete passes in a row with the same ids and without repeats are accepted instead, which
- * proves less.
+ * <p>One pass is enough for a list on a single page that reports its total and is not full. A full
+ * page may lack a model that was created after the service counted the models and before it read
+ * the page. Open WebUI does these two steps one after the other (seen on 0.12.4). If a service
+ * reports no totals, two complete passes in a row with the same ids and without repeats are
+ * accepted instead, which is a weaker proof.
  *
- * <p>Entries that cannot be read have no id. If the listing skips them, their number counts, which
- * must be the same in two passes in a row.
+ * <p>Unreadable entries have no id. If the listing skips them, their number must be the same in two
+ * passes in a row.
  */
 final class CompletenessCheck implements ConsistencyStrategy {
-  // The pass that met an id last, by id, in the order of delivery.
+  // The last pass that received an id, by id, in the order of delivery.
   private final Map<String, Integer> lastMet = new LinkedHashMap<>();
   private final ListRequest request;
   private final int maxPasses;
@@ -46,9 +47,9 @@ final class CompletenessCheck implements ConsistencyStrategy {
   /**
    * Creates the check.
    *
-   * @param earlier if the check takes over in the middle of a walk: the ids of the models that were
-   *     delivered before, in that order; what is left of that walk is not a pass. Null if it starts
-   *     with the first page.
+   * @param earlier the ids of the models that were delivered before, in that order, if the check
+   *     takes over in the middle of a walk; the rest of that walk does not count as a pass. Null if
+   *     the check starts with the first page
    */
   CompletenessCheck(LazyListing<?> listing, ReportBuilder report, @Nullable Set<String> earlier) {
     this.request = listing.request;
@@ -62,7 +63,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
     this.metBefore = lastMet.size();
   }
 
-  /** What one pass has met. */
+  /** The counts of one pass. */
   private static final class Pass {
     long pages;
     long pagesWithTotal;
@@ -108,7 +109,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
   public void leftOut(String id) {
     Integer before = lastMet.put(id, number);
     if (takesOver && number == 1) {
-      return; // The pages of the walk that was cut short overlap.
+      return; // The pages of the interrupted walk overlap.
     }
     if (before != null && before == number) {
       pass.repeats++;
@@ -149,7 +150,7 @@ final class CompletenessCheck implements ConsistencyStrategy {
 
   @Override
   public boolean deliversEmptyPages() {
-    return number == 1; // Pages of later passes only prove something.
+    return number == 1; // Later passes only prove completeness.
   }
 
   @Override

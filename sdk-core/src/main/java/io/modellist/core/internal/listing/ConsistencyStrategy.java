@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which models of the pages are delivered, and whether the end of the list ends the walk.
- * Each {@link io.modellist.core.Consistency} is one strategy. For one walk and one thread.
+ * Each {@link io.modellist.core.Consistency} has its own strategy. For one walk and one thread.
  */
 interface ConsistencyStrategy {
-  /** What follows at the end of the list. */
+  /** The next step at the end of the list. */
   enum End {
     /** The walk is over. */
     DONE,
     /** Another pass over the list has started. */
     AGAIN,
-    /** The walk fails: it is not proved that everything was delivered. */
+    /** The walk fails, because it is not proved that everything was delivered. */
     UNPROVED
   }
 
@@ -36,7 +36,7 @@ interface ConsistencyStrategy {
         : new CompletenessCheck(listing, report, null);
   }
 
-  /** Returns the course of a pass, at its start. */
+  /** Returns the course of the pass that starts now. */
   Course course();
 
   /** Receives the page that the walk arrives at, and the page before it, if any. */
@@ -49,8 +49,8 @@ interface ConsistencyStrategy {
   void leftOut(String id);
 
   /**
-   * Returns whether an entry is passed in silence, a model or not: it was passed before, or its
-   * page is not believed.
+   * Returns whether an entry is skipped without a record, readable or not: it was passed before, or
+   * its page was not accepted.
    */
   default boolean passes(FetchedPage<?> page, int index) {
     return false;
@@ -62,7 +62,9 @@ interface ConsistencyStrategy {
   /** Records that an entry cannot be delivered. */
   default void unreadable() {}
 
-  /** Returns whether the strategy may walk the list several times. Bookmarks need a single walk. */
+  /**
+   * Returns whether the strategy may walk the list several times. Such a listing has no bookmarks.
+   */
   default boolean walksAgain() {
     return false;
   }
@@ -77,12 +79,14 @@ interface ConsistencyStrategy {
     return true;
   }
 
-  /** Returns how the listing is proved complete if the list ends here; null if it is not. */
+  /**
+   * Returns the proof that the listing is complete if the list ends here; null if there is none.
+   */
   default @Nullable Proof proof() {
     return null;
   }
 
-  /** Decides at the end of the list, and starts another pass if one is needed and left. */
+  /** Decides what follows at the end of the list. Starts another pass if one is needed and left. */
   default End end() {
     return End.DONE;
   }
@@ -92,7 +96,7 @@ interface ConsistencyStrategy {
     return "";
   }
 
-  /** Returns the ids of the models that were delivered and that the last pass did not meet. */
+  /** Returns the ids of delivered models that the last pass did not receive. */
   default Stream<String> gone() {
     return Stream.empty();
   }

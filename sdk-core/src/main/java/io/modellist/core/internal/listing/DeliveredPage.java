@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What a listing delivers of a page. */
+/** A page as a listing delivers it. */
 record DeliveredPage<M extends Model>(
     List<M> items,
     PageFacts facts,

@@ -5,9 +5,10 @@ import io.modellist.core.spi.ListRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers each id once. Proof: an id is delivered only if it is not in the set, and enters the set
- * when it is delivered; the set mistakes two ids for one with a probability that nobody can raise,
- * see {@link SeenIds}. It does not notice a model that the changing list moved past the reader.
+ * Delivers each id once. Proof: an id is delivered only if it is not in the set, and is added to
+ * the set when it is delivered. The set may confuse two ids only with a tiny probability, which no
+ * service can raise; see {@link SeenIds}. This strategy does not detect a model that is missed
+ * because the changing list moved it to a page that was already read.
  */
 final class Distinct implements ConsistencyStrategy {
   private final SeenIds seen = new SeenIds();

@@ -6,27 +6,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides after each page whether the list goes on. The end is where the service says: by its own
- * sign, else by its totals, else by an empty page. A short page is not the end, and an empty page
- * is not the end while the service says that there is more.
+ * Decides after each page whether the list continues. The service's own indicator decides (its
+ * has-next flag, or a next position); without one, its totals; without totals, an empty page. A
+ * short page is not the end. An empty page is not the end while the service reports that more
+ * follow.
  */
 final class EndOfList {
-  /** After more empty pages in a row, a service that says there is more is no longer believed. */
+  /** The most empty pages in a row that are accepted while the service reports that more follow. */
   static final int MOST_EMPTY_PAGES = 3;
 
-  /** The verdict on a page that the walk has not reached. */
+  /** The placeholder verdict of a page that the walk has not reached. */
   static final Verdict UNDECIDED = new Verdict(null, null, null, false);
 
   private EndOfList() {}
 
   /**
-   * What follows a page. If there is neither a next position nor an inconsistency, the list has
-   * ended. Only then there may be drift.
+   * The decision on what follows a page. If there is neither a next position nor an inconsistency,
+   * the list has ended. Only then can there be drift.
    *
    * @param next the next page's position
-   * @param inconsistency why the service's own word cannot be followed
-   * @param drift at the end: how the entries received differ from what the service counts
-   * @param refused whether nothing of the page must be delivered, because of the inconsistency
+   * @param inconsistency how the service contradicts itself
+   * @param drift at the end: how the number of entries received differs from the service's total
+   * @param refused whether no entry of the page may be delivered, because of the inconsistency
    */
   record Verdict(
       @Nullable String next,
@@ -44,7 +45,7 @@ final class EndOfList {
     return UNDECIDED;
   }
 
-  /** Returns the verdict that the list goes on at a position. */
+  /** Returns the verdict that the list continues at a position. */
   static Verdict next(String position) {
     return new Verdict(position, null, null, false);
   }
@@ -52,7 +53,7 @@ final class EndOfList {
   /**
    * Decides what follows a page.
    *
-   * @param emptyPages how many empty pages were received in a row, this one included
+   * @param emptyPages the number of empty pages received in a row, including this one
    */
   static Verdict after(PageFacts page, Paging paging, int emptyPages) {
     Boolean sign = sign(page);
@@ -75,7 +76,7 @@ final class EndOfList {
         : end(page);
   }
 
-  /** Returns the service's own sign, or null when it sends none. */
+  /** Returns whether the service reports that more pages follow; null when it does not say. */
   static @Nullable Boolean sign(PageFacts page) {
     String next = page.nextPosition();
     return (page.hasNext() == null && next != null && !next.isEmpty())
@@ -87,11 +88,11 @@ final class EndOfList {
     boolean empty = page.received() == 0;
     Long total = page.before() < 0 ? null : page.totalItems();
     if (total != null && total >= page.receivedSoFar()) {
-      // With fewer entries than promised, only an empty page at or after the total is the end.
+      // With fewer entries than the total, only an empty page at or after the total is the end.
       boolean passed = empty && paging.reaches(page.position(), total, page);
       return total > page.receivedSoFar() && !passed;
     }
-    // A total below the number received is not believed; the number of pages remains.
+    // A total below the number received is ignored. Without a total, the number of pages decides.
     Long number = page.number();
     Long pages = page.totalPages();
     if (total == null && number != null && pages != null) {
@@ -109,7 +110,9 @@ final class EndOfList {
     return new Verdict(null, null, drift, false);
   }
 
-  /** Returns the verdict that the page is delivered, and that the paging is then inconsistent. */
+  /**
+   * Returns the verdict that the page is delivered, but that the paging is inconsistent afterwards.
+   */
   static Verdict inconsistent(String why) {
     return new Verdict(null, why, null, false);
   }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * are placeholders, and {@code facts.before()} is 0.
  *
  * @param entries the entries in order; null for one that cannot be delivered
- * @param badEntries why entries cannot be delivered, by index
+ * @param badEntries the problems of the entries that cannot be delivered, by index
  * @param extras the additional fields of the page itself, and those that had the wrong type
- * @param hasPrevious the service's own sign whether there is a page before it, or null
- * @param facts what the page says of itself
- * @param response the response that brought it
- * @param verdict what comes after it
+ * @param hasPrevious whether the service reports a page before this one, or null
+ * @param facts the facts that the page reports about itself
+ * @param response the response that contained the page
+ * @param verdict the decision on what follows the page
  */
 record FetchedPage<M extends Model>(
     List<@Nullable M> entries,
@@ -41,7 +41,7 @@ record FetchedPage<M extends Model>(
     EndOfList.Verdict verdict) {
   private static final ResponseInfo NOT_YET = ResponseInfo.of(0, Map.of());
 
-  /** Creates the page at a position from the decoded body; it may be ahead of the walk. */
+  /** Creates the page at a position from the decoded body. The walk need not have reached it. */
   static <M extends Model> FetchedPage<M> decoded(
       String position, WirePage<M> wire, Notes notes, Class<M> type) {
     List<@Nullable M> entries = new ArrayList<>(notes.entries().size());
@@ -67,28 +67,29 @@ record FetchedPage<M extends Model>(
     return new FetchedPage<>(turned, bad, extras, hasPrevious, facts, response, verdict);
   }
 
-  /** Returns this page with the response that brought it. */
+  /** Returns this page with the response that contained it. */
   FetchedPage<M> with(ResponseInfo received) {
     return new FetchedPage<>(entries, badEntries, extras, hasPrevious, facts, received, verdict);
   }
 
-  /** Returns this page after so many entries of the list. */
+  /** Returns this page with the number of entries before it in the list. */
   FetchedPage<M> after(long before) {
     return new FetchedPage<>(
         entries, badEntries, extras, hasPrevious, facts.after(before), response, verdict);
   }
 
-  /** Returns this page as the walk arrives at it. */
+  /** Returns this page with its verdict, as the walk arrives at it. */
   FetchedPage<M> arrived(EndOfList.Verdict decided) {
     return new FetchedPage<>(entries, badEntries, extras, hasPrevious, facts, response, decided);
   }
 
   /**
-   * Returns whether the list has a page before this one: as the service says, else by the position.
+   * Returns whether the list has a page before this one, according to the service or, if it does
+   * not say, to the position.
    */
   boolean hasPrevious(Paging paging) {
     if (PageSource.isReversed(facts.position())) {
-      // The page ends the list; what the service says of it is about the reverse order.
+      // In the reverse order, the pages before this one come after it.
       Boolean more = EndOfList.sign(facts);
       Long total = facts.totalItems();
       return more != null ? more : total == null || total > size();
@@ -122,7 +123,7 @@ record FetchedPage<M extends Model>(
     return PageTimes.of(this, ordering);
   }
 
-  /** Returns the index after the last entry that is wanted; 0 if none is. */
+  /** Returns the index after the last entry that matches; 0 if none does. */
   int indexAfterLast(Predicate<? super M> wanted) {
     for (int i = size(); i > 0; i--) {
       M entry = entry(i - 1);

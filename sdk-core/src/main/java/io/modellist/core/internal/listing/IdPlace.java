@@ -11,15 +11,19 @@ import java.util.Set;
  * The place after the models that were delivered last, in a list that is not sorted by creation
  * time.
  *
- * <p>Three of the five last models must be there in unchanged order; fewer could have moved on
- * their own. The walk goes on after the third-last of those that are, and leaves the others out by
- * their ids: so models between are not skipped if one moved toward the end. If fewer than three
- * were delivered, they must be the first ones of the list.
+ * <p>At least three of the last five models must still be in the list, in unchanged order; fewer
+ * could have moved on their own. The walk continues after the third-last of these models, and
+ * leaves out the later ones by their ids. So models between them are not skipped if one of them
+ * moved toward the end. If fewer than three models were delivered, they must be the first ones of
+ * the list.
  */
 final class IdPlace implements Place {
   static final int ENOUGH = 3;
 
-  /** One of the last models, at an index counted from the page that was looked at last. */
+  /**
+   * One of the last models as found in the list. The place is its index, counted from the start of
+   * the page that was searched last.
+   */
   private record Met(int place, long id) {}
 
   private final List<Long> last;
@@ -37,9 +41,9 @@ final class IdPlace implements Place {
   /**
    * Creates the place.
    *
-   * @param searchPages how many pages before the bookmark's own are searched
-   * @param goesBack whether there are pages before it that can be asked for; if not, as with
-   *     cursors, the models on that page must do
+   * @param searchPages the number of pages to search before the bookmark's own page
+   * @param goesBack whether pages before it can be requested; if not, as with cursors, the models
+   *     on that page must be enough
    */
   IdPlace(BookmarkData from, int searchPages, boolean goesBack) {
     this.enough = goesBack ? ENOUGH : Math.min(ENOUGH, from.lastOnPage());
@@ -107,7 +111,10 @@ final class IdPlace implements Place {
     return true;
   }
 
-  /** Returns the larger of two subsets, or the one that is closer together. */
+  /**
+   * Returns the larger of two subsets or, if they have the same size, the one that is closer
+   * together.
+   */
   private static List<Met> better(List<Met> one, List<Met> best) {
     return one.size() > best.size()
             || (one.size() == best.size() && !one.isEmpty() && span(one) < span(best))
@@ -119,7 +126,7 @@ final class IdPlace implements Place {
     return models.get(models.size() - 1).place() - models.get(0).place();
   }
 
-  /** Returns a subset of the last models as met in unchanged order; empty if they were not. */
+  /** Returns a subset of the last models as found in unchanged order; empty if they were not. */
   private List<Met> inOrder(int subset) {
     List<Met> found = new ArrayList<>();
     int from = 0;

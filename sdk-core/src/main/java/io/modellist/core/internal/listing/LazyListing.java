@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A listing: the description of a walk. Each iteration is a new {@link Walk}. The fields are
- * written only by {@link #with}, before anyone else sees the copy.
+ * written only by {@link #with}, before it returns the copy.
  */
 public final class LazyListing<M extends Model> implements Listing<M> {
   final ClientContext<M> context;
@@ -42,7 +42,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   ResumeOptions resumeOptions = ResumeOptions.DEFAULT;
   @Nullable Duration deadline;
   long maxItems = Long.MAX_VALUE;
-  // Enough for three million models at 30 a page, and an end for a server that has none.
+  // Enough for three million models at 30 per page, and an end for a list that never ends.
   long maxRequests = 100_000;
   int maxPasses = 5;
   int readAhead;
@@ -50,7 +50,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
   boolean skipUnreadable;
   RequestOptions options = RequestOptions.defaults();
 
-  /** Creates the listing of all that the request selects. Sends nothing. */
+  /** Creates the listing of all models that the request selects. Sends no request. */
   public LazyListing(ClientContext<M> context, ListRequest request) {
     this.context = context;
     this.request = request;
@@ -211,7 +211,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
     return copy;
   }
 
-  /** Returns what makes this a part of the list; null if it is the entire list. */
+  /** Returns the setting that limits this listing to a part of the list; null if there is none. */
   private @Nullable String part() {
     if (!request.startsAtFirst()) {
       return "start at "
@@ -224,7 +224,7 @@ public final class LazyListing<M extends Model> implements Listing<M> {
         : maxItems < Long.MAX_VALUE ? "have maxItems" : null;
   }
 
-  /** Returns where a walk starts. */
+  /** Returns the bookmark data at which a walk starts. */
   BookmarkData start() {
     BookmarkData resumed = from;
     return resumed != null
@@ -232,11 +232,14 @@ public final class LazyListing<M extends Model> implements Listing<M> {
         : BookmarkData.start(context.service(), queryFingerprint(), request.start());
   }
 
-  /** A bookmark is bound to path, filters, sort, start and page size; not to host or credential. */
+  /**
+   * Returns the fingerprint that binds a bookmark to path, filters, sort, start and page size. Host
+   * and credential do not count.
+   */
   private long queryFingerprint() {
     List<String> parts = new ArrayList<>(request.path().segments());
     parts.add("?");
-    // In the order of their names, because the order of a query's parameters means nothing.
+    // Sorted by name, because the order of a query's parameters has no meaning.
     List<Parameter> all =
         request.startsAtFirst() ? request.parameters() : request.at(request.start());
     all.stream()

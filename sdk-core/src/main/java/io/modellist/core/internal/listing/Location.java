@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The location of a page in the list, for a page that was not reached from the page before it:
- * where the listing starts, or where it resumes.
+ * Computes the location in the list of a page that was not reached from the page before it: the
+ * page where the listing starts or resumes.
  *
  * @param request the request that the page belongs to
- * @param seenSize the most entries that a page had before; 0 if none was received
+ * @param seenSize the largest number of entries that an earlier page had; 0 if none was received
  */
 record Location(ListRequest request, int seenSize) {
   /**
-   * Returns the number of entries before a page; {@link PageFacts#UNKNOWN} where it depends on the
-   * page size, and the service may send smaller pages than asked for.
+   * Returns the number of entries before a page; {@link PageFacts#UNKNOWN} if it depends on the
+   * page size and the service may send smaller pages than requested.
    */
   long entriesBefore(PageFacts page) {
     if (page.position().equals(request.paging().first())) {
@@ -40,7 +40,10 @@ record Location(ListRequest request, int seenSize) {
     return isCertain ? before.getAsLong() : PageFacts.UNKNOWN;
   }
 
-  /** A listing that starts at the first page has seen a full page before it goes on at another. */
+  /**
+   * Returns whether the size of a full page is known. A listing that starts at the first page
+   * receives a full page before it continues at another one.
+   */
   private boolean isSeen() {
     return seenSize > 0 && request.startsAtFirst();
   }
@@ -55,8 +58,9 @@ record Location(ListRequest request, int seenSize) {
   }
 
   /**
-   * Returns how the service contradicts the position where the listing starts. Other pages that are
-   * not where they should be show themselves by their models; the first page of a listing cannot.
+   * Returns how the service contradicts the position where the listing starts; empty if it does
+   * not. A later page at a wrong position is detected by its models, but the first page of a
+   * listing cannot be detected in this way.
    */
   Optional<String> elsewhere(PageFacts page) {
     Paging paging = request.paging();

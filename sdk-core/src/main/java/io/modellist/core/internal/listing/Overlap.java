@@ -12,19 +12,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places the windows of {@link AnchoredWindows}: each starts some entries before the place up to
- * which the list was read. It only guesses where that place is now; the walk checks each page.
+ * Places the windows of {@link AnchoredWindows}. Each window starts a few entries before the point
+ * up to which the list was read. This class only estimates where that point is now; the walk checks
+ * each page.
  *
- * <p>Where the size of a page can be set, or pages begin at any offset, a window is put anywhere.
- * Where it cannot, the pages of both sort directions are two grids. They overlap by two models and
- * more, which the rule needs, unless the total is a multiple of the page size, or differs from one
- * by 1.
+ * <p>If the page size can be set, or pages can start at any offset, a window can be placed
+ * anywhere. Otherwise the pages form a fixed grid, and the pages of the reverse order form a second
+ * one. Pages of the two grids overlap by at least two models, as the rule requires, unless the
+ * total is a multiple of the page size or differs from a multiple by 1.
  */
 final class Overlap {
   private static final int LEAST = 3;
-  // After a step back, no more than one page is read ahead until so many pages fitted.
+  // After a step back, only one page is read ahead until this many pages were accepted.
   private static final int QUIET = 3;
-  // The most pages in a row that bring nothing new. A long step back needs some of them.
+  // The most accepted pages in a row that do not advance the anchor. After a long step back, the
+  // walk needs some of them.
   private static final int MOST_IDLE = 8;
   private static final int MOST_IDLE_ON_GRID = 3;
   private static final int SPARE = 10;
@@ -37,7 +39,7 @@ final class Overlap {
   private Window asked;
   private @Nullable Long total;
   private int size;
-  private long frontier; // The index up to which the list was read, as the last page had it.
+  private long frontier; // The index up to which the list was read, according to the last page.
   private int overlap = LEAST;
   private int ties = 1;
   private double recentShift;
@@ -65,14 +67,14 @@ final class Overlap {
     return paging.window(1, 1).filter(window -> window.size() > 1).isPresent();
   }
 
-  /** Returns the window that was asked for last. */
+  /** Returns the window that was requested last. */
   Window asked() {
     return asked;
   }
 
   /**
-   * Returns whether the window begins the list. A window of the reverse order never does: its index
-   * comes from a total, which may be too old.
+   * Returns whether the window is known to be at the start of the list. A window of the reverse
+   * order never is: its index is computed from a total, which may be outdated.
    */
   boolean beginsList() {
     return asked.start() == 0 && !PageSource.isReversed(asked.position());
@@ -83,12 +85,15 @@ final class Overlap {
     return windows <= 1;
   }
 
-  /** Returns whether the page that was accepted last has the end of the list. */
+  /** Returns whether the page that was accepted last contains the end of the list. */
   boolean hasEnded() {
     return ended;
   }
 
-  /** Returns whether the list goes on after the page, by the service's own sign or its totals. */
+  /**
+   * Returns whether the list continues after the page, according to the service's own indicator or
+   * its totals.
+   */
   boolean goesOn(FetchedPage<?> page) {
     PageFacts facts = page.facts();
     Boolean sign = EndOfList.sign(facts);
@@ -104,7 +109,7 @@ final class Overlap {
     return number == null || pages == null || number < pages;
   }
 
-  /** Returns why a page cannot be where it was asked for; null if it can. */
+  /** Returns why a page cannot be the requested window; null if it can. */
   @Nullable String misfit(FetchedPage<?> page) {
     if (page.size() > (isGrid ? pageSize : asked.size())) {
       return "a page has more entries than requested";
@@ -116,11 +121,11 @@ final class Overlap {
   }
 
   /**
-   * Receives a page that starts before the anchor.
+   * Accepts a page that starts before the anchor.
    *
-   * @param old how many entries of the page are not after the anchor
-   * @param tiesAtEnd how many entries at the end of the page have the same time
-   * @param advances whether the anchor is later now
+   * @param old the number of entries of the page that are not after the anchor
+   * @param tiesAtEnd the number of entries at the end of the page that have the same time
+   * @param advances whether the page moved the anchor to a later time
    */
   void accept(FetchedPage<?> page, int old, int tiesAtEnd, boolean advances) {
     long end = asked.start() + page.size();
@@ -129,13 +134,13 @@ final class Overlap {
     overlap = Math.min(Math.max(LEAST, (int) (1.5 * recentShift) + 1), Math.max(LEAST, size - 1));
     boolean isFull = page.size() >= asked.size();
     boolean goesOn = goesOn(page);
-    // If all times are the same, nothing shows that the page was sorted the other way.
+    // If all times are the same, nothing shows that the page was in the reverse order.
     boolean endsReversed = isLastReversed() && tiesAtEnd < page.size();
     ended = PageSource.isReversed(asked.position()) ? endsReversed : !goesOn && !isFull;
     if (windows == 0 && !isFull && goesOn && page.size() > 0 && !isGrid) {
-      size = page.size(); // The service sends smaller pages than asked for.
+      size = page.size(); // The service sends smaller pages than requested.
     }
-    // The two grids of a fixed size may come to overlap when the total changes.
+    // The two grids may start to overlap when the total changes.
     boolean mayAdvance = advances || (isGrid && !Objects.equals(total, totalOf(page)));
     idle = mayAdvance ? 0 : idle + 1;
     frontier = end;
@@ -149,8 +154,8 @@ final class Overlap {
   }
 
   /**
-   * Receives a page that does not start before the anchor: the next one starts further back, twice
-   * as far each time.
+   * Handles a page that does not start before the anchor. The next window starts further back; the
+   * distance doubles each time.
    */
   void stepBack(FetchedPage<?> page) {
     Long all = totalOf(page);
@@ -171,9 +176,9 @@ final class Overlap {
   }
 
   /**
-   * Places the next window. Returns why a further window cannot help; null if it can.
+   * Places the next window. Returns why another window cannot help; null if one was placed.
    *
-   * @param models how many models were met so far
+   * @param models the number of models received so far
    */
   @Nullable String place(int maxPasses, long models) {
     long counted = total == null ? 0 : total;
@@ -193,7 +198,7 @@ final class Overlap {
       return null;
     }
     planned.clear();
-    boolean steppedBack = fitted == 0; // Then the page need not reach further, only start earlier.
+    boolean steppedBack = fitted == 0; // Then the page must only start earlier, not reach further.
     asked = steppedBack ? at(start, size) : choose(start, frontier);
     return null;
   }
@@ -219,7 +224,10 @@ final class Overlap {
     return other.end() > one.end() ? other : one;
   }
 
-  /** Returns the positions of the windows to come: the next one, and those after it if all fit. */
+  /**
+   * Returns the positions of the next window and, if the latest pages were all accepted, of those
+   * after it.
+   */
   List<String> ahead(int most) {
     Long all = total;
     List<String> positions = new ArrayList<>();

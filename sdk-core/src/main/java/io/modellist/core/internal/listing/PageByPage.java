@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course along the service's own pages. It remembers the positions and pages of the pass, so
- * that a service that goes in circles is noticed whatever its paging style: by a position that is
- * returned a second time, and by a page with the ids of an earlier page in the same order. Each
- * page costs one fingerprint of 64 bits.
+ * A course along the service's own pages. It remembers the positions and pages of the pass to
+ * detect a service that goes in circles, whatever its paging style: a position is returned a second
+ * time, or a page has the ids of an earlier page in the same order. Each page costs one 64-bit
+ * fingerprint.
  */
 final class PageByPage implements Course {
   private final ListRequest request;
@@ -24,9 +24,9 @@ final class PageByPage implements Course {
   private int emptyPages;
 
   /**
-   * Creates a course that starts anywhere.
+   * Creates a course that can start at any page.
    *
-   * @param walksAgain whether another pass may follow, so that a circle is not the end of the walk
+   * @param walksAgain whether another pass may follow, so that a circle does not end the walk
    */
   PageByPage(ListRequest request, ReportBuilder report, boolean walksAgain) {
     this.request = request;
@@ -62,9 +62,9 @@ final class PageByPage implements Course {
   }
 
   /**
-   * A page with the ids of an earlier page means that the service ignores the position, or that the
-   * list moved. To tell the two apart, both positions are requested again: if the list moved, they
-   * differ now.
+   * Returns how the service goes in circles; null if it does not. A page with the ids of an earlier
+   * page means that the service ignores the position, or that the list moved. To tell these apart,
+   * both positions are requested again: if the list moved, their pages now differ.
    */
   private @Nullable String circle(String position, @Nullable Long ids, Fetch fetch) {
     String twin = ids == null ? null : pages.get(ids);

@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the pages of a walk: when they are needed or, if the listing says so, before. */
+/** Fetches the pages of a walk when they are needed or, if the listing reads ahead, before. */
 final class PageSource<M extends Model> {
-  /** The mark of a position in the list in the reverse order, whose page is then turned round. */
+  /**
+   * The prefix of a position in the reverse order of the list. The entries of its page are then
+   * reversed.
+   */
   static final String REVERSED = "-";
 
   private final LazyListing<M> listing;
@@ -61,12 +64,15 @@ final class PageSource<M extends Model> {
     return alone(listing.request, position);
   }
 
-  /** Fetches a page at once, whatever is ahead; null when no request is left for it. */
+  /**
+   * Fetches a page immediately, regardless of read-ahead. Returns null when no request is left for
+   * it.
+   */
   @Nullable CallResult<FetchedPage<M>> alone(ListRequest request, String position) {
     return requests.take() ? call(request, position, cancellation) : null;
   }
 
-  /** Receives the page that the walk arrived at; starts to fetch the pages after it. */
+  /** Receives the page that the walk arrived at, and starts to fetch the pages after it. */
   void arrivedAt(FetchedPage<M> page) {
     boolean first = latest == null;
     latest = page;
@@ -77,7 +83,7 @@ final class PageSource<M extends Model> {
     }
   }
 
-  /** Cancels and forgets the pages ahead. */
+  /** Cancels and drops the pages that were read ahead. */
   void drop() {
     if (ahead != null) {
       ahead.drop();
@@ -91,7 +97,7 @@ final class PageSource<M extends Model> {
     drop();
   }
 
-  /** Returns whether a position is one of a list in the reverse order. */
+  /** Returns whether a position is in the reverse order of the list. */
   static boolean isReversed(String position) {
     return position.startsWith(REVERSED);
   }
@@ -124,8 +130,10 @@ final class PageSource<M extends Model> {
   }
 
   /**
-   * Returns the positions after a page: as many as may be held, and as are needed after the models
-   * on hand.
+   * Returns the positions after a page: at most as many as may be held, and no more than the
+   * listing needs for its remaining models.
+   *
+   * @param onHand the number of received models that are not delivered yet
    */
   private List<String> positionsAfter(FetchedPage<M> page, int onHand) {
     String next = page.verdict().next();
@@ -139,7 +147,10 @@ final class PageSource<M extends Model> {
     return positions.contains(next) ? positions : List.of(next);
   }
 
-  /** Returns whether time is up or the user ended the walk: then nothing more is started. */
+  /**
+   * Returns whether the deadline has passed or the user ended the walk. No more calls are started
+   * then.
+   */
   private boolean isOver() {
     Long deadline = deadlineNanos();
     return Thread.currentThread().isInterrupted()

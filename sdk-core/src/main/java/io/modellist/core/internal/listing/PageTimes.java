@@ -6,12 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The creation times of a page, in the order of the list. Entries without one do not count.
+ * The creation times of a page, in the order of the list. Entries without a creation time do not
+ * count.
  *
  * @param first the time of the first entry that has one; null if none has
  * @param last the time of the last entry that has one; null if none has
- * @param areSorted whether the times are in the order that was asked for
- * @param ties how many entries at the end of the page have the last time
+ * @param areSorted whether the times are in the requested order
+ * @param ties the number of entries at the end of the page that have the last time
  */
 record PageTimes(
     Ordering ordering,
@@ -37,7 +38,10 @@ record PageTimes(
     return new PageTimes(ordering, first, last, sorted, ties);
   }
 
-  /** Returns whether the page starts strictly before a time, so that it holds all later entries. */
+  /**
+   * Returns whether the page starts strictly before a time. Then no entry of that time or later is
+   * before the page.
+   */
   boolean startBefore(Instant time) {
     return first != null && ordering.compare(first, time) < 0;
   }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from page to page along a {@link Course}. Its state changes only when a page was received
- * completely: after a failure the same page is asked for again.
+ * Moves from page to page along a {@link Course}. Its state changes only after a page was received
+ * completely, so the same page is requested again after a failure.
  */
 final class PageWalk<M extends Model> {
   private final LazyListing<M> listing;
@@ -33,9 +33,9 @@ final class PageWalk<M extends Model> {
   private @Nullable Supplier<ModelListException> failure;
 
   /**
-   * Starts before the first page.
+   * Creates a walk that is before its first page.
    *
-   * @param progress called when something fails
+   * @param progress supplies the progress for exceptions
    */
   PageWalk(
       LazyListing<M> listing, ReportBuilder report, Course course, Supplier<Progress> progress) {
@@ -53,13 +53,13 @@ final class PageWalk<M extends Model> {
     cancellation.cancel();
   }
 
-  /** Goes back to the start of the list, on another course. */
+  /** Returns to the start of the list on another course. */
   void start(Course other) {
     course = other;
     source.start(other);
   }
 
-  /** Throws the failure that ended the walk for good, if there is one. */
+  /** Throws the failure that ended the walk permanently, if there is one. */
   void checkUsable() {
     if (closed && failure == null) {
       String text = message("the iterator or the client was closed", "cancelled");
@@ -71,9 +71,9 @@ final class PageWalk<M extends Model> {
   }
 
   /**
-   * Fetches the page at a position and arrives at it; throws what went wrong.
+   * Fetches the page at a position and arrives at it. Throws the exception if that fails.
    *
-   * @param before how many entries of the list are before it
+   * @param before the number of entries of the list before the page
    */
   FetchedPage<M> page(String next, long before) {
     checkUsable();
@@ -82,7 +82,7 @@ final class PageWalk<M extends Model> {
     return arriveAt(received(source.page(next)).after(before));
   }
 
-  /** Fetches a page at once, without arriving at it; throws what went wrong. */
+  /** Fetches a page immediately, without arriving at it. Throws the exception if that fails. */
   FetchedPage<M> look(ListRequest request, String at) {
     checkUsable();
     report.start();
@@ -132,7 +132,7 @@ final class PageWalk<M extends Model> {
     return exception.get();
   }
 
-  /** Returns the page that a call brought; the call is null if no request was left for it. */
+  /** Returns the page that a call received. The call is null if no request was left for it. */
   private FetchedPage<M> received(@Nullable CallResult<FetchedPage<M>> call) {
     if (call == null) {
       throw incomplete("it needs more requests than maxRequests = " + listing.maxRequests);
@@ -151,7 +151,7 @@ final class PageWalk<M extends Model> {
     report.pages++;
     report.fieldProblems += page.extras().problems().size();
     Paging paging = listing.request.paging();
-    // The number of pages of a window says nothing, as each has its own page size.
+    // The number of pages of a window means nothing, because each has its own page size.
     boolean isOfQuery = paging.accepts(facts.position());
     report.totals(facts.totalItems(), isOfQuery ? facts.totalPages() : null);
     if (!PageSource.isReversed(facts.position())) {

@@ -6,21 +6,24 @@ import org.jspecify.annotations.Nullable;
 interface Place {
   /** The location of the place relative to one page. */
   enum Sight {
-    /** In this page, or after it. */
+    /** On this page, or after it. */
     HERE,
     /** Before this page, as far as this page shows. */
     BEFORE,
-    /** Nowhere: the search has ended. */
+    /** Not found: the search has ended. */
     LOST
   }
 
-  /** Receives a page. Once the place is here, it receives the pages after it and no others. */
+  /**
+   * Receives a page and returns where the place is. After {@link Sight#HERE}, only the pages that
+   * follow are passed.
+   */
   Sight look(FetchedPage<?> page, boolean isFirstPage);
 
   /** Returns whether an entry of the page that was received last was passed before. */
   boolean leavesOut(FetchedPage<?> page, int index);
 
-  /** Returns whether nothing is left out from the next page on. */
+  /** Returns whether no entry is left out from the next page on. */
   boolean isOver();
 
   /** Returns why the place cannot be found exactly; null if it can. */

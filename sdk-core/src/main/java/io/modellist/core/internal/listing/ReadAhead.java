@@ -16,9 +16,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that are fetched before they are needed, each by a complete call with its retries, on a
- * thread of its own. After a call fails, no new call starts until the walk reaches that page and
- * throws. For the walk's thread.
+ * Fetches pages before they are needed. Each page is fetched by a complete call with its retries,
+ * on its own thread. After a call fails, no new call starts until the walk reaches that page and
+ * throws. Used only by the walk's thread.
  */
 final class ReadAhead<M extends Model> {
   private final int most;
@@ -28,7 +28,7 @@ final class ReadAhead<M extends Model> {
   private final BiFunction<String, Cancellation, CallResult<FetchedPage<M>>> fetch;
   private final Map<String, PageAhead<M>> pages = new LinkedHashMap<>();
 
-  /** A call under way, or its result. */
+  /** A call in progress, or its result. */
   private record PageAhead<M extends Model>(
       Cancellation cancellation, CompletableFuture<CallResult<FetchedPage<M>>> result) {
     boolean hasFailed() {
@@ -38,9 +38,9 @@ final class ReadAhead<M extends Model> {
   }
 
   /**
-   * Starts nothing yet.
+   * Creates the read-ahead; starts no call.
    *
-   * @param most how many pages may be held, those under way included
+   * @param most the most pages that may be held, including those in progress
    * @param fetch makes the call for the page at a position
    */
   ReadAhead(
@@ -57,8 +57,8 @@ final class ReadAhead<M extends Model> {
   }
 
   /**
-   * Starts to fetch the pages at these positions, as far as there is room and none has failed.
-   * Drops all others: the walk goes elsewhere.
+   * Starts to fetch the pages at these positions, as long as there is room and none has failed.
+   * Drops all other pages, because the walk does not need them.
    */
   void start(List<String> positions) {
     for (String held : List.copyOf(pages.keySet())) {
@@ -76,8 +76,8 @@ final class ReadAhead<M extends Model> {
   }
 
   /**
-   * Waits for the page that is needed now, the first of these positions, and starts to fetch the
-   * others. Returns null when no request is left for it.
+   * Waits for the page at the first of these positions, which is needed now, and starts to fetch
+   * the others. Returns null when no request is left for it.
    */
   @Nullable CallResult<FetchedPage<M>> take(List<String> positions) throws InterruptedException {
     String needed = positions.get(0);
@@ -96,7 +96,7 @@ final class ReadAhead<M extends Model> {
     }
   }
 
-  /** Cancels what is under way, and forgets all pages. */
+  /** Cancels the calls in progress, and drops all pages. */
   void drop() {
     List.copyOf(pages.keySet()).forEach(this::drop);
   }

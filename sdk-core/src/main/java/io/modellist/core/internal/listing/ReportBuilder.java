@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a walk reports. For the walk's thread. */
+/** Collects the data of a walk's report. Used only by the walk's thread. */
 final class ReportBuilder {
   private static final int MOST_NOTES = 20;
   private static final int MOST_UNREADABLE = 100;
@@ -48,22 +48,24 @@ final class ReportBuilder {
     this.serverTotal = listing.from == null ? null : listing.from.total();
   }
 
-  /** Returns the budget that all requests of the walk are counted in. */
+  /** Returns the budget that counts all requests of the walk. */
   RequestBudget requests() {
     return requests;
   }
 
-  /** Starts the walk's time, which is done before each request; only the first call counts. */
+  /**
+   * Starts the walk's clock. This is called before each request; only the first call has an effect.
+   */
   void start() {
     startedNanos = startedNanos == null ? Long.valueOf(timing.nanoTime()) : startedNanos;
   }
 
-  /** Returns when the walk's time started. */
+  /** Returns when the walk's clock started. */
   long startedNanos() {
     return Objects.requireNonNull(startedNanos);
   }
 
-  /** Ends the walk's time, and records the models that were delivered and are gone. */
+  /** Stops the walk's clock, and records the delivered models that are no longer present. */
   void ended(Stream<String> goneIds) {
     if (endedNanos != null) {
       return;
@@ -81,7 +83,7 @@ final class ReportBuilder {
     }
   }
 
-  /** Records how the walk found the place of its bookmark, and the total that it saw there. */
+  /** Records how the walk found the place of its bookmark. */
   void resumed(Resume place) {
     resumed = place.outcome();
     String uncertainty = place.uncertainty();
@@ -107,13 +109,13 @@ final class ReportBuilder {
     serverPages = pageCount == null ? pagesBefore : pageCount;
   }
 
-  /** Records that a model was met again, and left out. */
+  /** Records that a model was received again and left out. */
   void repeatSkipped(String id) {
     repeatsSkipped++;
     repeat(id);
   }
 
-  /** Records that a model was met again. */
+  /** Records that a model was received again. */
   void repeat(String id) {
     drift("the model \"%s\" was received again".formatted(Checks.printable(id)));
   }
@@ -126,7 +128,7 @@ final class ReportBuilder {
     }
   }
 
-  /** Starts another pass, which meets the entries that cannot be delivered again. */
+  /** Starts another pass. It receives the unreadable entries again, so their count starts again. */
   void nextPass() {
     passes++;
     unreadable = 0;

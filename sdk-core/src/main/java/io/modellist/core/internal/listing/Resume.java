@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the place of a bookmark in the list as it is now, and leaves out what was delivered before
- * it. The walk looks at the page at {@link #position} and asks {@link #isIn}; if the place is not
- * there, {@link #position} is the next page to look at. Where the place cannot be found, the walk
- * goes on from the start of the listing. The search may go back before that start, but nothing from
- * there is delivered unless it is after the place. For one walk and one thread.
+ * Finds the place of a bookmark in the current list, and leaves out the entries that were delivered
+ * before it. The walk fetches the page at {@link #position} and passes it to {@link #isIn}. If the
+ * place is not on that page, {@link #position} returns the next page to search. If the place cannot
+ * be found, the walk continues from the start of the listing. The search may go back before that
+ * start, but entries there are delivered only if they are after the place. For one walk and one
+ * thread.
  */
 final class Resume {
   private final ListRequest request;
@@ -39,14 +40,14 @@ final class Resume {
     return paging.previous(position, Math.max(1, from.pageSize())).isPresent();
   }
 
-  /** Returns the position of the page to look at. */
+  /** Returns the position of the page to search. */
   String position() {
     return position;
   }
 
   /**
-   * Returns whether the walk goes on from this page. The walk also asks for each page after that
-   * until this is {@linkplain #isOver over}. If not, {@link #position} has changed.
+   * Returns whether the walk continues from this page. If not, {@link #position} has changed. The
+   * walk also calls this for each page that follows, until {@link #isOver} returns true.
    */
   boolean isIn(FetchedPage<?> page) {
     Place looked = place;
@@ -77,7 +78,7 @@ final class Resume {
     position = request.start();
   }
 
-  /** Returns the size of a full page: as echoed, or as seen. */
+  /** Returns the size of a full page: as the service echoes it, else the largest size received. */
   private long pageSize(FetchedPage<?> page) {
     Long echoed = page.facts().limit();
     return echoed != null && echoed > 0
@@ -85,12 +86,15 @@ final class Resume {
         : Math.max(1, Math.max(from.pageSize(), page.size()));
   }
 
-  /** Returns whether an entry of the page was passed before. Call it once for each, in order. */
+  /**
+   * Returns whether an entry of the page was passed before. Call this once for each entry, in
+   * order.
+   */
   boolean leavesOut(FetchedPage<?> page, int index) {
     return place != null && place.leavesOut(page, index);
   }
 
-  /** Returns whether nothing is left out from the next page on. */
+  /** Returns whether no entry is left out from the next page on. */
   boolean isOver() {
     return place == null || place.isOver();
   }

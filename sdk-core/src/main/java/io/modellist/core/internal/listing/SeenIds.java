@@ -8,10 +8,10 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of ids, each kept as 128 bits of a SHA-256. The hash is keyed with a random number, so that
- * no service can create two ids that look like one. It takes at most 48 bytes an id, also while it
- * grows: it has 256 segments, each a table with open addressing that is half to three quarters
- * full, and only one of them grows at a time.
+ * A set of ids, each stored as 128 bits of a SHA-256 hash. The hash is keyed with a random number,
+ * so that no service can create two ids with the same hash. The set takes at most 48 bytes per id,
+ * even while it grows. It has 256 segments, each a table with open addressing that is half to three
+ * quarters full, and only one of them grows at a time.
  */
 final class SeenIds {
   private static final int SEGMENTS = 256;
@@ -55,7 +55,7 @@ final class SeenIds {
     slots[at + 1] = low;
   }
 
-  /** Returns the size of the tables' elements. */
+  /** Returns the size of the tables' elements in bytes. */
   long bytes() {
     long words = 0;
     for (long[] slots : segments) {

@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place after a creation time, in a list that is sorted by it.
  *
- * <p>Proof that nothing is lost: all models up to the time were delivered, except those of exactly
- * that time that are not among the known ids. A page that starts strictly before the time, or the
- * first page, leaves no later model before it, however many models were deleted or created.
+ * <p>Proof that no model is lost: all models up to the time were delivered, except models of
+ * exactly that time whose ids are not known. If a page starts strictly before the time, or is the
+ * first page, no model of that time or later is before it, however many models were deleted or
+ * created.
  *
- * <p>If the listing started among the models of that time, those before its start are not known.
- * Then the models of that time in front of the first known one are taken for them.
+ * <p>If the listing started among the models of that time, the models before its start are not
+ * known. The models of that time before the first known one are then assumed to be those.
  */
 final class TimePlace implements Place {
   private final Instant time;
   private final Ordering ordering;
   private final Set<Long> known;
-  private boolean startsAtTime; // Until a known model was passed.
+  private boolean startsAtTime; // True only until a known model is passed.
   private boolean metKnown;
   private int unreadable;
   private boolean found;
   private int boundary;
-  private int pagesToKnown; // From the page that was found to the one with the last known entry.
-  private @Nullable Instant pageStart; // Of the page that was received before.
+  private int pagesToKnown; // From the found page to the page with the last known entry.
+  private @Nullable Instant pageStart; // The first time of the previous page.
 
   TimePlace(BookmarkData from, Instant time, Ordering ordering) {
     this.time = time;
@@ -54,7 +55,7 @@ final class TimePlace implements Place {
         other != null && (found ? times.startBefore(other) : times.startAfter(other));
     pageStart = times.first() == null ? other : times.first();
     if (!times.areSorted() || isTurned) {
-      return Sight.LOST; // The service sorts otherwise than asked: times say nothing.
+      return Sight.LOST; // The service does not sort as requested, so times prove nothing.
     }
     metKnown = metKnown || page.indexAfterLast(this::isOfBookmark) > 0;
     found = found || isFirstPage || times.startBefore(time);
@@ -90,7 +91,7 @@ final class TimePlace implements Place {
   public boolean leavesOut(FetchedPage<?> page, int index) {
     Model entry = page.entry(index);
     if (index < boundary) {
-      // An entry without a time in front of a known one is where everything was delivered.
+      // Everything before a known entry was delivered, so an entry without a time was, too.
       return entry == null || isBeforeStart(entry) || entry.createdAt() == null || isKnown(entry);
     }
     if (entry == null && unreadable > 0) {
@@ -103,6 +104,6 @@ final class TimePlace implements Place {
 
   @Override
   public boolean isOver() {
-    return false; // Until the end, a page out of order shows that times say nothing.
+    return false; // Any later page may be out of order, and then times prove nothing.
   }
 }

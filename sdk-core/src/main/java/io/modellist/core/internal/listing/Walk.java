@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One iteration over a listing. It decides which entry is next, and where another can go on. */
+/**
+ * One iteration over a listing. It decides which entry is next, and where another iteration can
+ * resume.
+ */
 final class Walk<M extends Model> implements ListingIterator<M> {
   private final LazyListing<M> listing;
   private final ReportBuilder report;
@@ -71,7 +74,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
   }
 
-  /** An iterator is for one thread; two would lose and repeat models without a sign. */
+  /** Marks the iterator as in use. Two threads at a time would lose or repeat models unnoticed. */
   private void enter() {
     if (!busy.compareAndSet(false, true)) {
       throw new IllegalStateException(
@@ -79,7 +82,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
   }
 
-  /** Returns whether another page follows. Fetches it, but delivers nothing of it. */
+  /** Returns whether another page follows. Fetches that page, but delivers none of its models. */
   boolean hasNextPage() {
     enter();
     try {
@@ -91,7 +94,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   /**
    * Returns the rest of the current page, or the next page. The page ends before an entry that
-   * cannot be delivered, which the next call throws.
+   * cannot be delivered; the next call throws the exception for that entry.
    */
   Page<M> nextPage() {
     enter();
@@ -126,10 +129,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   /**
-   * Goes to the next entry that is delivered, or throws one that cannot be delivered. Returns false
-   * at the end.
+   * Moves to the next entry to deliver. Throws an exception for an entry that cannot be delivered.
+   * Returns false at the end.
    *
-   * @param emptyPagesToo whether a page without entries is found, too
+   * @param emptyPagesToo whether to stop at a page without entries as well
    */
   private boolean find(boolean emptyPagesToo) {
     pages.checkUsable();
@@ -169,7 +172,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         current.response());
   }
 
-  /** Skips the entries that are left out; returns false when nothing of the page is left. */
+  /** Moves to the next entry that is not left out. Returns false at the end of the page. */
   private boolean findEntry(FetchedPage<M> current) {
     for (; index < current.size(); index++) {
       M entry = current.entry(index);
@@ -204,7 +207,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return model;
   }
 
-  /** Goes to the next page; returns false at the end. */
+  /** Moves to the next page. Returns false at the end of the walk. */
   private boolean advance() {
     FetchedPage<M> current = page;
     if (current == null) {
@@ -223,16 +226,16 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     resume = resume == null || resume.isOver() ? null : resume;
     if (resume == null || resume.isIn(following)) {
       arriveAt(following);
-    } else { // The list is not in the order in which the place was found.
+    } else { // The page is not in the order that the search for the place relied on.
       pages.start(strategy.course());
       start();
     }
     return true;
   }
 
-  /** Arrives at the page where the listing starts, or at the one with the place of the bookmark. */
+  /** Arrives at the page where the listing starts, or at the page with the bookmark's place. */
   private void start() {
-    page = null; // If fetching fails, it is tried again.
+    page = null; // If fetching fails, the next call tries again.
     Resume resumed = resume;
     if (resumed == null) {
       arriveAt(pages.arriveAt(located(pages.look(listing.request, listing.request.start()))));
@@ -249,12 +252,15 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     }
     FetchedPage<M> arrived = pages.arriveAt(located(looked));
     if (resumed.isLost()) {
-      anchor.restart(); // Not before: until then, the bookmark is the one that was given.
+      anchor.restart(); // Only now: if this call fails, the original bookmark remains.
     }
     arriveAt(arrived);
   }
 
-  /** Returns a page that was reached by its position with the number of entries before it. */
+  /**
+   * Returns the page with the number of entries before it, for a page that was reached by its
+   * position. Throws if the service contradicts that position.
+   */
   private FetchedPage<M> located(FetchedPage<M> page) {
     Location location = new Location(listing.request, listing.start().pageSize());
     location
@@ -266,7 +272,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return page.after(location.entriesBefore(page.facts()));
   }
 
-  /** Returns false when the end of the list is the end of the walk. */
+  /** Handles the end of the list. Returns false when the walk ends there. */
   private boolean end() {
     switch (strategy.end()) {
       case DONE -> {
@@ -278,7 +284,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
         return restart();
       }
       default -> {
-        report.ended(Stream.empty()); // What a pass without a proof did not meet need not be gone.
+        report.ended(Stream.empty()); // A model missing from an unproved pass may still exist.
         throw pages.incomplete(
             "maxPasses = %d did not prove it; %s. It could not be read in one anchored walk: %s. Where the list keeps changing, larger pages, readAhead or more passes may help"
                 .formatted(listing.maxPasses, strategy.findings(), report.fallback));
@@ -287,7 +293,8 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   /**
-   * A list that changes all the time may only look inconsistent: another pass shows whether it is.
+   * Starts another pass after an inconsistency; throws if no pass is left. A list that keeps
+   * changing may only look inconsistent, and another pass shows whether it is.
    */
   private boolean walkAgainInSpiteOf(String inconsistency) {
     if (!strategy.nextPass()) {
@@ -337,7 +344,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     return text;
   }
 
-  /** Returns where another walk resumes. */
+  /** Returns the bookmark from which another walk resumes. */
   private Bookmark place() {
     FetchedPage<M> current = page;
     boolean atEnd = current != null && index >= current.size() && current.verdict().isEnd();

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a walk. The components that may be absent have names of their own, because an
- * accessor of the interface returns an Optional, which cannot be serialized.
+ * The report of a walk. The names of components that may be absent differ from those of the
+ * interface's accessors, because an accessor returns an Optional, which cannot be serialized.
  */
 record WalkReport(
     long requests,

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices a service that ignores the position, or repeats its pages, where windows may ask again
- * for what was requested before. It remembers which model each window begins with.
+ * Detects a service that ignores the position or repeats its pages, although windows may overlap.
+ * It remembers the first model of each window.
  */
 final class WindowGuard {
   private final ListRequest request;
@@ -20,9 +20,9 @@ final class WindowGuard {
   }
 
   /**
-   * Returns how the service contradicts itself; null if it does not. A page that begins as an
-   * earlier one did, although it was asked for at least a page further on, is suspicious. Both are
-   * asked once more: if the list moved, they differ now.
+   * Returns how the service contradicts itself; null if it does not. A page is suspicious if it
+   * starts with the same model as an earlier page, although its window starts at or after the end
+   * of the earlier window. Both are requested again: if the list moved, they now differ.
    */
   @Nullable String circle(FetchedPage<?> page, Window placed, Course.Fetch fetch) {
     String id = firstId(page);
