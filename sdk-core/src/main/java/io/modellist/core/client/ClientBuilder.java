@@ -22,8 +22,10 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that all clients have; each provider's builder adds its own. Every setter checks its
- * value at once and throws {@link ConfigurationException}. Mutable, for one thread.
+ * The base of all client builders, with the settings that all clients have. Each provider's builder
+ * adds its own settings. Every setter checks its value at once and throws {@link
+ * ConfigurationException} if it is invalid; the base URL is checked by {@link #build}. Mutable, for
+ * one thread.
  *
  * @param <B> the provider's builder
  * @param <C> the provider's client
@@ -50,18 +52,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     this.service = service;
   }
 
-  /** Creates the client. Sends nothing. */
+  /** Creates the client. Sends no request. */
   public abstract C build();
 
   /** Returns this builder, as its own type. */
   protected abstract B self();
 
-  /** Returns how the service expects a key; as a bearer token unless overridden. */
+  /**
+   * Returns the credential that sends a key as the service expects it; a bearer token unless
+   * overridden.
+   */
   protected Credential keyCredential(String key) {
     return Credential.bearer(key);
   }
 
-  /** Sets where the service is: scheme, host, and a path if it is not at the root. */
+  /** Sets the URL of the service: scheme, host, and a path if the service is not at the root. */
   public B baseUrl(String url) {
     this.baseUrl = Objects.requireNonNull(url, "url");
     return self();
@@ -97,13 +102,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** Sets when failed attempts are repeated; {@link RetryPolicy#DEFAULT} by default. */
+  /** Sets when failed attempts are retried; {@link RetryPolicy#DEFAULT} by default. */
   public B retry(RetryPolicy policy) {
     this.retry = Objects.requireNonNull(policy, "policy");
     return self();
   }
 
-  /** Sets the retries of all calls together; {@link RetryBudget#DEFAULT} by default. */
+  /**
+   * Sets the limit for the retries of all calls together; {@link RetryBudget#DEFAULT} by default.
+   */
   public B retryBudget(RetryBudget budget) {
     this.retryBudget = Objects.requireNonNull(budget, "budget");
     return self();
@@ -143,21 +150,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** Makes the first field of a wrong type an error. By default, such fields are absent. */
+  /** Treats a field of a wrong type as an error. By default, such a field is treated as absent. */
   public B strict() {
     this.strict = true;
     return self();
   }
 
-  /** Allows the key to be sent over unencrypted http to other hosts than this one. */
+  /** Allows the key to be sent over unencrypted http to hosts other than this machine. */
   public B allowPlainHttp() {
     this.plainHttp = true;
     return self();
   }
 
   /**
-   * Sets the OkHttpClient with your proxy, trust and interceptors. The SDK uses a copy with its own
-   * dispatcher, redirects, retries and timeouts. Closing the SDK's client does not close yours.
+   * Sets the OkHttpClient with your proxy, trust settings and interceptors. The SDK uses a copy
+   * with its own dispatcher, redirects, retries and timeouts. Closing the SDK's client does not
+   * close yours.
    */
   public B httpClient(OkHttpClient client) {
     this.httpClient = Objects.requireNonNull(client, "client");
@@ -170,7 +178,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** Sets another clock, for tests of waiting. */
+  /** Sets the clock, waits and threads, for tests. */
   public B timing(Timing timing) {
     this.timing = Objects.requireNonNull(timing, "timing");
     return self();
@@ -186,7 +194,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
   }
 
-  /** Checks what is required, and connects the settings to the dialect; for {@link #build}. */
+  /** Checks the required settings, and creates the client of a dialect. Used by {@link #build}. */
   protected final <M extends Model> ProviderClient<M> connect(Dialect<M> dialect) {
     if (credential == null) {
       throw new ConfigurationException(

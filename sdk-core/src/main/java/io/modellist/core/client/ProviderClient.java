@@ -21,7 +21,7 @@ import io.modellist.core.spi.ModelRequest;
 import java.util.Optional;
 
 /**
- * The two ways to read from a service, a listing and a single model. A provider's client delegates
+ * Reads from a service: creates listings, and fetches single models. A provider's client delegates
  * to it. Safe to share between threads.
  *
  * @param <M> the provider's model type
@@ -36,7 +36,7 @@ public final class ProviderClient<M extends Model> implements AutoCloseable {
             dialect, settings, new HttpTransport(settings, dialect), decoder::page, decoder::model);
   }
 
-  /** Creates a listing. Sends nothing. */
+  /** Creates a listing. Sends no request. */
   public Listing<M> list(ListRequest request) {
     return new LazyListing<>(context, request);
   }
@@ -74,7 +74,7 @@ public final class ProviderClient<M extends Model> implements AutoCloseable {
     }
   }
 
-  /** Ends what is under way in other threads, and frees connections and threads. Idempotent. */
+  /** Cancels calls in progress in other threads, and frees connections and threads. Idempotent. */
   @Override
   public void close() {
     context.close();

@@ -18,23 +18,22 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a bookmark. Its text is a version, then Base64 of the fields and of a checksum
- * over them. Models are held as fingerprints of their ids.
+ * The content of a bookmark. Its text is a version, followed by the fields and their checksum in
+ * Base64. Models are stored as fingerprints of their ids.
  *
  * @param provider the service's short name
  * @param query a fingerprint of the query
- * @param position the page of the model that was delivered last; where the listing starts if fewer
- *     than three were delivered
- * @param pageSize the most entries that a page had; 0 if none was received
+ * @param position the position where a later search for the place starts; see {@code Anchor}
+ * @param pageSize the largest number of entries that a page had; 0 if no page was received
  * @param total the service's total of models, or null
  * @param atEnd whether the listing had ended
- * @param time the latest creation time delivered, if the list is sorted by it; else null
- * @param atTime the models delivered with that time, and those without a time delivered since; none
- *     if there were more than {@link #MOST_AT_TIME}. Before them {@link #STARTS_AT_TIME}, if the
- *     listing started among the models of that time
- * @param last the last models delivered, at most {@link #MOST_LAST}, in order
+ * @param time the latest creation time of a delivered model, if the list is sorted by it; else null
+ * @param atTime the models delivered with that time, and those without a time delivered since;
+ *     empty if there were more than {@link #MOST_AT_TIME}. Preceded by {@link #STARTS_AT_TIME} if
+ *     the listing started among the models of that time
+ * @param last the models that were delivered last, at most {@link #MOST_LAST}, in order
  * @param lastOnPage how many of them are on the page of the position
- * @param unreadable how many entries that cannot be delivered were passed since the last of them
+ * @param unreadable how many unreadable entries were passed since the last of them
  */
 public record BookmarkData(
     String provider,
@@ -51,7 +50,7 @@ public record BookmarkData(
   /** The maximum number of models of one creation time in a bookmark. */
   public static final int MOST_AT_TIME = 256;
 
-  /** Stands for the models before the start of a listing, where they may have the same time. */
+  /** Marks that models before the start of the listing may have the same time. */
   public static final long STARTS_AT_TIME = 1;
 
   /** The maximum number of last models in a bookmark. */
@@ -60,7 +59,7 @@ public record BookmarkData(
   private static final String VERSION = "ml2.";
   private static final String FIRST_VERSION = "ml1.";
   private static final int CHECKSUM_BYTES = 4;
-  // Long cursors fit. This class writes no longer text.
+  // Long enough for long cursors.
   private static final int LONGEST = 100_000;
 
   /** Copies the lists. */
@@ -102,7 +101,7 @@ public record BookmarkData(
     return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
-  /** Reads the text; the exception's message says what is wrong with it. */
+  /** Parses the text. The message of the exception says what is wrong with the text. */
   public static BookmarkData parse(String text, Function<String, RuntimeException> exception) {
     String word = text.strip();
     if (word.startsWith(FIRST_VERSION)) {

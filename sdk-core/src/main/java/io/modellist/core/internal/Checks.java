@@ -6,14 +6,14 @@ import java.util.function.Function;
 
 /**
  * Checks values that users pass. Each message names the setting, its range and the value that was
- * seen. The caller says which exception to throw, because this package knows no other of core.
+ * passed. The caller supplies the exception, because this package uses no other package of core.
  */
 public final class Checks {
   private static final Duration LONGEST = Duration.ofDays(3650);
 
   private Checks() {}
 
-  /** Checks that a time is more than zero and at most ten years, so that no clock overflows. */
+  /** Checks that a duration is more than zero and at most ten years, so that no clock overflows. */
   public static Duration positive(
       String name, Duration value, Function<String, RuntimeException> exception) {
     if (Objects.requireNonNull(value, name).isZero() || value.isNegative()) {
@@ -75,7 +75,10 @@ public final class Checks {
     return printable(text, 200);
   }
 
-  /** Replaces the characters that steer a terminal by escapes, so that the text is one line. */
+  /**
+   * Escapes control characters in at most {@code most} characters of the text, so that it is one
+   * line.
+   */
   public static String printable(String text, int most) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()

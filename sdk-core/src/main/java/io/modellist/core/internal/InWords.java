@@ -3,17 +3,17 @@ package io.modellist.core.internal;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** Writes durations as people do: {@code 500 ms}, {@code 1.5 s}, {@code 2 min}, {@code 24 h}. */
+/** Formats durations for people: {@code 500 ms}, {@code 1.5 s}, {@code 2 min}, {@code 24 h}. */
 public final class InWords {
   private static final Duration LONGEST_IN_SECONDS = Duration.ofSeconds(90);
   private static final Duration LONGEST_IN_HOURS = Duration.ofDays(2);
 
   private InWords() {}
 
-  /** Returns the duration in one unit, or in two, such as {@code 2 min 30 s}. */
+  /** Returns the duration in one or two units, such as {@code 2 min 30 s}. */
   public static String of(Duration time) {
     if (time.toSeconds() == Long.MIN_VALUE) {
-      return time.toString(); // cannot be negated
+      return time.toString(); // It cannot be negated.
     }
     if (time.isNegative()) {
       return "-" + of(time.negated());

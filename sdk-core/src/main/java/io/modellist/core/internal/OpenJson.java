@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the one form of open JSON that models hold. The SDK decodes decimals as {@link
+ * Converts open JSON to the one form that models use. The SDK decodes decimals as {@link
  * BigDecimal}, but other JSON mappers decode them as {@code Double}, which would make equal models
  * unequal.
  */
@@ -57,7 +57,7 @@ public final class OpenJson {
     return false;
   }
 
-  /** Returns whether the value is a double that has a decimal: not infinity, and not NaN. */
+  /** Returns whether the value is a finite double or float, which can be converted to a decimal. */
   private static boolean isDouble(@Nullable Object value) {
     return (value instanceof Double || value instanceof Float)
         && Double.isFinite(((Number) value).doubleValue());

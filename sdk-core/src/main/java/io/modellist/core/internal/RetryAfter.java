@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how long a service asks its clients to wait. {@code Retry-After} counts first: seconds or a
- * date (RFC 9110, section 10.2.3). Then {@code retry-after-ms}, which the SDKs of OpenAI, Anthropic
- * and Azure read. Then, when the service refused because of load, {@code X-RateLimit-Reset} as
- * seconds since 1970, which TrueFoundry's own client reads.
+ * Reads how long a service asks its clients to wait. The first header field that is present and
+ * readable counts: {@code Retry-After}, in seconds or as a date (RFC 9110, section 10.2.3); {@code
+ * retry-after-ms}, which the SDKs of OpenAI, Anthropic and Azure read; or, if the service refused
+ * because of load, {@code X-RateLimit-Reset} as seconds since 1970, which TrueFoundry's own client
+ * reads.
  */
 public final class RetryAfter {
   private static final double MOST_MILLIS = Duration.ofDays(3650).toMillis();
@@ -24,13 +25,13 @@ public final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Returns the wait that the service asked for: 0 to ten years, or empty when it asked for none or
+   * Returns the wait that the service requested: 0 to ten years, or empty if it requested none or
    * the value could not be read.
    *
-   * @param status the HTTP status; a rate limit is the reason of 429 and 503 only
+   * @param status the HTTP status; {@code X-RateLimit-Reset} is read only for 429 and 503
    * @param headers the header fields by lower-case name
-   * @param received when the response was received. A response that has a {@code Date} is measured
-   *     by that instead, because clocks differ. Without both, dates cannot be read
+   * @param received when the response was received. If the response has a {@code Date}, that is
+   *     used instead, because clocks differ. Without either, dates cannot be read
    */
   public static Optional<Duration> of(
       int status, Map<String, List<String>> headers, @Nullable Instant received) {
@@ -63,7 +64,7 @@ public final class RetryAfter {
   }
 
   private static Optional<Double> number(Optional<String> text) {
-    // A number of any length can be parsed: at worst it is infinite, which millis() bounds.
+    // A number of any length can be parsed: at worst it is infinite, and millis() limits it.
     return text.filter(digits -> digits.matches("[0-9]+(\\.[0-9]*)?")).map(Double::valueOf);
   }
 

@@ -56,8 +56,9 @@ public final class Copies {
 
   /**
    * Copies open JSON, as {@link #map} does, and replaces each {@code Double} and {@code Float} in
-   * it, at any depth, by a {@code BigDecimal}. The decoder reads decimals as such, but other JSON
-   * mappers do not. With this, a model that such a mapper wrote and read is equal to the original.
+   * it, at any depth, with a {@code BigDecimal}. The SDK's decoder reads decimals as {@code
+   * BigDecimal}, but other JSON mappers do not. After the replacement, a model that such a mapper
+   * wrote and read back is equal to the original.
    *
    * @param object the decoded object, or null when the service sent none
    * @return an unmodifiable map, never null
@@ -67,7 +68,7 @@ public final class Copies {
     return OpenJson.object(object);
   }
 
-  /** Does the same for open JSON of any type, and returns null for null. */
+  /** Copies open JSON of any type in the same way. Returns null for null. */
   public static @Nullable Object openJson(@Nullable Object value) {
     return OpenJson.value(value);
   }

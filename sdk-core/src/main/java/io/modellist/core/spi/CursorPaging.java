@@ -17,7 +17,7 @@ record CursorPaging(String parameter) implements Paging {
 
   @Override
   public Optional<String> next(PageFacts page) {
-    // Every service that was compared means "no next page" by an empty cursor.
+    // In every service that was examined, an empty cursor means "no next page".
     return Optional.ofNullable(page.nextPosition()).filter(cursor -> !cursor.isEmpty());
   }
 

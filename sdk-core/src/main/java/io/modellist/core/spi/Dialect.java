@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes how one service speaks. It is the one place for the service's quirks, each with its
- * source. Immutable and safe to share.
+ * Describes the conventions of one service. It is the only place for the service's quirks, each
+ * with its source. Immutable and safe to share.
  *
  * @param <M> the provider's model type
  */
@@ -15,36 +15,40 @@ public interface Dialect<M extends Model> {
   /** Returns the names of the service. */
   Service service();
 
-  /** Returns the record of a model. */
+  /** Returns the record type of a model. */
   Class<M> modelType();
 
-  /** Returns the record of a page. */
+  /** Returns the record type of a page. */
   Class<? extends WirePage<M>> pageType();
 
-  /** Returns the record around a single model; null if the service sends the model itself. */
+  /**
+   * Returns the record type of the envelope around a single model; null if the service sends the
+   * model itself.
+   */
   default @Nullable Class<? extends WireModel<M>> envelopeType() {
     return null;
   }
 
   /**
-   * Maps a refusal's body to the canonical envelope. A body that is not of the service's own shape
-   * becomes {@link ApiError#unrecognized}.
+   * Maps a refusal's body to the canonical envelope. A body that does not have the service's own
+   * shape becomes {@link ApiError#unrecognized}.
    */
   ApiError error(int status, ErrorBody body);
 
-  /** Returns whether a refused request may be sent again; by default by {@link #isTransient}. */
+  /**
+   * Returns whether a refused request may be sent again. By default, {@link #isTransient} decides.
+   */
   default boolean retryable(int status, ApiError error) {
     return isTransient(status);
   }
 
-  /** Returns whether a refusal is the service's own word that there is no such model. */
+  /** Returns whether a refusal is the service's own statement that there is no such model. */
   default boolean saysNoSuchModel(int status, ApiError error) {
     return status == 404 && error.recognized();
   }
 
   /**
-   * Returns the likely causes of a response that is a refusal or not what was asked for; empty when
-   * there is nothing to say.
+   * Returns the likely causes of a refusal or of an unexpected response; empty when none are known.
    *
    * @param status the HTTP status
    * @param contentType the content type of the response, or null
@@ -57,7 +61,7 @@ public interface Dialect<M extends Model> {
 
   /**
    * Returns the likely causes of a refused request for one model, in addition to those of {@link
-   * #hint}; empty when there is nothing to say.
+   * #hint}; empty when none are known.
    */
   default Optional<String> lookupHint(int status, ApiError error) {
     return Optional.empty();

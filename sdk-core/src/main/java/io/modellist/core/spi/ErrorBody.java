@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a refusal. It is read with tolerance: whatever it holds, no method throws. Do not
- * change the maps and lists in it.
+ * The body of a refusal. No method throws, whatever the body contains. Do not change its maps and
+ * lists.
  *
  * @param text the body as text, at most 16 KiB; empty when there was none
  * @param json the body as JSON: a Map, List, String, Number or Boolean; null when it is not JSON
  */
 public record ErrorBody(String text, @Nullable Object json) {
-  // Nests no deeper than bodies of successes may.
+  // The nesting limit is the same as for successful responses.
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -75,7 +75,7 @@ public record ErrorBody(String text, @Nullable Object json) {
 
   /**
    * Reads validation errors of the shape {@code {"loc", "msg", "type"}}, which FastAPI sends and
-   * the canonical envelope has. An entry without any of the three is left out.
+   * the canonical envelope contains. An entry without any of the three is left out.
    */
   public static List<FieldError> fieldErrors(List<?> errors) {
     return errors.stream().flatMap(ErrorBody::fieldError).toList();

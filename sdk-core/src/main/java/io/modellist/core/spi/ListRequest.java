@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request for a list: what is selected, in which order, and where the listing starts. Immutable.
+ * A request for a list: its selection, its order, and the start of the listing. Immutable.
  *
  * @param path the path of the list below the base URL
  * @param parameters filters, sort and page size; sent with every page
- * @param paging how the pages are asked for
- * @param ordering the order that the parameters ask for
- * @param start the position where the listing starts; that of the first page unless a query asks
- *     for another
+ * @param paging how the pages are requested
+ * @param ordering the order that the parameters request
+ * @param start the position where the listing starts; that of the first page unless the query sets
+ *     another
  */
 public record ListRequest(
     RequestPath path, List<Parameter> parameters, Paging paging, Ordering ordering, String start) {

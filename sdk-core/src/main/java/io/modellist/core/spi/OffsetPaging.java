@@ -63,7 +63,7 @@ record OffsetPaging(String parameter, int limit) implements Paging {
     long step = size(page);
     if (total == null || page.received() != step) {
       return Paging.super.ahead(
-          page, most); // Pages smaller than asked for: their size is not known.
+          page, most); // Pages are smaller than requested, so their size is not known.
     }
     List<String> positions = new ArrayList<>();
     long at = Long.parseLong(page.position());

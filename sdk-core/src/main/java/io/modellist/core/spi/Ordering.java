@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which a query asks for the list. A dialect states it with its source. Immutable.
+ * The order of the list that a query requests. A dialect states it with its source. Immutable.
  *
  * @param field the field that the list is sorted by, as the service names it; null if no order is
  *     documented
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param byCreation whether the key is {@link Model#createdAt()} and the service never changes it.
  *     Core then relies on it in resumed and complete listings, which lose models if a service
  *     changes it.
- * @param reverse the parameter that sorts the list the other way, in place of the query's parameter
- *     of that name; null if there is none
+ * @param reverse the parameter that reverses the order when it replaces the query's parameter of
+ *     the same name; null if there is none
  */
 public record Ordering(
     @Nullable String field, boolean ascending, boolean byCreation, @Nullable Parameter reverse) {
   private static final Ordering UNDOCUMENTED = new Ordering(null, true, false, null);
 
-  /** Compares two creation times as the list has them. */
+  /** Compares two creation times in the order of the list. */
   public int compare(Instant one, Instant other) {
     return ascending ? one.compareTo(other) : other.compareTo(one);
   }
@@ -38,10 +38,11 @@ public record Ordering(
 
   /**
    * Returns the order of a service that has one parameter for the field and one for the direction,
-   * which is {@code asc} or {@code desc}. Of another direction nothing is known.
+   * which is {@code asc} or {@code desc}. If the query requests any other direction, the order is
+   * not relied on.
    *
-   * @param field the field that the query asks for
-   * @param direction the direction that the query asks for
+   * @param field the field that the query requests
+   * @param direction the direction that the query requests
    * @param creation the field of the creation time, which never changes
    */
   public static Ordering of(String field, Parameter direction, String creation) {

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts that a page reports about itself, without its items. Immutable.
  *
- * @param position the position that was asked for
- * @param received how many entries it held
- * @param before how many entries are before it; {@link #UNKNOWN} or less than 0 if that is not
- *     known, so that it cannot be compared with a total
+ * @param position the requested position
+ * @param received the number of entries on the page
+ * @param before the number of entries before the page; {@link #UNKNOWN} or another negative number
+ *     if it is not known and cannot be compared with a total
  * @param number the echoed page number, or null
  * @param offset the echoed offset, or null
  * @param limit the echoed page size, or null
- * @param totalItems the service's total of entries, or null
- * @param totalPages the service's total of pages, or null
- * @param hasNext the service's own sign whether the list goes on, or null
+ * @param totalItems the service's total number of entries, or null
+ * @param totalPages the service's total number of pages, or null
+ * @param hasNext whether the service reports that the list continues, or null
  * @param nextPosition the next position as the service reports it, or null
  */
 public record PageFacts(
@@ -28,7 +28,7 @@ public record PageFacts(
     @Nullable Long totalPages,
     @Nullable Boolean hasNext,
     @Nullable String nextPosition) {
-  /** The number of entries before a page that is not known. */
+  /** Stands for an unknown number of entries before a page. */
   public static final long UNKNOWN = Long.MIN_VALUE / 2;
 
   /** Returns the facts of a wire page. */
@@ -46,7 +46,7 @@ public record PageFacts(
         page.nextPosition());
   }
 
-  /** Returns these facts for a page that follows so many received entries. */
+  /** Returns these facts with this number of entries before the page. */
   public PageFacts after(long receivedBefore) {
     return new PageFacts(
         position,
@@ -76,7 +76,7 @@ public record PageFacts(
         nextPosition);
   }
 
-  /** Returns how many entries were received up to and with this page. */
+  /** Returns how many entries were received up to and including this page. */
   public long receivedSoFar() {
     return before + received;
   }

@@ -9,8 +9,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages by number, counted from 1. A position is a number, or for a window a number and its page
- * size: {@code 3/80}.
+ * Pages by number, counted from 1. A position is a number or, for a window, a number and a page
+ * size, such as {@code 3/80}.
  *
  * @param sizeParameter the parameter of the page size; null if the size cannot be set
  * @param mostEntries the largest page size
@@ -39,7 +39,8 @@ record PageNumberPaging(
     long current = number(page.position());
     String named = page.nextPosition();
     if (named != null) {
-      // The service's own number wins, because it may skip pages. A number that leads back becomes
+      // The service's own number takes precedence, because it may skip pages. A lower number
+      // becomes
       // the current one, which the walk refuses because it was requested before.
       return Optional.of(Long.toString(Math.max(number(named), current)));
     }
@@ -67,7 +68,7 @@ record PageNumberPaging(
   private long lastPage(PageFacts page) {
     Long pages = page.totalPages();
     Long items = page.totalItems();
-    // If a page is not full, the service may send smaller pages than asked for.
+    // If a page is not full, the service may send smaller pages than requested.
     boolean full = page.received() >= size(page);
     long counted = items != null && full ? pages(items, page.received()) : 0;
     return pages == null ? counted : counted == 0 ? pages : Math.min(pages, counted);
@@ -89,9 +90,9 @@ record PageNumberPaging(
   /**
    * {@inheritDoc}
    *
-   * <p>A page can start only at a multiple of its size. So the size is chosen for the place: of all
-   * sizes, the one whose page reaches furthest. Half the size and less need not be tried, as the
-   * page of a multiple of that size holds it.
+   * <p>A page can start only at a multiple of its size. So the size is chosen whose page contains
+   * the start and reaches furthest. Sizes up to half the largest one are not tried, because each
+   * such page lies within the page of a multiple of its size.
    */
   @Override
   public Optional<Window> window(long start, int size) {
@@ -128,7 +129,10 @@ record PageNumberPaging(
     return echoed != null && echoed > 0 ? echoed : pageSize;
   }
 
-  /** Divides, because a product overflows where a server makes numbers up. */
+  /**
+   * Returns the number of pages. Divides, because a product overflows if a server sends absurd
+   * numbers.
+   */
   private static long pages(long items, long size) {
     return items / size + (items % size == 0 ? 0 : 1);
   }

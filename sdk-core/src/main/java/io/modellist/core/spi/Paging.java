@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Knows how to ask for a service's pages. Positions are opaque text to everyone else. Core decides
- * whether the list goes on, from what the pages say. Immutable and safe to share.
+ * Defines how a service's pages are requested. Positions are opaque text to all other code. Core
+ * decides whether the list continues, from the facts that the pages report. Immutable and safe to
+ * share.
  */
 public interface Paging {
   /** Returns the position of the first page. */
   String first();
 
-  /** Returns the parameters that ask for a position. The page size belongs to the query. */
+  /** Returns the parameters that request a position. The page size belongs to the query. */
   List<Parameter> parameters(String position);
 
   /**
@@ -32,16 +33,17 @@ public interface Paging {
   boolean accepts(String position);
 
   /**
-   * Returns the positions of the pages after this one that are certain: in order, at most so many,
-   * and none at or after the end that its totals show. By default only {@link #next}.
+   * Returns the positions of the pages after this one that are certain, in order: at most {@code
+   * most} of them, and none at or after the end that the page's totals show. By default, returns
+   * only {@link #next}.
    */
   default List<String> ahead(PageFacts page, int most) {
     return next(page).stream().limit(most).toList();
   }
 
   /**
-   * Returns the position of a page before this one, such that no entry between the two is left out;
-   * empty at the start of the list, or when only the service knows.
+   * Returns the position of an earlier page, such that no entry lies between the two pages; empty
+   * at the start of the list, or when only the service knows the position.
    *
    * @param size how many entries a page has
    */
@@ -63,16 +65,16 @@ public interface Paging {
     return OptionalLong.empty();
   }
 
-  /** Returns how many entries a page is asked to have; 0 if that is not known. */
+  /** Returns the requested number of entries of a page; 0 if it is not known. */
   default int pageSize() {
     return 0;
   }
 
   /**
-   * Returns the window that holds the entry at the index {@code start} and reaches as far as
-   * possible; empty where an entry cannot be found by its index.
+   * Returns the window that contains the entry at the index {@code start} and reaches as far as
+   * possible; empty if an entry cannot be located by its index.
    *
-   * @param size the largest size that the window may have, where the size can be set
+   * @param size the largest size that the window may have, if the size can be set
    */
   default Optional<Window> window(long start, int size) {
     return Optional.empty();
@@ -111,17 +113,17 @@ public interface Paging {
 
   /**
    * Returns a paging by offsets from 0. It advances by the number of entries received, and past an
-   * empty page by the page size that the service echoes, else by the one asked for.
+   * empty page by the page size that the service echoes, else by the requested one.
    *
    * @param parameter the query parameter of the offset
-   * @param limit the page size asked for; 1 or more
+   * @param limit the requested page size; 1 or more
    */
   static Paging offset(String parameter, int limit) {
     return new OffsetPaging(parameter, limit);
   }
 
   /**
-   * Returns a paging by the service's opaque cursors. The first page is asked for without one.
+   * Returns a paging by the service's opaque cursors. The first page is requested without a cursor.
    *
    * @param parameter the query parameter of the cursor
    */

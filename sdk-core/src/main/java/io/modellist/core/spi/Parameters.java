@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Collects and checks the parameters of a query, for the builders of the providers' queries.
- * Mutable, for one thread.
+ * Mutable. For one thread.
  */
 public final class Parameters {
   private final List<Parameter> parameters = new ArrayList<>();

@@ -18,7 +18,7 @@ public record RequestPath(List<String> segments) {
   }
 
   /**
-   * Reads a path with slashes; leading and trailing ones do not count.
+   * Parses a path with slashes. Leading and trailing slashes are ignored.
    *
    * @throws ConfigurationException when a segment is {@code .} or {@code ..}, or there is none
    */
@@ -43,7 +43,7 @@ public record RequestPath(List<String> segments) {
   /**
    * Returns this path followed by one value as one segment.
    *
-   * @param name the name of the value in the message of a refusal
+   * @param name the name of the value, for the message of the exception
    * @throws ConfigurationException when the value is blank, {@code .} or {@code ..}, which would
    *     climb out of the path
    */

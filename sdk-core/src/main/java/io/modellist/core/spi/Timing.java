@@ -9,29 +9,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Clock, waits, random numbers and threads: a test that replaces it does not wait, and runs its
- * threads in the same order each time. Safe to share.
+ * The clock, waits, random numbers and threads of the SDK. A test can replace it to avoid waiting,
+ * and to run threads in the same order each time. Safe to share.
  */
 public interface Timing {
   /** Returns the time of day. */
   Instant now();
 
-  /** Reads a clock that never goes back, in nanoseconds from an arbitrary origin. */
+  /**
+   * Returns the time of a clock that never goes backward, in nanoseconds from an arbitrary origin.
+   */
   long nanoTime();
 
   /** Returns a random number from 0, included, to 1, excluded. */
   double random();
 
   /**
-   * Waits for a time, or until the stage completes.
+   * Waits for a duration, or until the stage completes.
    *
    * @throws InterruptedException when the thread is interrupted before or meanwhile
    */
   void pause(Duration time, CompletionStage<?> until) throws InterruptedException;
 
   /**
-   * Runs a task on another thread than the caller's: by default on a new daemon thread, which costs
-   * little compared with the request that it makes, and leaves nothing open.
+   * Runs a task on a thread other than the caller's. By default, this is a new daemon thread, which
+   * costs little compared with the request that it makes, and needs no shutdown.
    */
   default void execute(Runnable task) {
     Thread thread = new Thread(task, "modellist-read-ahead");
@@ -40,7 +42,7 @@ public interface Timing {
   }
 
   /**
-   * Waits until a task's stage completes, well or not.
+   * Waits until a task's stage completes, normally or exceptionally.
    *
    * @throws InterruptedException when the thread is interrupted before or meanwhile
    */
@@ -55,7 +57,7 @@ public interface Timing {
     }
   }
 
-  /** Returns the machine's clock. */
+  /** Returns the timing of the system. */
   static Timing system() {
     return new Timing() {
       @Override
@@ -76,7 +78,7 @@ public interface Timing {
       @Override
       public void pause(Duration time, CompletionStage<?> until) throws InterruptedException {
         try {
-          // No listener on the stage: those of all waits would pile up in a long-lived client.
+          // Adds no listener to the stage, because listeners would pile up in a long-lived client.
           until.toCompletableFuture().get(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException expected) {
           return; // The caller looks at the stage itself.

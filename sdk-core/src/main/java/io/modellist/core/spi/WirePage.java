@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page as it is sent over the wire. A provider's record implements it and is filled by Jackson,
- * with snake-case names. Fields that the service does not send are null. Core knows nothing of a
- * service's page but the accessors below.
+ * with snake-case names. Fields that the service does not send are null. Core uses a service's page
+ * only through the accessors below.
  *
- * <p>Where a service sends a JSON array instead of an object, the record has a second creator. Then
+ * <p>If a service sends a JSON array instead of an object, the record has a second creator. Then
  * its own constructor must be annotated too:
  *
  * <pre>{@code
@@ -42,7 +42,7 @@ public interface WirePage<M> {
     return null;
   }
 
-  /** Returns the page size as the service echoes it, or null; a service may clamp the size. */
+  /** Returns the page size as the service echoes it, or null; a service may reduce the size. */
   default @Nullable Long limit() {
     return null;
   }
@@ -57,14 +57,14 @@ public interface WirePage<M> {
     return null;
   }
 
-  /** Returns the service's own sign whether the list goes on; null when it sends none. */
+  /** Returns whether the service reports that the list continues; null when it does not say. */
   default @Nullable Boolean hasNext() {
     return null;
   }
 
   /**
-   * Returns the service's own sign whether there is a page before this one; null when it sends
-   * none. No listing follows it.
+   * Returns whether the service reports a page before this one; null when it does not say. Listings
+   * do not rely on it.
    */
   default @Nullable Boolean hasPrevious() {
     return null;

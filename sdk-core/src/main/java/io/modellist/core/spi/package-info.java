@@ -2,9 +2,9 @@
  * The types that a provider implements. A provider has a client class, which delegates to a {@link
  * io.modellist.core.client.ProviderClient}, and a {@link io.modellist.core.client.ClientBuilder}
  * with the service's own settings. Its {@link io.modellist.core.spi.Dialect} holds all quirks of
- * the service; read it first. A record stands for the model, and one for the page as it is sent
- * ({@link io.modellist.core.spi.WirePage}). A {@link io.modellist.core.spi.Paging} knows how to ask
- * for the pages: one of the built-in ones, or the provider's own.
+ * the service; read it first. One record represents the model, and another one represents the page
+ * as it is sent ({@link io.modellist.core.spi.WirePage}). A {@link io.modellist.core.spi.Paging}
+ * defines how the pages are requested. It is one of the built-in ones, or the provider's own.
  *
  * <h2>Records</h2>
  *
@@ -41,7 +41,7 @@
  *       property = "type", visible = true, defaultImpl = UnknownX.class)} and {@code JsonSubTypes};
  *       {@code record UnknownX(@Nullable String
  *       type, @JsonProperty("modellist:fields") @JsonAnySetter @JsonAnyGetter Map<String, @Nullable
- *       Object> fields)} keeps what is not known.
+ *       Object> fields)} keeps the fields of an unknown type.
  * </ul>
  *
  * <p>Packages with records that are not public are opened to {@code com.fasterxml.jackson.databind}

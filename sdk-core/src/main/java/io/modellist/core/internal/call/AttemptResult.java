@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one attempt: a value, a redirect or a failure that is not yet an exception.
  *
- * @param <T> what the body is decoded as
+ * @param <T> the type of the decoded body
  */
 public sealed interface AttemptResult<T> {
-  /** Status and header fields of a response, with secrets masked; fields by lower-case name. */
+  /**
+   * The status and header fields of a response, with secrets masked. Field names are in lower case.
+   */
   record Answer(int status, Map<String, List<String>> headers) {
     /** Returns the content type as sent, or null. */
     public @Nullable String contentType() {
@@ -20,7 +22,7 @@ public sealed interface AttemptResult<T> {
     }
   }
 
-  /** The body was decoded. {@code requests} counts HTTP requests, with redirects. */
+  /** The body was decoded. {@code requests} counts HTTP requests, including redirects. */
   record Delivered<T>(T value, Answer answer, int requests) implements AttemptResult<T> {
     @Override
     public AttemptResult<T> withRequests(int sent) {
@@ -28,7 +30,9 @@ public sealed interface AttemptResult<T> {
     }
   }
 
-  /** The service redirects within its origin. Only the transport sees it, and follows. */
+  /**
+   * The service redirects within its origin. Only the transport sees this result and follows it.
+   */
   record Redirected<T>(HttpUrl target, int requests) implements AttemptResult<T> {
     @Override
     public AttemptResult<T> withRequests(int sent) {

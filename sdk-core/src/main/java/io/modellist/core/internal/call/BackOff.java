@@ -3,11 +3,11 @@ package io.modellist.core.internal.call;
 import io.modellist.core.RetryPolicy;
 import java.time.Duration;
 
-/** The waits before retries for which the service does not ask itself. */
+/** Computes the waits before retries when the service does not request one. */
 final class BackOff {
   private BackOff() {}
 
-  /** Returns the longest wait after this number of failures, from 1 on. */
+  /** Returns the longest wait after this number of failures (1 or more). */
   static Duration longest(RetryPolicy policy, int failures) {
     Duration first = policy.firstWait();
     Duration longest = policy.longestWait();

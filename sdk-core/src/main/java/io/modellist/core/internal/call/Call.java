@@ -9,12 +9,13 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call: what to ask for, and how long and how often to try.
+ * One call: the URL to request, and how long and how often to try.
  *
- * @param decoder what the body is decoded as
- * @param options what differs from the client's settings
- * @param requests where requests are counted; the caller has taken the first one
- * @param endNanos when the listing's time is up, by the clock of {@code Timing}; null for no limit
+ * @param decoder decodes the body
+ * @param options the settings that differ from the client's
+ * @param requests the budget that counts the requests; the caller has already taken the first one
+ * @param endNanos when the listing's deadline ends, by the clock of {@code Timing}; null for no
+ *     limit
  * @param cancellation ends the call
  */
 public record Call<T>(

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * The header fields of one call: the user's own, and those of the credential, which may change from
- * attempt to attempt. For one thread.
+ * The header fields of one call: the user's own fields, and the credential's fields, which may
+ * change between attempts. For one thread.
  */
 public final class CallHeaders {
   private final Map<String, String> own;
@@ -34,7 +34,7 @@ public final class CallHeaders {
   /**
    * Returns the credential's fields for the next attempt.
    *
-   * @throws Exception what the user's supplier throws, or because a field cannot be sent
+   * @throws Exception if the user's supplier throws it, or if a field cannot be sent
    */
   public Map<String, String> credential() throws Exception {
     Callable<Map<String, String>> source = next;
@@ -44,15 +44,15 @@ public final class CallHeaders {
   }
 
   /**
-   * Reads the credential again, for the next attempt. Returns false when it is the one that was
-   * sent last. If reading fails, the next attempt reports that.
+   * Reads the credential again, for the next attempt. Returns false if it is the one that was sent
+   * last. If reading fails, returns true, and the next attempt reports the failure.
    */
   boolean renew() {
     try {
       Map<String, String> renewed = read();
       next = () -> renewed;
       return !renewed.equals(sent);
-    } catch (Exception e) { // A supplier is foreign code, and may throw checked exceptions too.
+    } catch (Exception e) { // A supplier is user code, and may throw checked exceptions too.
       next =
           () -> {
             throw e;

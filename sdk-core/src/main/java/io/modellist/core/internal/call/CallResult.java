@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a call with all its attempts.
  *
- * @param url what was asked for, with secrets masked
+ * @param url the requested URL, with secrets masked
  * @param last the result of the last attempt
  * @param earlier why the attempts before it failed, in order
- * @param notRetried why there was no other attempt although the failure allows it, or null
+ * @param notRetried why there was no further attempt although the failure allows one, or null
  * @param elapsed the time from the first attempt's start to the last one's end
  */
 public record CallResult<T>(
@@ -22,20 +22,23 @@ public record CallResult<T>(
     List<Failure> earlier,
     @Nullable NotRetried notRetried,
     Duration elapsed) {
-  /** Returns how many attempts were sent; one that was stopped before that does not count. */
+  /**
+   * Returns how many attempts were sent. An attempt that was stopped before it was sent does not
+   * count.
+   */
   int attempts() {
     return earlier.size() + (last.requests() > 0 ? 1 : 0);
   }
 
-  /** Returns this call cut off after its n-th attempt, counted from 0. */
+  /** Returns this call as it was after its n-th attempt, counted from 0. */
   CallResult<T> upTo(int n) {
     AttemptResult<T> failed = new AttemptResult.Failed<>(earlier.get(n), 1);
     return new CallResult<>(url, failed, earlier.subList(0, n), null, elapsed);
   }
 
   /**
-   * Returns whether a walk cannot go on after this call: the time of the call or listing is up, not
-   * only that of an attempt.
+   * Returns whether a walk cannot continue after this call, because the time limit of the call or
+   * the listing was reached, not only that of an attempt.
    */
   public boolean endsWalk() {
     Failure failure = last instanceof AttemptResult.Failed<T> failed ? failed.failure() : null;

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal that ends work, from any thread and for good. A client has one; each walk and each
- * single call has a child of it, which ends with it. Actions are registered only while something
- * waits, so a long-lived client collects none.
+ * A signal that ends work permanently, from any thread. A client has one signal. Each walk and each
+ * single call has a child signal, which is canceled with its parent. Actions are registered only
+ * while something waits, so they do not accumulate in a long-lived client.
  */
 public final class Cancellation {
   private final @Nullable Cancellation parent;
@@ -23,7 +23,7 @@ public final class Cancellation {
     this.parent = parent;
   }
 
-  /** Creates a signal that also ends with this one. */
+  /** Creates a child signal, which is also canceled with this one. */
   public Cancellation child() {
     return new Cancellation(this);
   }
@@ -33,7 +33,7 @@ public final class Cancellation {
     return cancelled || (parent != null && parent.isCancelled());
   }
 
-  /** Ends the work, and runs the registered actions. Idempotent. */
+  /** Cancels the work, and runs the registered actions. Idempotent. */
   public void cancel() {
     cancelled = true;
     actions.forEach(Runnable::run);
@@ -55,7 +55,7 @@ public final class Cancellation {
     };
   }
 
-  /** An action that is registered. */
+  /** A registered action. */
   public interface Registration extends AutoCloseable {
     @Override
     void close();

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /**
- * What every step of a client's work needs: the dialect, the settings, the transport and the
- * decoders. Closing it ends everything under way.
+ * The context that a client's calls share: the dialect, the settings, the transport and the
+ * decoders. Closing it ends all calls in progress.
  *
  * @param pageDecoder decodes the body of a page
  * @param modelDecoder decodes the body of a single model
@@ -53,7 +53,7 @@ public record ClientContext<M extends Model>(
     return dialect.service().name();
   }
 
-  /** Returns the URL of a request; each path segment and each parameter is encoded by itself. */
+  /** Returns the URL of a request; each path segment and each parameter is encoded separately. */
   public HttpUrl url(RequestPath path, List<Parameter> parameters) {
     HttpUrl.Builder url = settings.baseUrl().newBuilder();
     path.segments().forEach(url::addPathSegment);
@@ -61,7 +61,10 @@ public record ClientContext<M extends Model>(
     return url.build();
   }
 
-  /** Reports an event to the user's listener. Its exceptions must not break the call. */
+  /**
+   * Reports an event to the user's listener. Exceptions of the listener are logged, so that they do
+   * not break the call.
+   */
   public void announce(Consumer<CallListener> event) {
     try {
       event.accept(settings.listener());

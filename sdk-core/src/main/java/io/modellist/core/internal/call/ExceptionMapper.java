@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps failures to exceptions, and to words for events. Each message is one line: text of the
- * service is escaped. Secrets were masked when that text was received; the message is not masked as
- * one piece, because a key such as "wrong" would remove words of ours.
+ * Maps failures to exceptions, and to descriptions for events. Each message is one line: text of
+ * the service is escaped. Secrets were masked when that text was received. The finished message is
+ * not masked again, because a key such as "wrong" would remove the SDK's own words.
  */
 public final class ExceptionMapper {
   private static final int LONGEST_QUOTE = 500;
@@ -37,21 +37,24 @@ public final class ExceptionMapper {
   private ExceptionMapper() {}
 
   /**
-   * Creates the exception of a call whose last attempt failed. Failures of earlier attempts are
-   * suppressed exceptions of it.
+   * Creates the exception of a call whose last attempt failed. The failures of earlier attempts are
+   * added as suppressed exceptions.
    */
   public static ModelListException exception(
       ClientContext<?> context, CallResult<?> call, @Nullable Progress progress) {
     ModelListException exception = one(context, call, progress);
     for (int i = 0; i < call.earlier().size(); i++) {
       ModelListException before = one(context, call.upTo(i), null);
-      before.setStackTrace(NO_STACK); // They happened in this same line of the user's code.
+      before.setStackTrace(NO_STACK); // They have the same stack trace in the user's code.
       exception.addSuppressed(before);
     }
     return exception;
   }
 
-  /** Puts a message together: the service, the sentence, a hint or "", where to read on. */
+  /**
+   * Builds a message from the service, a sentence, a hint (or "") and the anchor of its
+   * documentation.
+   */
   public static String message(ClientContext<?> context, String text, String hint, String anchor) {
     String sentence = text.endsWith(".") ? text : text + ".";
     return "%s: %s%s See docs/troubleshooting.md#%s"
@@ -143,7 +146,7 @@ public final class ExceptionMapper {
     }
     String text = "refused " + at(call) + " with " + said;
     String hint = hint(context, answer, refused.error());
-    if (progress == null) { // A call outside a listing asks for one model.
+    if (progress == null) { // A call outside a listing requests one model.
       Optional<String> more = context.dialect().lookupHint(answer.status(), refused.error());
       hint = (hint + " " + more.orElse("")).strip();
     }
@@ -162,7 +165,7 @@ public final class ExceptionMapper {
     String head = unreadable.head().strip();
     String type = answer.contentType();
     String starts = head.isEmpty() ? "empty body" : "it starts with " + start(head);
-    // What a JSON parser says of the first character of a web page helps nobody.
+    // A JSON parser's message about the first character of a web page is not helpful.
     String reason = head.startsWith("<") ? "is HTML or XML, not JSON" : unreadable.reason();
     String text =
         "%s returned %d, but the response %s: %s; %s"
@@ -209,7 +212,10 @@ public final class ExceptionMapper {
     return cut(error.path() + colon + what, LONGEST_FIELD_ERROR);
   }
 
-  /** If a retry was possible but not made, the message says why: the user can set the limits. */
+  /**
+   * Builds a message that also says why a possible retry was not made, because the user can change
+   * the limits.
+   */
   private static String message(
       ClientContext<?> context, CallResult<?> call, String text, String hint, String anchor) {
     NotRetried not = call.notRetried();
@@ -238,7 +244,7 @@ public final class ExceptionMapper {
     return Checks.printable(text, LONGEST_QUOTE);
   }
 
-  /** Quotes the start of a body: enough to recognize it. */
+  /** Quotes the start of a body, which is enough to recognize it. */
   private static String start(String body) {
     return '"' + cut(body.replaceAll("\\s+", " "), LONGEST_START) + '"';
   }

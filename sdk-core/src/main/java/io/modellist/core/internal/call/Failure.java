@@ -8,32 +8,32 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Why an attempt has no value. Secrets are masked in all its texts and causes. */
+/** The reason why an attempt has no value. Secrets are masked in all its texts and causes. */
 public sealed interface Failure {
   /**
-   * The service refused, or redirected to where the transport does not follow.
+   * The service refused, or sent a redirect that the transport does not follow.
    *
-   * @param retryAfter how long the service asked to wait from this response on, or null
+   * @param retryAfter how long the service asked to wait after this response, or null
    */
   record Refused(Answer answer, ApiError error, @Nullable Duration retryAfter) implements Failure {}
 
   /**
    * No complete response was received.
    *
-   * @param what what happened, in words
+   * @param what a description of the failure
    * @param repeatable false when another attempt cannot end differently, such as for a certificate
    *     that is not trusted
    * @param stale whether the server had closed an idle connection, and no byte of the response was
-   *     received: another attempt needs no wait
+   *     received; then another attempt needs no wait
    */
   record NoAnswer(String what, @Nullable Throwable cause, boolean repeatable, boolean stale)
       implements Failure {}
 
   /**
-   * The status is a success, but the body is not what was asked for.
+   * The status is a success, but the body is not the requested page or model.
    *
-   * @param reason part of a sentence: "the answer " + reason
-   * @param head how the body starts, at most 500 characters
+   * @param reason the rest of a sentence that starts with "the response"
+   * @param head the start of the body, at most 500 characters
    */
   record Unreadable(Answer answer, String reason, String head) implements Failure {}
 
@@ -44,18 +44,18 @@ public sealed interface Failure {
   record Cancelled(boolean interrupted) implements Failure {}
 
   /**
-   * The credential's supplier failed, or returned what cannot be sent.
+   * The credential's supplier failed, or returned a value that cannot be sent.
    *
-   * @param cause what it threw; null when that holds a secret
+   * @param cause the exception of the supplier; null if it contains a secret
    */
   record NoCredential(String why, @Nullable Throwable cause) implements Failure {}
 
   /**
    * A test set this failure, with {@code InMemoryCatalog}.
    *
-   * @param what what happened, in words
+   * @param what a description of the failure
    * @param exception creates the exception for the progress of a listing
-   * @param endsWalk whether the walk cannot go on afterwards
+   * @param endsWalk whether the walk cannot continue afterwards
    */
   record Scripted(
       String what, Function<@Nullable Progress, ModelListException> exception, boolean endsWalk)
@@ -66,7 +66,7 @@ public sealed interface Failure {
     return this instanceof OutOfTime time && time.scope == Scope.ATTEMPT;
   }
 
-  /** Whose time is up. */
+  /** The scope of the time limit. */
   enum Scope {
     ATTEMPT,
     CALL,

@@ -4,10 +4,11 @@ import io.modellist.core.internal.InWords;
 import java.time.Duration;
 
 /**
- * Why a failure that could be retried was not.
+ * The reason why a failure that could be retried was not retried.
  *
  * @param reason the second part of a sentence
- * @param anchor where the reason is explained; empty for where the failure is
+ * @param anchor the anchor of the documentation of the reason; empty to use the anchor of the
+ *     failure
  */
 record NotRetried(String reason, String anchor) {
   static final NotRetried OVER_BUDGET =
@@ -20,7 +21,7 @@ record NotRetried(String reason, String anchor) {
         "");
   }
 
-  /** Creates the reason that the wait is too long for the time left of this limit. */
+  /** Creates the reason that the wait is longer than the time left before this limit. */
   static NotRetried noTime(Duration wait, Duration left, String limit) {
     return new NotRetried(
         "the next attempt would have to wait %s, but only %s are left (%s)"

@@ -3,15 +3,15 @@ package io.modellist.core.internal.call;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the requests of one walk or call, those of all its threads together, against their limit.
- * A request is taken before it is sent; afterwards the number that was really sent is settled. Safe
- * for many threads.
+ * Counts the requests of one walk or call, across all its threads, against their limit. A request
+ * is taken before it is sent. Afterwards, it is replaced by the number of requests that were
+ * actually sent. Thread-safe.
  */
 public final class RequestBudget {
   private final long most;
   private final AtomicLong taken = new AtomicLong();
 
-  /** Creates a budget of at most so many requests. */
+  /** Creates a budget with this limit. */
   public RequestBudget(long most) {
     this.most = most;
   }
@@ -26,12 +26,15 @@ public final class RequestBudget {
     return taken.getAndUpdate(count -> count < most ? count + 1 : count) < most;
   }
 
-  /** Replaces the request taken by the number sent: more with redirects, 0 if none was sent. */
+  /**
+   * Replaces the request that was taken by the number sent: more than 1 with redirects, 0 if none
+   * was sent.
+   */
   public void settle(int sent) {
     taken.addAndGet(sent - 1L);
   }
 
-  /** Returns how many were sent, those about to be sent included. */
+  /** Returns how many requests were sent, including those about to be sent. */
   public long sent() {
     return taken.get();
   }

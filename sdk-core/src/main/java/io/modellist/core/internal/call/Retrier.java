@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the attempts of one call, waits between them, and keeps the time limits. For one use. */
+/**
+ * Makes the attempts of one call, waits between them, and enforces the time limits. For one use.
+ */
 public final class Retrier<T> {
   private final ClientContext<?> context;
   private final Call<T> call;
@@ -26,11 +28,11 @@ public final class Retrier<T> {
   private final Duration callTimeout;
   private final long started;
   private final List<Failure> earlier = new ArrayList<>();
-  private boolean owing; // the latest attempt took a retry from the budget
-  private boolean renewed; // the credential was asked for again after a 401
+  private boolean owing; // The latest attempt took a retry from the budget.
+  private boolean renewed; // The credential was read again after a 401.
   private @Nullable NotRetried notRetried;
 
-  /** Prepares the call; its time runs from now on. */
+  /** Prepares the call, and starts its time. */
   public Retrier(ClientContext<?> context, Call<T> call) {
     ClientSettings settings = context.settings();
     this.context = context;
@@ -43,7 +45,10 @@ public final class Retrier<T> {
     this.started = timing.nanoTime();
   }
 
-  /** Makes the call. Never throws for what the service, the network or a cancellation does. */
+  /**
+   * Makes the call. Returns failures of the service or the network, and cancellations, instead of
+   * throwing them.
+   */
   public CallResult<T> call() {
     AttemptResult<T> result = attempt();
     while (result instanceof AttemptResult.Failed<T> failed) {
@@ -96,7 +101,7 @@ public final class Retrier<T> {
     context.announce(listener -> listener.onAttempt(event));
   }
 
-  /** Returns how long to wait before the next attempt; empty when there is none. */
+  /** Returns how long to wait before the next attempt; empty if there is no next attempt. */
   private Optional<Duration> waitAfter(Failure failure) {
     int attempts = earlier.size() + 1;
     if (attempts >= policy.maxAttempts() || call.requests().isSpent()) {
@@ -107,13 +112,13 @@ public final class Retrier<T> {
     return wait.filter(wanted -> notRetried == null);
   }
 
-  /** Returns why the call is not repeated after a wait; null when it is. */
+  /** Returns why the call is not retried after this wait; null if it is. */
   private @Nullable NotRetried reasonAgainst(Duration wait, Failure failure) {
     boolean asked = failure instanceof Failure.Refused refused && refused.retryAfter() != null;
     if (asked && wait.compareTo(policy.retryAfterCeiling()) > 0) {
       return NotRetried.aboveCeiling(wait, policy.retryAfterCeiling());
     }
-    // A wait that does not fit the time left is not begun: the failure itself is thrown now.
+    // A wait that does not fit into the time left is not started; the failure is thrown now.
     Duration left = timeLeft();
     if (wait.compareTo(left) >= 0) {
       return NotRetried.noTime(wait, left, isListingFirst() ? "deadline" : "callTimeout");
@@ -140,7 +145,7 @@ public final class Retrier<T> {
     return failure.timedOut() ? Optional.of(backOff(attempts)) : Optional.empty();
   }
 
-  /** Asks once for another credential than the one that was refused; returns whether there is. */
+  /** Reads the refused credential again, once per call. Returns whether it has changed. */
   private boolean renewsCredential() {
     boolean first = !renewed;
     renewed = true;
@@ -151,21 +156,22 @@ public final class Retrier<T> {
     return failure instanceof Failure.Refused refused && refused.answer().status() == 401;
   }
 
-  /** Full jitter: a random time up to the policy's ceiling. */
+  /** Returns a random time up to the policy's ceiling (full jitter). */
   private Duration backOff(int failures) {
     return Duration.ofNanos((long) (BackOff.longest(policy, failures).toNanos() * timing.random()));
   }
 
   /**
-   * Returns whether the service is not overloaded, so that there is no wait: it had closed an idle
-   * connection, or refused a credential.
+   * Returns whether a retry needs neither a wait nor budget, because the failure does not indicate
+   * an overloaded service: the service had closed an idle connection, or refused a credential.
    */
   private static boolean isFree(Failure failure) {
     return isUnauthorized(failure) || (failure instanceof Failure.NoAnswer none && none.stale());
   }
 
   /**
-   * Returns retries to the budget if the attempt shows that the service works, even if it refused.
+   * Pays retries back to the budget if the attempt shows that the service works, even if it
+   * refused.
    */
   private void payBack(AttemptResult<T> result) {
     boolean well = !(result instanceof AttemptResult.Failed<T> failed) || isWell(failed.failure());
@@ -204,7 +210,10 @@ public final class Retrier<T> {
     }
   }
 
-  /** For use after the first attempt: the transport masks only credentials that it knows. */
+  /**
+   * Returns the masked URL. Call this only after an attempt, because the transport masks only
+   * credentials that it has seen.
+   */
   private String url() {
     return context.transport().shown(call.url());
   }
@@ -220,7 +229,7 @@ public final class Retrier<T> {
     return new Failure.OutOfTime(isListingFirst() ? LISTING : CALL, callTimeout);
   }
 
-  /** Returns whether the listing's time ends before that of the call. */
+  /** Returns whether the listing's deadline ends before the call's time. */
   private boolean isListingFirst() {
     Long end = call.endNanos();
     return end != null && end - started < callTimeout.toNanos();

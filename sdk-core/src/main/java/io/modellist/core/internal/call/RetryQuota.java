@@ -6,22 +6,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The retries that a client has left of its {@link RetryBudget}, shared by its threads.
+ * The number of retries left in a client's {@link RetryBudget}. Shared by its threads.
  *
  * <p>The numbers follow common practice. As in the standard mode of the AWS SDKs, there is a
- * reserve of a hundred retries; a retry that worked returns one, and a call without a retry returns
- * a fifth of one. As in Finagle, the reserve also refills slowly over time, because a client that
- * makes few calls would otherwise stay without retries long after an outage.
+ * reserve of a hundred retries; a successful retry pays back one retry, and a call without a retry
+ * pays back a fifth of one. As in Finagle, the reserve also refills slowly over time, because a
+ * client that makes few calls would otherwise stay without retries long after an outage.
  */
 public final class RetryQuota {
-  // The debt is kept as a time, so that the clock pays it off: one retry is 10 s, in µs.
+  // The debt is stored as a time, so that the clock pays it off. One retry is 10 s, in µs.
   private static final long RETRY = 10_000_000;
   private static final long WITHOUT_RETRY = RETRY / 5;
 
   private final Timing timing;
   private final long started;
   private final long most;
-  private final AtomicLong paidOff = new AtomicLong(); // when the debt is 0, from the start on
+  // The time from the start at which the debt is 0.
+  private final AtomicLong paidOff = new AtomicLong();
 
   /** Creates a full quota. */
   public RetryQuota(RetryBudget budget, Timing timing) {
@@ -45,18 +46,18 @@ public final class RetryQuota {
     }
   }
 
-  /** Gives back a retry that led to an answer, or was not made. */
+  /** Pays back a retry that led to a response, or that was not made. */
   void giveBack() {
     pay(RETRY);
   }
 
-  /** Pays in for a call that was answered without a retry. */
+  /** Pays back a part of a retry, for a call that received a response without a retry. */
   void answered() {
     pay(WITHOUT_RETRY);
   }
 
   private void pay(long part) {
-    // The debt is nearly always 0; then threads do not contend.
+    // The debt is nearly always 0. Then threads do not contend.
     if (paidOff.get() > now()) {
       paidOff.addAndGet(-part);
     }

@@ -4,11 +4,14 @@ import io.modellist.core.internal.json.BodyDecoder;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 
-/** Makes one attempt: sends the request, follows redirects within the origin, reads, decodes. */
+/**
+ * Makes one attempt: sends the request, follows redirects within the origin, then reads and decodes
+ * the response.
+ */
 public interface Transport extends AutoCloseable {
   /**
-   * Makes one attempt. Never throws for what the service or the network does. An interrupt of the
-   * waiting thread ends it at once, with the interrupt flag set.
+   * Makes one attempt. Returns failures of the service or the network instead of throwing them. An
+   * interrupt of the waiting thread ends the attempt at once, with the interrupt flag set.
    *
    * @param headers the header fields of the call; the credential is read from them once
    * @param limit how long the attempt may take, from connecting to the last byte
@@ -23,12 +26,12 @@ public interface Transport extends AutoCloseable {
       Cancellation cancellation);
 
   /**
-   * Returns the URL as it may be shown: secrets are masked. It holds what the user filtered by and
-   * positions that the service made.
+   * Returns the URL with secrets masked, so that it can be shown. The URL contains the user's
+   * filters, and positions that the service created.
    */
   String shown(HttpUrl url);
 
-  /** Frees threads and connections. Attempts under way end with their cancellation. */
+  /** Frees threads and connections. Attempts in progress end through their cancellation. */
   @Override
   void close();
 }

@@ -6,12 +6,13 @@ import java.util.Locale;
 import okhttp3.HttpUrl;
 
 /**
- * Checks a base URL, and names every mistake that would otherwise show later as an odd response.
+ * Checks a base URL. Reports every mistake that would otherwise show later as an unexpected
+ * response.
  */
 public final class BaseUrl {
   private BaseUrl() {}
 
-  /** Reads the URL; its path ends in a slash afterwards. */
+  /** Parses the URL. The path of the result ends in a slash. */
   public static HttpUrl parse(String service, String text, boolean plainHttp) {
     String trimmed = text.strip();
     String scheme = trimmed.toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Records how far one call got. OkHttp's threads write it, any thread reads it. */
+/** Records the progress of one call. OkHttp's threads write it; any thread may read it. */
 final class CallEvents extends EventListener {
   /** The steps of a call. */
   enum Stage {
@@ -67,7 +67,9 @@ final class CallEvents extends EventListener {
     stage = Stage.ANSWERED;
   }
 
-  /** Returns how many requests were sent: an authenticator or a 421 makes OkHttp send more. */
+  /**
+   * Returns how many requests were sent. An authenticator or a 421 makes OkHttp send more than one.
+   */
   int requests() {
     return requests.get();
   }
@@ -77,8 +79,9 @@ final class CallEvents extends EventListener {
   }
 
   /**
-   * Returns whether the server had closed a connection of an earlier call while it was idle. HTTP/2
-   * announces that, so over HTTP/2 it is a failure of this request.
+   * Returns whether the server had closed a connection of an earlier call while it was idle. Over
+   * HTTP/2, a server announces that it closes a connection, so there a closed connection is a
+   * failure of this request.
    */
   boolean stale() {
     return !connected && !multiplexed && stage == Stage.WAITING;

@@ -11,16 +11,16 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The OkHttpClient of one SDK client: our own, or derived from one that the user lends. */
+/** The OkHttpClient of one SDK client: created by the SDK, or derived from the user's client. */
 final class DerivedClient implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
-  // As many idle connections as pages are read ahead; OkHttp keeps 5.
+  // As many idle connections as pages can be read ahead. OkHttp keeps 5 by default.
   private static final int IDLE_CONNECTIONS = 32;
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
-  // Canceling a stream does not close its connection. Without pings, a connection of HTTP/2 that
-  // died silently would fail one attempt after the other.
+  // Canceling a stream does not close its connection. Without pings, an HTTP/2 connection that died
+  // silently would fail one attempt after another.
   private static final Duration PING = Duration.ofSeconds(10);
 
   private final OkHttpClient client;
@@ -39,7 +39,7 @@ final class DerivedClient implements AutoCloseable {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .connectTimeout(bounded(settings.connectTimeout()))
-            // The waiting thread keeps the limit of the complete attempt.
+            // The waiting thread enforces the limit of the complete attempt.
             .callTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
@@ -50,7 +50,7 @@ final class DerivedClient implements AutoCloseable {
     return client;
   }
 
-  /** Frees our threads, and the connections unless the client is lent. */
+  /** Frees the SDK's threads, and the connections unless they belong to the user's client. */
   @Override
   public void close() {
     client.dispatcher().executorService().shutdown();
@@ -69,7 +69,10 @@ final class DerivedClient implements AutoCloseable {
         .pingInterval(PING);
   }
 
-  /** Has daemon threads and no limit: for each call, a thread of the user waits. */
+  /**
+   * Creates a dispatcher with daemon threads and no limit. It needs none, because a thread of the
+   * user waits for each call.
+   */
   private static Dispatcher dispatcher(String service) {
     AtomicInteger number = new AtomicInteger();
     Dispatcher dispatcher =
@@ -89,14 +92,13 @@ final class DerivedClient implements AutoCloseable {
   private static Thread thread(Runnable task, String name) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
-    // OkHttp rethrows what an interceptor threw after the caller received it. By default it would
-    // be
-    // printed, unmasked.
+    // OkHttp rethrows an interceptor's exception after the caller received it. By default, the
+    // thread would print it unmasked.
     thread.setUncaughtExceptionHandler((dying, known) -> {});
     return thread;
   }
 
-  // OkHttp accepts 1 ms to the largest int.
+  // OkHttp accepts timeouts from 1 ms to the largest int in milliseconds.
   private static Duration bounded(Duration timeout) {
     Duration most = Duration.ofMillis(Integer.MAX_VALUE);
     Duration least = Duration.ofMillis(1);

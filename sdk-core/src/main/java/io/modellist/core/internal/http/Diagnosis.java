@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the URL of the request
  * @param connectTimeout the time limit of connecting
- * @param events how far the call got
+ * @param events the progress of the call
  * @param redactor masks secrets in texts of libraries and servers
  */
 record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redactor redactor) {
@@ -38,7 +38,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
       return noAnswer(what, failure, false, false);
     }
     if (failure instanceof UnknownServiceException) {
-      // The lent client forbids plain http, or has no TLS version in common with the server.
+      // The user's client forbids plain http, or has no TLS version in common with the server.
       String what = "cannot connect to " + hostAndPort() + ": " + reason(failure);
       return noAnswer(what, failure, false, false);
     }
@@ -89,7 +89,10 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     return endOfInput(failure) == null ? reason(failure) : "it closed the connection";
   }
 
-  /** Okio reports a missing line feed: after 0 bytes, or after some of a line, or at a limit. */
+  /**
+   * Returns whether the header fields were cut off or are too large. Okio reports a missing line
+   * feed in both cases, but also if the connection closed after 0 bytes.
+   */
   private static boolean isCutHeader(Throwable failure) {
     EOFException end = endOfInput(failure);
     return end != null && !String.valueOf(end.getMessage()).startsWith(NO_LINE);
@@ -104,7 +107,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     return null;
   }
 
-  /** Returns the innermost message: those around it repeat the host and port. */
+  /** Returns the innermost message, because outer messages repeat the host and port. */
   private String reason(Throwable failure) {
     Throwable innermost = failure;
     for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
@@ -138,7 +141,10 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     return false;
   }
 
-  /** OkHttp wraps an exception of an interceptor, a listener or itself that is not an I/O error. */
+  /**
+   * Returns the defect that OkHttp wrapped: an exception of an interceptor, a listener or OkHttp
+   * itself that is not an I/O error; null if there is none.
+   */
   private static @Nullable Throwable defectBehind(IOException failure) {
     Throwable cause = failure.getCause();
     boolean wrapped = String.valueOf(failure.getMessage()).startsWith("canceled due to ");

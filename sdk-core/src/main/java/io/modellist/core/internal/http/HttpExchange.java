@@ -17,9 +17,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response. OkHttp's thread reads and decodes, the caller's thread waits.
- * Waiting instead of executing lets an interrupt, a time limit and a cancellation take effect at
- * once, whatever the other thread is blocked in.
+ * One request and its response. OkHttp's thread reads and decodes, and the caller's thread waits.
+ * So an interrupt, a time limit or a cancellation takes effect at once, even while OkHttp's thread
+ * is blocked.
  */
 final class HttpExchange<T> implements Callback {
   private final Call call;
@@ -35,10 +35,10 @@ final class HttpExchange<T> implements Callback {
   }
 
   /**
-   * Sends, and waits for the result.
+   * Sends the request, and waits for the result.
    *
    * @param nanos how long to wait at most
-   * @param limit the limit of the attempt, to be named when the time is up
+   * @param limit the limit of the attempt, which the failure names when the time is up
    */
   AttemptResult<T> await(long nanos, Duration limit, Cancellation cancellation) {
     try (Registration registration = cancellation.onCancel(this::cancel)) {

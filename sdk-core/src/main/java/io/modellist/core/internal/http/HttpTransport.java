@@ -19,9 +19,9 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Makes attempts over OkHttp. The credential's header fields win over the user's own, and those
- * over the SDK's {@code User-Agent} and {@code Accept}. Safe to share between threads, virtual ones
- * too.
+ * Makes attempts over OkHttp. The credential's header fields take precedence over the user's own,
+ * and the user's over the SDK's {@code User-Agent} and {@code Accept}. Safe to share between
+ * threads, including virtual threads.
  */
 public final class HttpTransport implements Transport {
   private static final int LONGEST_REASON = 300;
@@ -52,7 +52,7 @@ public final class HttpTransport implements Transport {
     Map<String, String> secret;
     try {
       secret = headers.credential();
-    } catch (Exception e) { // A supplier is foreign code, and may throw checked exceptions too.
+    } catch (Exception e) { // A supplier is user code, and may throw checked exceptions too.
       return unsent(
           Thread.currentThread().isInterrupted()
               ? new Failure.Cancelled(true)
@@ -95,7 +95,10 @@ public final class HttpTransport implements Transport {
     client.close();
   }
 
-  /** Leaves out texts that hold a known secret: an unknown one may stand next to it. */
+  /**
+   * Creates the failure of a supplier. Leaves out a message that contains a known secret, because
+   * it may contain an unknown one as well.
+   */
   private Failure noCredential(Exception failure, Map<String, String> own) {
     Redactor redactor = known.updateAndGet(earlier -> earlier.including(Map.of(), own));
     String name = failure.getClass().getSimpleName();

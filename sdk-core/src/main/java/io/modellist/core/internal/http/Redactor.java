@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the values of credentials by {@code ***} wherever text of a service repeats them: in
- * upper or lower case, as they are, or with the escapes of URLs, JSON and HTML. Secret are all
- * fields of the credential, and those of the user's own fields whose names suggest a secret.
+ * Replaces the values of credentials with {@code ***} wherever text of a service repeats them: in
+ * upper or lower case, unchanged, or with the escapes of URLs, JSON and HTML. All fields of the
+ * credential are secret, and so are those of the user's own fields whose names suggest a secret.
  * Immutable.
  */
 final class Redactor {
@@ -31,11 +31,12 @@ final class Redactor {
   /** Masks nothing but the header fields that always hold secrets. */
   static final Redactor NONE = new Redactor(Set.of());
 
-  // Keys rotate, and a server may repeat the one before. Without a limit, a supplier that creates a
+  // Keys rotate, and a server may repeat the previous one. Without a limit, a supplier that creates
+  // a
   // new token for each request would fill the memory.
   private static final int MOST = 16;
   private static final int MOST_CAUSES = 100;
-  private static final String ELLIPSIS = "…"; // stands where text was cut off
+  private static final String ELLIPSIS = "…"; // marks where text was cut off
 
   private final Set<String> values; // in the order in which they became known
   private final @Nullable Pattern pattern;
@@ -52,10 +53,11 @@ final class Redactor {
   }
 
   /**
-   * Returns a redactor that also masks what these header fields hold; of many secrets, the latest.
+   * Returns a redactor that also masks the values of these header fields. If there are too many
+   * secrets, it keeps the latest ones.
    *
-   * @param credential the fields that the credential sends: all are secret
-   * @param others the user's own fields: secret when their name says so
+   * @param credential the fields that the credential sends; all are secret
+   * @param others the user's own fields; a field is secret if its name suggests it
    */
   Redactor including(Map<String, String> credential, Map<String, String> others) {
     Set<String> latest = SecretFields.valuesIn(credential, others);
@@ -71,7 +73,7 @@ final class Redactor {
             .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  /** Replaces every secret; before an ellipsis, also drops the beginning of one. */
+  /** Masks every secret. Before an ellipsis, also drops the beginning of a secret. */
   String mask(String text) {
     if (pattern == null) {
       return text;
@@ -82,7 +84,8 @@ final class Redactor {
   }
 
   /**
-   * Drops the beginning of a secret before each ellipsis. No secret holds one: fields are ASCII.
+   * Drops the beginning of a secret before each ellipsis. No secret contains an ellipsis, because
+   * header fields are ASCII.
    */
   private String withoutCutSecrets(String text) {
     String[] parts = text.split(ELLIPSIS, -1);
@@ -92,7 +95,10 @@ final class Redactor {
     return String.join(ELLIPSIS, parts);
   }
 
-  /** Masks, then cuts: a cut before could leave a part of a secret that is no longer found. */
+  /**
+   * Masks a text, then truncates it. Truncating first could leave a part of a secret that is no
+   * longer found.
+   */
   String maskAndCut(String text, int most) {
     String masked = mask(text);
     if (masked.length() <= most) {
@@ -102,7 +108,7 @@ final class Redactor {
     return masked.substring(0, splitsPair ? most - 1 : most);
   }
 
-  /** Drops the beginning of a secret from the end of a text whose rest was cut off. */
+  /** Drops the beginning of a secret from the end of a truncated text. */
   String withoutCutSecret(String text) {
     if (pattern != null) {
       Matcher matcher = pattern.matcher(text);
@@ -118,20 +124,20 @@ final class Redactor {
     return text;
   }
 
-  /** Returns whether the text holds a secret. */
+  /** Returns whether the text contains a secret. */
   boolean finds(String text) {
     return pattern != null && pattern.matcher(text).find();
   }
 
   /**
-   * Returns whether any text of the throwable, its causes and suppressed ones holds a secret, or
-   * cannot be read.
+   * Returns whether any text of the throwable, its causes or its suppressed exceptions contains a
+   * secret or cannot be read.
    */
   boolean finds(Throwable failure) {
     try {
       StringWriter printed = new StringWriter();
       failure.printStackTrace(new PrintWriter(printed));
-      // Printed are the texts of toString(), which may leave out the message.
+      // A stack trace prints the text of toString(), which may leave out the message.
       Deque<Throwable> all = new ArrayDeque<>(List.of(failure));
       for (int i = 0; !all.isEmpty() && i < MOST_CAUSES; i++) { // they may lead back to one another
         Throwable each = all.remove();
@@ -140,7 +146,7 @@ final class Redactor {
         Optional.ofNullable(each.getCause()).ifPresent(all::add);
       }
       return finds(printed.toString());
-    } catch (RuntimeException unreadable) { // The methods of a foreign exception may throw.
+    } catch (RuntimeException unreadable) { // The methods of a user's exception may throw.
       return true;
     }
   }
@@ -155,7 +161,9 @@ final class Redactor {
         maskOrNull(error.text()));
   }
 
-  /** Masks header fields; names become lower case, cookies and keys lose their values. */
+  /**
+   * Masks header fields. Names become lower case; the values of cookies and keys are always masked.
+   */
   Map<String, List<String>> mask(Map<String, List<String>> headers) {
     Map<String, List<String>> masked = new TreeMap<>();
     headers.forEach(

@@ -6,8 +6,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target of a redirect. Only one with the same scheme, host and port is followed: another
- * server must not receive the credential, and without it would answer with a confusing 401.
+ * The target of a redirect. Only a redirect to the same scheme, host and port is followed: another
+ * server must not receive the credential, and would respond with a confusing 401 without it.
  *
  * @param target the next URL, or null
  * @param refusal why the redirect is not followed, or null
@@ -40,7 +40,7 @@ record Redirect(@Nullable HttpUrl target, @Nullable String refusal) {
               .formatted(origin(target), origin(asked)));
     }
     if (!target.username().isEmpty() || !target.password().isEmpty()) {
-      // It would not be sent, but interceptors and events would see it in the URL.
+      // They would not be sent, but interceptors and events would see them in the URL.
       return new Redirect(
           null, "redirect not followed: its Location contains a user name or password");
     }

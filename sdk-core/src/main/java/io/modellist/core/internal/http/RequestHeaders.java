@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Properties;
 import okhttp3.Headers;
 
-/** Puts the header fields of a request together. */
+/** Assembles the header fields of a request. */
 final class RequestHeaders {
   private static final String USER_AGENT = "modellist-java/" + version();
 
@@ -20,7 +20,7 @@ final class RequestHeaders {
     return fields.build();
   }
 
-  // From a resource, because classes and shaded jars have no manifest of ours.
+  // Reads a resource, because class directories and shaded jars have no manifest of the SDK.
   private static String version() {
     Properties properties = new Properties();
     try (InputStream in = RequestHeaders.class.getResourceAsStream("version.properties")) {

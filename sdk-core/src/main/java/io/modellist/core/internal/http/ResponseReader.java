@@ -23,11 +23,11 @@ import okio.BufferedSource;
 
 /**
  * Reads one response: a success as the decoded value, anything else as a refusal. Text of the
- * service enters the SDK here, and here the secrets in it are masked.
+ * service enters the SDK here, and its secrets are masked here.
  *
  * @param decoder decodes the body of a success
  * @param dialect maps the body of a refusal
- * @param diagnosis describes how a body broke off
+ * @param diagnosis describes why a body ended early
  * @param followed how many redirects this attempt has followed
  */
 record ResponseReader<T>(
@@ -56,7 +56,7 @@ record ResponseReader<T>(
             : new ApiError(null, null, redirect.refusal(), List.of(), text.isEmpty() ? null : text);
     Duration wait =
         RetryAfter.of(answer.status(), answer.headers(), settings.timing().now()).orElse(null);
-    // Masked once more: what was escaped in the body is decoded now.
+    // Masked again, because text that was escaped in the body is decoded now.
     return failed(new Failure.Refused(answer, redactor().mask(error), wait));
   }
 
@@ -78,7 +78,10 @@ record ResponseReader<T>(
     }
   }
 
-  /** A failure of the body itself counts first: readers wrap what a stream throws. */
+  /**
+   * Creates the failure. A failure of the body itself takes precedence, because readers wrap the
+   * exceptions of a stream.
+   */
   private AttemptResult<T> failed(
       Response response, Answer answer, BoundedBody body, Exception thrown) {
     IOException failure = body.failure();
@@ -139,7 +142,7 @@ record ResponseReader<T>(
     return redactor().maskAndCut(text(kept, response, truncated), ERROR_BYTES);
   }
 
-  /** Decodes the bytes; ends the text before a secret whose rest was cut off. */
+  /** Decodes the bytes. Drops the beginning of a secret from the end of a truncated text. */
   private String text(byte[] bytes, Response response, boolean truncated) {
     MediaType type = response.body().contentType();
     Charset named = type == null ? null : type.charset(StandardCharsets.UTF_8);

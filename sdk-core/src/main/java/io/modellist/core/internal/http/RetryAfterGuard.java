@@ -5,8 +5,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Hides {@code Retry-After} of a 503 from OkHttp. Even with its retries off, OkHttp would send the
- * request again at once when the value is 0, and it fails on a number too large for an int
+ * Hides the {@code Retry-After} field of a 503 from OkHttp. Even with its retries off, OkHttp would
+ * send the request again at once when the value is 0, and it fails on a number too large for an int
  * (RetryAndFollowUpInterceptor, OkHttp 5.5.1). All other interceptors, those of the user included,
  * see the response as it was received.
  */

@@ -16,13 +16,16 @@ final class SecretFields {
   private static final List<String> TELLING =
       List.of("auth", "cookie", "key", "token", "secret", "password");
 
-  // Shorter values are flags and words; to mask those would damage other text.
+  // Shorter values are flags and words; masking them would damage other text.
   private static final int SHORTEST_OF_USER = 4;
   private static final int SHORTEST_COOKIE = 8;
 
   private SecretFields() {}
 
-  /** Returns the values of all the credential's fields, and of the user's whose name says so. */
+  /**
+   * Returns the values of all the credential's fields, and of the user's fields whose names suggest
+   * a secret.
+   */
   static Set<String> valuesIn(Map<String, String> credential, Map<String, String> others) {
     Set<String> values = new LinkedHashSet<>();
     others.forEach(
@@ -48,7 +51,7 @@ final class SecretFields {
           .filter(part -> part.length() >= SHORTEST_COOKIE)
           .forEach(into::add);
     } else if (complete.indexOf(' ') > 0) {
-      // "Scheme value": the value alone, as a server would echo it.
+      // For "Scheme value", also add the value alone, because a server may echo it.
       into.add(complete.substring(complete.indexOf(' ')).strip());
     }
   }

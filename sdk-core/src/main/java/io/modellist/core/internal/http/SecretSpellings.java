@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * (an entity).
  */
 final class SecretSpellings {
-  private static final String PLAIN = "[A-Za-z0-9._-]|[^\\x00-\\x7f]"; // what no escape changes
+  private static final String PLAIN = "[A-Za-z0-9._-]|[^\\x00-\\x7f]"; // not escaped
   private static final Map<Character, String> NAMES =
       Map.of('"', "quot", '&', "amp", '<', "lt", '>', "gt", '\'', "apos");
 
@@ -23,7 +23,7 @@ final class SecretSpellings {
         .collect(Collectors.joining());
   }
 
-  // Where a link stands in a text in JSON, the backslash and the percent sign are escaped again.
+  // In a link within a JSON text, the backslash and the percent sign are escaped again.
   private static String spellings(char c, String plain) {
     if (plain.matches(PLAIN)) {
       return Pattern.quote(plain);

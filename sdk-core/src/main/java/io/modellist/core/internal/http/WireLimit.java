@@ -11,12 +11,11 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the compressed bytes of a body. The limit after decompression is not enough, because
- * Okio's GzipSource (3.18.1) holds the complete name field of a gzip header in memory, however long
- * it is.
+ * Limits the compressed size of a body. The limit after decompression is not enough, because Okio's
+ * GzipSource (3.18.1) holds the complete name field of a gzip header in memory, however long it is.
  */
 final class WireLimit {
-  // A generous measure of what gzip adds to data that it cannot compress.
+  // A generous estimate of what gzip adds to data that it cannot compress.
   private static final int OVERHEAD_FRACTION = 100;
   private static final int OVERHEAD_BYTES = 4096;
 

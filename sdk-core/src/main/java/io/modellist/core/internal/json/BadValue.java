@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.modellist.core.FieldProblem;
 import java.io.Closeable;
 
-/** A value that is not of the expected type; whatever holds it goes on without it. */
+/**
+ * Thrown for a value that is not of the expected type. The enclosing record, list or map is read
+ * without it.
+ */
 final class BadValue extends JsonMappingException {
   private static final long serialVersionUID = 1L;
 
@@ -15,12 +18,18 @@ final class BadValue extends JsonMappingException {
     this.problem = problem;
   }
 
-  /** Creates one for another JSON type; the raw text is read where this is caught. */
+  /**
+   * Creates an exception for a value of another JSON type. The code that catches it reads the raw
+   * text.
+   */
   static BadValue of(String reason) {
     return new BadValue(new FieldProblem("", "", reason));
   }
 
-  /** Creates one with a pointer from this value on, and raw text that can no longer be read. */
+  /**
+   * Creates an exception with a pointer relative to this value, and with its raw text, which the
+   * code that catches it could no longer read.
+   */
   static BadValue of(FieldProblem problem) {
     return new BadValue(problem);
   }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Decodes the body of a success.
+ * Decodes the body of a successful response.
  *
- * @param <T> what the body is decoded as
+ * @param <T> the type of the decoded body
  */
 @FunctionalInterface
 public interface BodyDecoder<T> {
   /**
-   * Decodes a body, and records in the notes what people may read of it.
+   * Decodes a body, and records its entries, unknown fields and problems in the notes.
    *
-   * @throws UnreadableException when the body is not what was asked for
+   * @throws UnreadableException when the body is not the requested page or model
    * @throws IOException when the source failed, or ended before the JSON did ({@link
    *     java.io.EOFException})
    */

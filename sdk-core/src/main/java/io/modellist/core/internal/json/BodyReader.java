@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body to its end as one JSON value, or says in words why that is not possible. */
+/** Reads a complete body as one JSON value, or describes why that is not possible. */
 final class BodyReader {
   private final Body body;
   private boolean begun;
@@ -31,7 +31,7 @@ final class BodyReader {
    * Reads the body, which stays open.
    *
    * @return the value; null when the body is the JSON null
-   * @throws IOException what the source threw, or {@link EOFException} when the JSON ends early
+   * @throws IOException when the source fails, or {@link EOFException} when the JSON ends early
    */
   static @Nullable Object read(InputStream body, ObjectReader reader, Notes notes)
       throws IOException, UnreadableException {
@@ -53,7 +53,10 @@ final class BodyReader {
     }
   }
 
-  /** A connection can be used again only after the end; and a body must be one value. */
+  /**
+   * Reads the end of the body, because a connection can be reused only after it. Throws if more
+   * text follows the value.
+   */
   private void expectEnd(JsonParser p) throws IOException, UnreadableException {
     boolean more;
     try {
@@ -66,7 +69,10 @@ final class BodyReader {
     }
   }
 
-  /** Describes what is wrong with the text; returns an exception that is not about the text. */
+  /**
+   * Throws a description of what is wrong with the text. Returns an exception that is not about the
+   * text.
+   */
   private IOException unreadable(IOException e) throws UnreadableException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidDefinitionException) {
@@ -135,7 +141,7 @@ final class BodyReader {
     };
   }
 
-  /** Records whether the parser asked for more than there is. */
+  /** Records whether the parser reached the end of the body. */
   private static final class Body extends FilterInputStream {
     private boolean ended;
 

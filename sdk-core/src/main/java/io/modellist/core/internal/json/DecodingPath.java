@@ -15,7 +15,7 @@ final class DecodingPath {
     return depth;
   }
 
-  /** Goes down to a field, by its name, or to a member of a list, by its Integer. */
+  /** Enters a field, given by its name, or a member of a list, given by its index as an Integer. */
   void enter(Object step) {
     if (depth == steps.length) {
       steps = Arrays.copyOf(steps, depth * 2);
@@ -23,12 +23,12 @@ final class DecodingPath {
     steps[depth++] = step;
   }
 
-  /** Goes back to where {@link #depth()} had this value. */
+  /** Returns to the level at which {@link #depth()} had this value. */
   void leaveTo(int earlier) {
     depth = earlier;
   }
 
-  /** Returns the JSON pointer to here from the value at this depth. */
+  /** Returns the JSON pointer from the value at this depth to the current value. */
   String pointer(int from) {
     StringBuilder pointer = new StringBuilder();
     for (int i = from; i < depth; i++) {
@@ -37,7 +37,7 @@ final class DecodingPath {
     return pointer.toString();
   }
 
-  /** Writes a step of a JSON pointer (RFC 6901, section 3). */
+  /** Encodes a step of a JSON pointer (RFC 6901, section 3). */
   static String step(String name) {
     return "/" + name.replace("~", "~0").replace("/", "~1");
   }

@@ -14,12 +14,12 @@ final class EpochTime {
   private EpochTime() {}
 
   /**
-   * Returns the time after so many units since 1970: seconds below 10^11 (year 5138), milliseconds
-   * below 10^14, microseconds below 10^17, else nanoseconds.
+   * Returns the time for a number of units since 1970. The units are seconds below 10^11 (year
+   * 5138), milliseconds below 10^14, microseconds below 10^17, else nanoseconds.
    */
   static Instant of(long number) {
     long unitsPerSecond = 1;
-    // The absolute value would not do: the least long has none.
+    // Does not use the absolute value, because the smallest long has none.
     for (long most = LEAST_MILLIS;
         unitsPerSecond < 1_000_000_000 && (number >= most || number <= -most);
         most *= 1_000) {
@@ -31,9 +31,9 @@ final class EpochTime {
         Math.floorMod(number, unitsPerSecond) * nanosPerUnit);
   }
 
-  /** Does the same for a number with decimals; returns null beyond 10^20. */
+  /** Returns the time for a number with decimals, in the same units; null beyond 10^20. */
   static @Nullable Instant of(BigDecimal number) {
-    // Before any arithmetic: with an exponent of millions that would take minutes.
+    // Checked before any arithmetic, which would take minutes with an exponent of millions.
     if (Math.abs((long) number.precision() - number.scale()) > 20) {
       return null;
     }

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a model. Notes made meanwhile belong to it; an object without an id is not a model. */
+/**
+ * Reads a model. What the notes record meanwhile belongs to the model. An object without an id is
+ * not a model.
+ */
 final class ItemDeserializer extends RecordDeserializer {
   ItemDeserializer(BeanDescription description, ValueInstantiator instantiator) {
     super(description, instantiator);
@@ -20,7 +23,7 @@ final class ItemDeserializer extends RecordDeserializer {
   public Object deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
     Notes notes = Notes.of(ctxt);
     if (notes.inItem()) {
-      // A model within a model is a value of it.
+      // A model within a model is an ordinary value.
       return super.deserialize(p, ctxt);
     }
     notes.openItem();

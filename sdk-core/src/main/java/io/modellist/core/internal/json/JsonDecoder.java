@@ -26,7 +26,7 @@ public final class JsonDecoder<M extends Model> {
   private final @Nullable Class<? extends WireModel<M>> envelopeType;
   private final JsonMapper mapper;
 
-  /** Creates a decoder. That is cheap: the records are looked into when the first body comes. */
+  /** Creates a decoder. This is cheap: the records are inspected when the first body is decoded. */
   public JsonDecoder(Dialect<M> dialect, ResponseLimits limits) {
     this.modelType = dialect.modelType();
     this.pageType = dialect.pageType();
@@ -34,7 +34,7 @@ public final class JsonDecoder<M extends Model> {
     this.mapper = RecordModule.mapper(limits);
   }
 
-  /** Decodes a page; its entries are in the notes. See {@link BodyDecoder#decode}. */
+  /** Decodes a page, and adds its entries to the notes. See {@link BodyDecoder#decode}. */
   public WirePage<M> page(InputStream body, Notes notes) throws IOException, UnreadableException {
     notes.openPage();
     WirePage<M> page = read(body, pageType, notes);
@@ -46,7 +46,7 @@ public final class JsonDecoder<M extends Model> {
       throw unusable("has a field of the wrong type: ", notes.problems());
     }
     if (items.size() != notes.entries().size() - notes.badEntries().size()) {
-      // A defect of the provider's page record; a part must not pass for the complete page.
+      // A defect of the provider's page record. A part must not be taken for the complete page.
       throw new IllegalStateException(
           "%s.items() must be the list of models as it was read".formatted(pageType.getName()));
     }
@@ -55,8 +55,8 @@ public final class JsonDecoder<M extends Model> {
   }
 
   /**
-   * Decodes a single model. The body is read twice where there may be an envelope, because only its
-   * end shows whether there is one. See {@link BodyDecoder#decode}.
+   * Decodes a single model. If the service may send an envelope, the body may be read twice,
+   * because only its end shows whether there is one. See {@link BodyDecoder#decode}.
    */
   public M model(InputStream body, Notes notes) throws IOException, UnreadableException {
     byte[] json = body.readAllBytes();
@@ -84,7 +84,7 @@ public final class JsonDecoder<M extends Model> {
       WireModel<M> envelope = read(new ByteArrayInputStream(json), type, notes);
       return envelope == null ? null : envelope.model();
     } catch (UnreadableException e) {
-      // Reading it as a bare model fails too, and then the reason is clearer.
+      // Reading it as a bare model fails too, and gives a clearer reason.
       return null;
     }
   }

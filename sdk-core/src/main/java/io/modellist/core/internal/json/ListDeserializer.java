@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list. A member that is null or of another type is left out and noted. In the page's list
- * of models, the indexes of bad entries are kept.
+ * Reads a list. A member that is null or of another type is left out and recorded. In the page's
+ * list of models, the index of each bad entry is recorded, too.
  */
 final class ListDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
   private final JavaType memberType;
@@ -31,7 +31,7 @@ final class ListDeserializer extends JsonDeserializer<Object> implements Context
     this.reader = reader;
   }
 
-  /** Creates one that must become contextual before it is used. */
+  /** Creates a deserializer that must become contextual before it is used. */
   static ListDeserializer of(JavaType memberType, int mostModels) {
     return new ListDeserializer(memberType, mostModels, null);
   }
@@ -81,7 +81,7 @@ final class ListDeserializer extends JsonDeserializer<Object> implements Context
     return List.copyOf(list);
   }
 
-  /** Returns the member, or what is wrong with it. */
+  /** Returns the member, or a {@link FieldProblem}. */
   private Object member(JsonParser p, DeserializationContext ctxt, Notes notes) throws IOException {
     if (reader == null) {
       throw new IllegalStateException("not contextual");

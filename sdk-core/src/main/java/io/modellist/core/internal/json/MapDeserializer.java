@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a map by name. A map of open JSON keeps all values. In a map of typed values, nulls are
- * left out, and values of another type are left out and noted.
+ * left out, and values of another type are left out and recorded.
  */
 final class MapDeserializer extends JsonDeserializer<Object> implements ContextualDeserializer {
   private final JavaType valueType;
@@ -28,7 +28,7 @@ final class MapDeserializer extends JsonDeserializer<Object> implements Contextu
     this.reader = reader;
   }
 
-  /** Creates one that must become contextual before it is used. */
+  /** Creates a deserializer that must become contextual before it is used. */
   static MapDeserializer of(JavaType valueType) {
     return new MapDeserializer(valueType, null);
   }

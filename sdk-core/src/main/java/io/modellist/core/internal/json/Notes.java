@@ -14,15 +14,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records where the decoder is in a body, and what it found unknown or wrong there: about the page,
- * or about the item that it reads. For one body and one thread. The transport masks the problems
- * before anyone else reads them.
+ * Records the decoder's position in a body, and the unknown fields and problems that it found in
+ * the page or in the item that it reads. For one body and one thread. The transport masks the
+ * problems before anyone else reads them.
  */
 public final class Notes {
   /** The most problems of an item, or of the page itself. Further ones are not kept. */
   static final int MOST_PROBLEMS = 100;
 
-  /** The most problems of a body. Above it the body is refused. */
+  /** The most problems of a body. A body with more is refused. */
   static final int MOST_PROBLEMS_OF_BODY = 100_000;
 
   private static final int MOST_KEYS = 10;
@@ -54,7 +54,7 @@ public final class Notes {
     allProblems.add(pageProblems);
   }
 
-  /** Creates empty notes for another reading of the same body; they are masked together. */
+  /** Creates empty notes for another reading of the same body. Both notes are masked together. */
   Notes another() {
     return new Notes(strict, allProblems);
   }
@@ -108,7 +108,7 @@ public final class Notes {
     itemDepth = -1;
   }
 
-  /** Notes a name in the body's outermost object, to say what was sent in place of a page. */
+  /** Records a name in the body's outermost object, to describe a body that is not a page. */
   void key(String name) {
     if (depth() == 0 && keys.size() < MOST_KEYS) {
       keys.add('"' + Checks.printable(RawText.bounded(name)) + '"');
@@ -119,7 +119,10 @@ public final class Notes {
     return keys;
   }
 
-  /** Notes a field without a type: of the item or page by name, of a record in it by pointer. */
+  /**
+   * Records an additional field: by name if it belongs to the item or page itself, by pointer if it
+   * belongs to a record within.
+   */
   void unknown(String name, @Nullable Object value) {
     if (!inItem()) {
       pageUnknown.put(keyOf(name, depth() == 0), value);
@@ -136,7 +139,7 @@ public final class Notes {
   }
 
   /**
-   * Notes a problem of the value here; its own pointer goes on from here.
+   * Records a problem of the current value. The pointer of the problem is relative to this value.
    *
    * @throws StreamConstraintsException if the body has too many problems
    */
@@ -191,7 +194,7 @@ public final class Notes {
     entries.add(item);
   }
 
-  /** Adds an entry that cannot be delivered; the problem's pointer is from the entry on. */
+  /** Adds an entry that cannot be delivered. The problem's pointer is relative to the entry. */
   public void badEntry(FieldProblem found) {
     badEntries.put(entries.size(), bounded(found.pointer(), found));
     entries.add(null);
@@ -202,12 +205,15 @@ public final class Notes {
     return entries;
   }
 
-  /** Returns a view of what is wrong with entries, by index. */
+  /** Returns a view of the problems of entries that cannot be delivered, by index. */
   public Map<Integer, FieldProblem> badEntries() {
     return Collections.unmodifiableMap(badEntries);
   }
 
-  /** Notes the next position, which must not hold a secret: bookmarks are stored and sent on. */
+  /**
+   * Records the next position, which must not contain a secret, because bookmarks are stored and
+   * passed on.
+   */
   void position(@Nullable String next) {
     nextPosition = next;
   }
@@ -215,7 +221,7 @@ public final class Notes {
   /**
    * Masks the texts of all problems.
    *
-   * @throws UnreadableException when the next position holds a secret
+   * @throws UnreadableException when the next position contains a secret
    */
   public void mask(UnaryOperator<String> mask) throws UnreadableException {
     UnaryOperator<FieldProblem> masking =

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON without a type: as unmodifiable maps and lists, text, {@code Integer}, {@code Long} or
- * {@code BigInteger}, {@code BigDecimal}, {@code Boolean}; nulls are kept. It recurses no deeper
- * than the parser allows JSON to nest.
+ * Reads untyped JSON: as unmodifiable maps and lists, text, {@code Integer}, {@code Long} or {@code
+ * BigInteger}, {@code BigDecimal}, {@code Boolean}; nulls are kept. It recurses no deeper than the
+ * parser allows JSON to nest.
  */
 final class OpenValue extends JsonDeserializer<Object> {
   @Override
@@ -60,7 +60,7 @@ final class OpenValue extends JsonDeserializer<Object> {
     try {
       return p.getDecimalValue();
     } catch (NumberFormatException | StreamReadException e) {
-      // No BigDecimal holds this exponent; only the text is exact.
+      // BigDecimal cannot represent this exponent; only the text is exact.
       return p.getText();
     }
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 
-/** Writes JSON as text for people, cut to a limit. A cut ends in an ellipsis. */
+/** Formats JSON as text for people, truncated to a limit. Truncated text ends in an ellipsis. */
 final class RawText {
   /** The most characters that are kept. */
   static final int LIMIT = 200;
@@ -13,7 +13,7 @@ final class RawText {
   private final StringBuilder text = new StringBuilder();
   private boolean comma;
 
-  /** Cuts a text to the limit, and not between the halves of a character beyond 16 bits. */
+  /** Truncates a text to the limit, but not within a surrogate pair. */
   static String bounded(String text) {
     if (text.length() <= LIMIT) {
       return text;

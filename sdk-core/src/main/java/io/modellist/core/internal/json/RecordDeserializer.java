@@ -20,9 +20,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record field by field. Jackson knows the fields and creates the record. The loop is ours,
- * because Jackson's loop fails the complete record at a bad field. It also buffers unknown fields,
- * and then their path is lost.
+ * Reads a record field by field. Jackson finds the fields and creates the record. This class has
+ * its own loop over the fields, because Jackson's loop fails the complete record at a bad field.
+ * Jackson's loop also buffers unknown fields, which loses their path.
  */
 class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableDeserializer {
   private final BeanDescription description;
@@ -142,7 +142,7 @@ class RecordDeserializer extends JsonDeserializer<Object> implements ResolvableD
     return instantiator.createUsingArrayDelegate(ctxt, list);
   }
 
-  /** Creates the record; what its constructor refuses is a bad value. */
+  /** Creates the record. If its constructor refuses the values, the record is a bad value. */
   Object create(DeserializationContext ctxt, @Nullable Object[] values, Notes notes)
       throws IOException {
     try {

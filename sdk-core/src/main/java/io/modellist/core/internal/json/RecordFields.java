@@ -17,7 +17,8 @@ final class RecordFields {
    * A component.
    *
    * @param index its index in the constructor
-   * @param ofNull what stands for a JSON null: null, or a node that differs from an absent field
+   * @param ofNull the value for a JSON null: null, or a node, to distinguish it from an absent
+   *     field
    */
   record Field(int index, ValueReader reader, @Nullable Object ofNull) {
     static Field of(int index, ValueReader reader, DeserializationContext ctxt)
@@ -60,7 +61,7 @@ final class RecordFields {
     ValueReader id = Scalar.id(property.getType());
     add(Field.of(index, id == null ? reader(ctxt, property) : id, ctxt), ctxt, property);
     if (primitive) {
-      // Zero would pass as an id.
+      // Otherwise an absent id would be zero.
       absent[index] = null;
       primitiveId = index;
     }
@@ -85,7 +86,7 @@ final class RecordFields {
     return byName.get(name);
   }
 
-  /** Returns what stands for a field that was not sent: null, or zero for a primitive. */
+  /** Returns the value of a field that was not sent: null, or zero for a primitive. */
   @Nullable Object absent(Field field) {
     return absent[field.index];
   }
@@ -110,7 +111,10 @@ final class RecordFields {
     return primitiveId >= 0 && values[primitiveId] == null;
   }
 
-  /** Writes what was read so far as JSON, because the text itself can no longer be read. */
+  /**
+   * Formats the values that were read so far as JSON, because the original text can no longer be
+   * read.
+   */
   String rendered(@Nullable Object[] values) {
     RawText raw = new RawText();
     raw.open("{");

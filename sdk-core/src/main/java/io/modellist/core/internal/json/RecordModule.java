@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces Jackson's deserializers by those of this package. */
+/** Replaces Jackson's deserializers with those of this package. */
 final class RecordModule extends BeanDeserializerModifier {
   private static final long serialVersionUID = 1L;
   private static final long LEAST_TOKENS = 500_000;
@@ -38,7 +38,7 @@ final class RecordModule extends BeanDeserializerModifier {
 
   private RecordModule() {}
 
-  /** Creates a mapper that is not changed afterwards, and so is safe to share. */
+  /** Creates a mapper. It is not changed afterwards, so it is safe to share. */
   static JsonMapper mapper(ResponseLimits limits) {
     Containers deserializers = new Containers(limits.pageItems());
     deserializers.addDeserializer(Object.class, new OpenValue());
@@ -55,7 +55,7 @@ final class RecordModule extends BeanDeserializerModifier {
         // Fields that a case of a union does not know are kept as they were sent.
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        // Types are looked into when the first page comes, not when a client is created.
+        // Types are inspected when the first page is decoded, not when a client is created.
         .disable(DeserializationFeature.EAGER_DESERIALIZER_FETCH)
         // For dates and times other than Instant in a provider's records.
         .addModule(new JavaTimeModule())
@@ -78,7 +78,7 @@ final class RecordModule extends BeanDeserializerModifier {
         : new RecordDeserializer(description, instantiator);
   }
 
-  /** Creates a factory whose parsers keep the limits of JSON and leave their source open. */
+  /** Creates a factory whose parsers enforce the limits and leave their source open. */
   private static JsonFactory factory(ResponseLimits limits) {
     return JsonFactory.builder()
         .streamReadConstraints(
@@ -101,7 +101,10 @@ final class RecordModule extends BeanDeserializerModifier {
     return Math.max(LEAST_TOKENS, bodyBytes / BYTES_PER_TOKEN);
   }
 
-  /** Finds the readers of lists and maps; a modifier would be too late, when List is ArrayList. */
+  /**
+   * Finds the readers of lists and maps. A modifier is called too late, after Jackson has replaced
+   * List with ArrayList.
+   */
   private static final class Containers extends SimpleDeserializers {
     private static final long serialVersionUID = 1L;
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text, a number or a Boolean without coercion: {@code "12"} is not a number, 1 is not a
- * Boolean, and neither is text.
+ * Reads text, a number, a Boolean or a time without coercion: {@code "12"} is not a number, 1 is
+ * not a Boolean, and neither is text.
  */
 final class Scalar<T> extends JsonDeserializer<T> {
   private interface Conversion<T> {
@@ -45,7 +45,7 @@ final class Scalar<T> extends JsonDeserializer<T> {
     this.conversion = conversion;
   }
 
-  /** Registers all of them. */
+  /** Registers the deserializers of all scalar types. */
   static void register(SimpleDeserializers to) {
     Scalar<Integer> ints = new Scalar<>("a 32-bit integer", INTEGER, JsonParser::getIntValue);
     Scalar<Long> longs = new Scalar<>("a 64-bit integer", INTEGER, JsonParser::getLongValue);

@@ -55,7 +55,7 @@ final class TimeText {
     return Instant.ofEpochSecond(second, nano);
   }
 
-  /** Reads the seconds east of Greenwich. */
+  /** Reads the offset from UTC in seconds. East is positive. */
   private int offset() {
     skip(' ');
     if (at == text.length() || skip('Z') || skip('z')) {

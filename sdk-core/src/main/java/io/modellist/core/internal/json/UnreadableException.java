@@ -1,10 +1,16 @@
 package io.modellist.core.internal.json;
 
-/** A success whose body is not what was asked for. It does not leave the attempt. */
+/**
+ * Thrown when the body of a successful response is not the requested page or model. It is caught
+ * within the attempt.
+ */
 public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Creates it with the rest of the sentence "the answer " + reason; its text is not masked. */
+  /**
+   * Creates the exception with the rest of a sentence that starts with "the response". Its text is
+   * not masked.
+   */
   public UnreadableException(String reason) {
     super(reason, null, false, false);
   }

@@ -21,7 +21,7 @@ import io.modellist.core.FieldProblem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one field, or one member of a list or map, so that it fails alone. */
+/** Reads one field, or one member of a list or map, so that a bad value does not affect others. */
 final class ValueReader {
   private final JsonDeserializer<Object> deserializer;
   private final @Nullable TypeDeserializer union;
@@ -40,12 +40,12 @@ final class ValueReader {
         union == null ? null : union.forProperty(property));
   }
 
-  /** Creates a reader with a deserializer of its own. */
+  /** Creates a reader that uses this deserializer. */
   static ValueReader of(JsonDeserializer<Object> deserializer) {
     return new ValueReader(deserializer, null);
   }
 
-  /** Returns what stands for a JSON null: null, or a node that differs from an absent field. */
+  /** Returns the value for a JSON null: null, or a node, to distinguish it from an absent field. */
   @Nullable Object ofNull(DeserializationContext ctxt) throws JsonMappingException {
     return deserializer.getNullValue(ctxt);
   }
@@ -53,8 +53,9 @@ final class ValueReader {
   /**
    * Reads the value at the current token and leaves the parser at its last one.
    *
-   * @return the value, null when it is absent, or a {@link FieldProblem} with a pointer from the
-   *     value on. A problem is returned because that is cheap, and the caller knows the path to it
+   * @return the value, null when it is absent, or a {@link FieldProblem} with a pointer relative to
+   *     the value. A problem is returned, not thrown, because that is cheap and the caller knows
+   *     the path to the value
    * @throws IOException when nothing more of the body can be read
    */
   @Nullable Object read(JsonParser p, DeserializationContext ctxt, Notes notes) throws IOException {
@@ -72,7 +73,7 @@ final class ValueReader {
       notes.leaveTo(depth);
       return problem(e, first, at, p);
     } catch (NumberFormatException e) {
-      // Jackson's own deserializers throw this for an exponent that no BigDecimal holds.
+      // Jackson's own deserializers throw this for an exponent that BigDecimal cannot represent.
       notes.leaveTo(depth);
       return problem(BadValue.of("a number out of range"), first, at, p);
     }
@@ -107,7 +108,9 @@ final class ValueReader {
     return new FieldProblem(known == null ? "" : known.pointer(), raw, reason(e));
   }
 
-  /** Skips the rest of a value that failed inside: up to where the outer context is back. */
+  /**
+   * Skips the rest of a value that failed inside, until the parser is back in the outer context.
+   */
   private static void skipRest(JsonParser p, JsonStreamContext outer) throws IOException {
     while (p.getParsingContext() != outer) {
       p.nextToken();
@@ -122,7 +125,10 @@ final class ValueReader {
     return e.getOriginalMessage();
   }
 
-  /** Jackson would also accept a number or a Boolean as the discriminator of a union. */
+  /**
+   * Accepts only text as the discriminator of a union. Jackson would also accept a number or a
+   * Boolean.
+   */
   private static final class WordsAsText extends JsonParserDelegate {
     WordsAsText(JsonParser p) {
       super(p);
