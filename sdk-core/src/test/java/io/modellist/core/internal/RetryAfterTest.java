@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The wait that a response asks for. Header fields are written as {@code name: value | name:
+ * The wait that a response requests. Header fields are written as {@code name: value | name:
  * value}; the current time is 1767225600 s after 1970.
  */
 class RetryAfterTest {

@@ -7,7 +7,7 @@ import io.modellist.core.spi.Service;
 import io.modellist.core.spi.WirePage;
 import java.util.Optional;
 
-/** The dialect of the simulated service: no quirks, and errors without a shape of their own. */
+/** The dialect of the simulated service: no quirks, and no error format of its own. */
 record SimulatedDialect() implements Dialect<TestModel> {
   @Override
   public Service service() {

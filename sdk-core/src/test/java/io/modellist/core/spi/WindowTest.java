@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Pages that need not lie on the grid of a query's pages. */
+/** Windows: pages whose start and size may differ from those of the query's pages. */
 class WindowTest {
   private static final Paging NUMBERS = Paging.pageNumber("page", 100, "per_page", 1000);
   private static final RequestPath PATH = RequestPath.of("models");

@@ -23,7 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Every wait is within its bounds, for any policy and any wait that the service asks for. */
+/** Every wait is within its bounds, for any policy and any wait that the service requests. */
 @AddLifecycleHook(Tries.class)
 class BackOffPropertiesTest {
   private static final Duration LONGEST = Duration.ofDays(3650);

@@ -10,7 +10,10 @@ import io.modellist.core.simulation.TestModel;
 import java.util.List;
 import java.util.Map;
 
-/** A client of a service that a test takes down and up again. Its waits take no time by default. */
+/**
+ * A client of a service that a test takes down and brings up again. Its waits take no time by
+ * default.
+ */
 final class BudgetedClient {
   /** A failure that is retried. */
   static final Failure DOWN = Simulation.refused(503, Map.of());

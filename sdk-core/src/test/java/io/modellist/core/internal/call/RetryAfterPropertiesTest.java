@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Waits that responses ask for, whatever their header fields contain. */
+/** Waits that responses request, whatever their header fields contain. */
 @AddLifecycleHook(Tries.class)
 class RetryAfterPropertiesTest {
   private static final Duration LONGEST = Duration.ofDays(3650);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Messages about the retry budget, if it is the reason for an exception. */
+/** Messages about the retry budget, which appear only if it is the reason for an exception. */
 class RetryBudgetMessagesTest {
   private static final String USED_UP = ": the client's retry budget is used up.";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The retries that a client spends and earns. */
+/** The retries that a client takes from its budget and pays back. */
 class RetryBudgetTest {
   private final BudgetedClient client = new BudgetedClient();
 

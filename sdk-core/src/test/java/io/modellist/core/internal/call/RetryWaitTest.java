@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Waits between attempts: back-off, and waits that the service asks for. */
+/** Waits between attempts: back-off, and waits that the service requests. */
 class RetryWaitTest {
   private final Simulation service = Simulation.pageNumbers(3, 2);
 

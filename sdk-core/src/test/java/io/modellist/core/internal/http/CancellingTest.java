@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An attempt ends when it is cancelled. If a claim were wrong, its test would take 30 seconds. */
+/** An attempt ends when it is canceled. A test that fails takes 30 seconds. */
 @Timeout(20)
 class CancellingTest {
   private final Loopback http;

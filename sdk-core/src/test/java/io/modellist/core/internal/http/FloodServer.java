@@ -11,7 +11,9 @@ import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
-/** A server that answers one request with a start and then, without end, the same bytes again. */
+/**
+ * A server that responds to one request with a start, and then repeats the same bytes endlessly.
+ */
 final class FloodServer implements AutoCloseable {
   /** The most that a server can write until it is cut off: what is read, and socket buffers. */
   static final long FEW_BYTES = 16 << 20;

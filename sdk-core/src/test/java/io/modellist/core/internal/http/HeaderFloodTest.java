@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OkHttp reads at most 256 KiB of a header. A larger one is a failure, in little memory. */
+/**
+ * OkHttp reads at most 256 KiB of a header. A larger header is a failure and needs little memory.
+ */
 @Timeout(60)
 class HeaderFloodTest {
   private final Loopback http;

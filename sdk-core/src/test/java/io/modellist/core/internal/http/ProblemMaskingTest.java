@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that echoes the credential in JSON gets no part of it into the text of a problem. */
+/** If a server echoes the credential in JSON, no part of it appears in the text of a problem. */
 class ProblemMaskingTest {
   private static final int MOST = 200;
 

@@ -7,7 +7,7 @@ import java.net.ConnectException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A throwable that holds a secret anywhere is found, so that it does not become a cause. */
+/** A throwable that contains a secret anywhere is detected, so that it does not become a cause. */
 class ThrowableSecretsTest {
   private static boolean found(Throwable failure) {
     return Redactor.NONE.including(Map.of("X-Key", "k1234"), Map.of()).finds(failure);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An attempt ends at its time limit. If a claim were wrong, its test would take 30 seconds. */
+/** An attempt ends at its time limit. A test that fails takes 30 seconds. */
 @Timeout(20)
 class WaitingTest {
   private static final Duration SHORT = Duration.ofMillis(200);

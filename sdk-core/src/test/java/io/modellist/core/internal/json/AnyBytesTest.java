@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Any bytes are decoded to a page, or fail with one of the two errors that callers expect. */
+/** Any bytes are decoded to a page, or fail with one of the two exceptions that callers expect. */
 class AnyBytesTest {
   private static final String RICH =
       """

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A body is the promised list, or the error says what it is instead. */
+/** A body is the requested list, or the exception says what it is instead. */
 class BodiesTest {
   private static final String GOOD =
       "{\"ships\":[{\"id\":\"ä€𝄞\",\"afloat\":true,\"decks\":-12,\"speed\":1.5e3,\"name\":null,"

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page and what the notes hold about it.
+ * A page and the contents of its notes.
  *
  * @param entries the models; null stands for an entry that cannot be delivered
  */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times have many forms. A value in any other form is a problem and is not guessed at. */
+/** Times have many forms. A value in any other form is a problem; the decoder does not guess. */
 class TimesTest {
   @ParameterizedTest
   @CsvSource({

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Additional fields are kept: nothing that the service sends is lost. */
+/** Additional fields are kept, so no field that the service sends is lost. */
 class UnknownFieldsTest {
   @ParameterizedTest
   @CsvSource(

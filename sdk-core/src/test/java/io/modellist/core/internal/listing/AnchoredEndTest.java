@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where an anchored listing ends, and where it does not although the service seems to say so. */
+/**
+ * Pages at which an anchored listing ends, and pages at which it continues although the service
+ * seems to report the end.
+ */
 class AnchoredEndTest {
   private static final List<Style> PLACED = List.of(Style.NEXT_PAGE, Style.HAS_NEXT, Style.OFFSET);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A list whose times prove nothing is proved by equal passes, and the report says why. */
+/** A list whose times prove nothing is proved complete by equal passes, and the report says why. */
 class AnchoredFallbackTest {
   private static void assertFallsBack(SortedList list, String reason) {
     ListingIterator<TestModel> walk = list.complete().iterator();

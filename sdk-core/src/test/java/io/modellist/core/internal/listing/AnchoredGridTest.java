@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of a fixed size overlap as the two grids of both sort directions, as at Open WebUI. */
+/**
+ * Pages of a fixed size form two grids, one per sort direction, which overlap, as in Open WebUI.
+ */
 class AnchoredGridTest {
   private static SortedList list(int models, boolean ascending) {
     return new SortedList(Style.FIXED, models, 30, ascending);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Anchored listings of services that ignore what is asked for: page size, position, direction. */
+/** Anchored listings of services that ignore the requested page size, position or direction. */
 class AnchoredQuirksTest {
   private static final List<Style> PLACED = List.of(Style.NEXT_PAGE, Style.HAS_NEXT, Style.OFFSET);
 

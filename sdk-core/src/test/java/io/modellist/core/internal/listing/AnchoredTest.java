@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A complete listing in the order of creation reads overlapping pages, once. */
+/** A complete listing in the order of creation reads overlapping pages in one pass. */
 class AnchoredTest {
   @ParameterizedTest
   @EnumSource

@@ -15,8 +15,8 @@ import okhttp3.HttpUrl;
 
 /**
  * A service whose list changes between requests. It keeps track of the models that were in the list
- * at every request. All changes derive from the seed, so that every kind of walk over the same seed
- * meets the same service.
+ * at every request. All changes derive from the seed, so that every kind of walk with the same seed
+ * reads the same service.
  */
 final class ChurningService {
   /** How the service pages, and the totals that it reports. */

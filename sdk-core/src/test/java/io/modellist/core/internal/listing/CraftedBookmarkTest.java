@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A bookmark that no listing wrote ends in models or in an exception of the SDK, and soon. */
+/** A bookmark that no listing wrote soon leads to models or to an exception of the SDK. */
 class CraftedBookmarkTest {
   private static final int MOST_REQUESTS = 60;
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
- * A service whose list is sorted by a second, the second of creation where the query asks for that
- * order. Its list changes only when a method is called.
+ * A service whose list is sorted by a time in seconds: the time of creation if the query requests
+ * that order. Its list changes only when a method is called.
  */
 final class CreatedService {
   enum Style {

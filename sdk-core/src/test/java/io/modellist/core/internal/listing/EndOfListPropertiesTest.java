@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Consistent services, with lists of any length and any signs of their end. */
+/** Consistent services with lists of any length, which report the end of the list in any way. */
 @AddLifecycleHook(Tries.class)
 class EndOfListPropertiesTest {
   /** How a service counts its pages, and its sign that there are more. */

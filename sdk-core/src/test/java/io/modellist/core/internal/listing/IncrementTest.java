@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** From the end of a listing of the oldest models first follows what was created later. */
+/**
+ * A listing that resumes from the end of an oldest-first listing delivers the models created since.
+ */
 class IncrementTest {
   private static final Style[] STYLES = {Style.PAGE_NUMBERS, Style.OFFSETS, Style.HAS_NEXT};
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever fails, and however often: no model is lost or repeated, and nothing keeps running. */
+/** Whatever fails, and however often, no model is lost or repeated, and no call keeps running. */
 @Tag("long")
 class RandomFaultsTest {
   private long requests;

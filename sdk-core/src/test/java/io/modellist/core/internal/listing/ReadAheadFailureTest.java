@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A page ahead that fails is reported when the walk reaches it. */
+/** If reading a page ahead fails, the failure is reported when the walk reaches that page. */
 class ReadAheadFailureTest {
   @Test
   void aFailureIsThrownWhenTheWalkReachesItsPageWhichIsThenRequestedAgain() {

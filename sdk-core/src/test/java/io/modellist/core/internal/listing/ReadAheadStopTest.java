@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** No page ahead is requested once the walk has ended. */
+/** No page is read ahead after the walk has ended. */
 class ReadAheadStopTest {
   private final Simulation service = Simulation.pageNumbers(60, 10);
 

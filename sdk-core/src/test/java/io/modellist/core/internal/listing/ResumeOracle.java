@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the place in the list of every model that there ever was, and so what must follow. */
+/**
+ * Records the place in the list of every model that ever existed, and derives which models must
+ * follow a bookmark.
+ */
 final class ResumeOracle {
   private final Ordering order;
   private final Map<String, Entry> entries = new HashMap<>();

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** A list that is read in several walks, each from the last one's bookmark, and changes between. */
+/**
+ * A list that is read in several walks and changes between them. Each walk starts from the previous
+ * walk's bookmark.
+ */
 final class ResumeRun {
   final CreatedService service;
   final boolean byCreation;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of lists that change between the walks over them: by creation time each survivor comes
- * exactly once; in any other order none is skipped.
+ * Thousands of lists that change between the walks over them: in the order of creation, each
+ * survivor is delivered exactly once; in any other order, none is skipped.
  */
 @Tag("long")
 class ResumeRunsTest {

@@ -19,7 +19,7 @@ import io.modellist.core.spi.Ordering;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** While its place is searched, and where it is not found, a listing keeps what it knows. */
+/** A listing keeps the data of its bookmark while the place is searched, and if it is not found. */
 class ResumeSearchTest {
   private static final Ordering BY_NAME = Ordering.by("name");
 

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A listing resumes from a bookmark, in a list whose order says nothing of creation times. */
+/** A listing resumes from a bookmark in a list that is not sorted by creation time. */
 class ResumeTest {
   private static ListingIterator<TestModel> resumed(Simulation service, Bookmark bookmark) {
     return service.listing().from(Bookmark.parse(bookmark.toString())).iterator();

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The set of ids holds what was added, in little memory. */
+/** The set of ids contains the ids that were added, and needs little memory. */
 class SeenIdsTest {
   @Test
   void itContainsTheIdsAddedAndNoOthers() {

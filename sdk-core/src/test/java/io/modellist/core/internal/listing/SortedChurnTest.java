@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Complete listings of thousands of lists that are sorted by creation time and change all the time.
- * Prints what they cost, and what equal passes would have brought.
+ * Complete listings of thousands of lists that are sorted by creation time and keep changing.
+ * Prints their cost, and the results that equal passes would have had.
  */
 @Tag("long")
 class SortedChurnTest {

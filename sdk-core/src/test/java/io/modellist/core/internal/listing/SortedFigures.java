@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over sorted lists that change, and their sums. Each walk that ends is checked. */
+/**
+ * Walks over changing sorted lists, and the totals of their results. Each walk that ends is
+ * checked.
+ */
 final class SortedFigures {
   static final String HEAD =
       """

@@ -17,7 +17,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
-/** A service that sorts by creation time, with a list and oddities that a test sets. */
+/** A service that sorts by creation time, with a list and quirks that a test sets. */
 final class SortedList {
   /** The models, the oldest first: "m1" of second 1 and so on. A null has no id. */
   final List<TestModel> models = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  * @param rate the average number of changes between two requests
  * @param inserts where new models appear
  * @param tie how many models share a creation time on average
- * @param flips whether models of one time are in another order at each request
+ * @param flips whether the order of models with the same time changes at each request
  * @param clamp the largest page that the service sends
- * @param lag for how many requests a total is too old
+ * @param lag the number of requests for which a total is outdated
  * @param recreates whether deleted models are created again under their id
  * @param ignoresReverse whether the reverse order is ignored
  */

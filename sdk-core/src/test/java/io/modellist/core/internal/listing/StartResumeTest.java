@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A listing that starts at another position than the first is resumed. */
+/** Resuming a listing that starts at a position other than the first page. */
 class StartResumeTest {
   private static final String PAGE = "3";
   private static final String OFFSET = "20";

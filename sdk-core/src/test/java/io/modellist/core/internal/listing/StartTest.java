@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A listing starts at another position than that of the first page. */
+/** A listing can start at a position other than the first page. */
 class StartTest {
   private static Simulation at(String start, Simulation service) {
     service.start = start;

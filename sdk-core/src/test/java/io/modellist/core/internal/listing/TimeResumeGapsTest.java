@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Entries without a time, or that cannot be read, do not disturb the place of a bookmark. */
+/** Entries without a time and unreadable entries do not affect the place of a bookmark. */
 class TimeResumeGapsTest {
   private static final String BAD = null;
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Models of the second at which a listing stopped come once, in whatever order they are served. */
+/**
+ * Models created in the second at which a listing stopped are delivered once, in whatever order the
+ * service lists them.
+ */
 class TimeResumeTiesTest {
   private static final Style[] STYLES = {Style.PAGE_NUMBERS, Style.OFFSETS, Style.HAS_NEXT};
 

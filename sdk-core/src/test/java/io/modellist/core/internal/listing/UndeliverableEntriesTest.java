@@ -21,7 +21,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An entry without an id cannot be delivered: it is thrown once, in its turn, and then skipped. */
+/**
+ * An entry without an id cannot be delivered: it causes an exception once, in its place, and is
+ * then skipped.
+ */
 class UndeliverableEntriesTest {
   private static final Paging PAGES = Paging.pageNumber("page", 2);
 

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A list that cannot be proved complete is an error, which says why. */
+/** A list that cannot be proved complete causes an exception, which says why. */
 class UnprovedListTest {
   private static final Paging PAGES = Paging.pageNumber("page", 2);
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A service that ignores the order that was asked for makes a resume uncertain, never wrong. */
+/** If a service ignores the requested order, a resume is uncertain but never wrong. */
 class UnsortedResumeTest {
   private static final Style[] STYLES = {Style.PAGE_NUMBERS, Style.OFFSETS, Style.HAS_NEXT};
 

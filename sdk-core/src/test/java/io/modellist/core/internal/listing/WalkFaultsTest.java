@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each failure of an attempt, on each page, with each style of paging, with and without retries and
- * reading ahead. A silent server takes its full 30 seconds of the simulated clock.
+ * reading ahead. A silent server takes the full 30 seconds on the simulated clock.
  */
 class WalkFaultsTest {
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
