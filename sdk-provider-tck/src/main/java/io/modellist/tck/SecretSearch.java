@@ -37,6 +37,8 @@ final class SecretSearch {
           "pages",
           "firstPage",
           "toList",
+          "collect",
+          "skipUnreadable",
           "hasNext",
           "next",
           "toString",
