@@ -24,7 +24,8 @@ final class Fakes {
         case ORGREGISTRY -> FakeOrgRegistry.start(port);
       };
     } catch (RuntimeException e) {
-      throw new ConfigurationException("port " + port + " cannot be used: " + e.getMessage());
+      throw new ConfigurationException(
+          "port " + port + " cannot be used; choose another, or leave out --port");
     }
   }
 

@@ -138,7 +138,8 @@ public interface Listing<M extends Model> extends Iterable<M> {
   /**
    * Skips entries that cannot be delivered, because they have no id or are not objects. By default,
    * an iteration throws {@link UnexpectedContentException} for each of them. {@link
-   * ListingReport#unreadable} counts the entries that were skipped.
+   * ListingReport#unreadable} counts the entries that were skipped. With a strict client, these
+   * include models with a field of the wrong JSON type.
    *
    * <p>A {@link Consistency#COMPLETE} listing counts them as seen. They have no id, so that only
    * their number can be compared with the totals and between passes.

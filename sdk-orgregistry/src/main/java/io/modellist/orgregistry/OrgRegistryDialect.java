@@ -132,8 +132,8 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
     return Optional.ofNullable(
         switch (status) {
           case 401 ->
-              "The key in DREADNODE_API_KEY is wrong or has expired; if it is neither, send it with"
-                  + " apiKey(...), as X-API-Key.";
+              "The key in DREADNODE_API_KEY is wrong or has expired; if it is neither, send it"
+                  + " as X-API-Key instead of as a bearer token.";
           case 403 -> "The key may not read the models of this organization.";
           case 404 ->
               saysNoSuchModel(status, error)
@@ -151,7 +151,7 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   @Override
   public Optional<String> lookupHint(int status, ApiError error) {
     return saysNoSuchModel(status, error)
-        ? Optional.of("Models are looked up by name, not by UUID.")
+        ? Optional.of("Models are looked up by name, such as acme/x, not by UUID.")
         : Optional.empty();
   }
 

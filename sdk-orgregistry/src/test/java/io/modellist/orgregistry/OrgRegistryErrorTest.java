@@ -85,7 +85,9 @@ class OrgRegistryErrorTest {
     assertThat(refusal.error())
         .isEqualTo(
             new ApiError(401, "authentication_error", "Authentication failed", List.of(), body));
-    assertThat(refusal).hasMessageContaining("DREADNODE_API_KEY").hasMessageContaining("apiKey");
+    assertThat(refusal)
+        .hasMessageContaining("DREADNODE_API_KEY")
+        .hasMessageContaining("as X-API-Key");
   }
 
   @ParameterizedTest
@@ -116,8 +118,7 @@ class OrgRegistryErrorTest {
 
     ApiError error = refusal(Fault.status(422).body(body)).error();
 
-    assertThat(error.errors())
-        .containsExactly(new FieldError(List.of("query", "page"), "m", null));
+    assertThat(error.errors()).containsExactly(new FieldError(List.of("query", "page"), "m", null));
   }
 
   @Test
@@ -164,7 +165,7 @@ class OrgRegistryErrorTest {
     assertThat(registry.findModel("acme/none")).isEmpty();
     assertThatThrownBy(() -> registry.getModel("acme/none"))
         .isInstanceOf(NotFoundException.class)
-        .hasMessageContaining("by name, not by UUID")
+        .hasMessageContaining("by name, such as acme/x, not by UUID")
         .hasMessageNotContaining("base URL");
   }
 

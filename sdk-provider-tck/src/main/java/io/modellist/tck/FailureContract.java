@@ -189,7 +189,7 @@ abstract class FailureContract extends ContractTopic {
 
     assertThat(refusal).isInstanceOf(PermissionDeniedException.class);
     assertThat(refusal.error().recognized()).isFalse();
-    assertThat(refusal.error().text()).contains("Not what you asked for");
+    assertThat(refusal.error().text().orElseThrow()).contains("Not what you asked for");
   }
 
   @Test

@@ -59,8 +59,9 @@ public abstract class ScriptedServer<S extends ScriptedServer<S>> implements Aut
   }
 
   /**
-   * Responds to the n-th request, counted from 1, with this fault. If several faults apply to a
-   * request, the one that was scripted last wins.
+   * Responds to the n-th request since the start, counted from 1, with this fault. On a server that
+   * was used before, count from {@link #requestCount()}. If several faults apply to a request, the
+   * one that was scripted last wins.
    */
   public final S onRequest(int n, Fault fault) {
     return onRequests(n, n, fault);

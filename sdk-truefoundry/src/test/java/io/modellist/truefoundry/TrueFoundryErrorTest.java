@@ -80,7 +80,7 @@ class TrueFoundryErrorTest {
 
     assertThat(page.status()).isEqualTo(status);
     assertThat(page.error().recognized()).isFalse();
-    assertThat(page.error().text()).contains("<html>");
+    assertThat(page.error().text().orElseThrow()).contains("<html>");
     assertThat(text).hasSameClassAs(page).hasMessageContaining("upstream is away");
     assertThat(text.error()).isEqualTo(ApiError.unrecognized("upstream is away"));
   }

@@ -94,12 +94,12 @@ class TrueFoundryUnionTest {
     ModelSource.Other source = (ModelSource.Other) source(json);
     ModelFramework.Other framework = (ModelFramework.Other) framework(json);
 
-    assertThat(source.type()).contains("new");
+    assertThat(source.type()).isEqualTo("new");
     assertThat(source.fields())
         .containsOnlyKeys("rate", "deep", "uri")
         .containsEntry("rate", new BigDecimal("1.10"))
         .containsEntry("uri", "u");
-    assertThat(framework.type()).contains("new");
+    assertThat(framework.type()).isEqualTo("new");
     assertThat(framework.fields()).isEqualTo(source.fields());
   }
 

@@ -50,7 +50,7 @@ class ErrorBodyTest {
   void aBodyThatIsNoObjectHasNoParts(String text) {
     ErrorBody body = ErrorBody.of(text);
 
-    assertThat(body.text()).contains(text);
+    assertThat(body.text()).isEqualTo(text);
     assertThat(body.get("text")).isEmpty();
     assertThat(body.text("text")).isEmpty();
     assertThat(body.list("text")).isEmpty();

@@ -331,7 +331,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     FieldProblem problem = current.badEntry(place);
     String pointer = problem.pointer();
     String text =
-        "entry %d of %s cannot be delivered: %s%s, there is %s"
+        "entry %d of %s cannot be delivered: %s%s (%s)"
             .formatted(
                 place + 1,
                 inWords(current.facts().position()),

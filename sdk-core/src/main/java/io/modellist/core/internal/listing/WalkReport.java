@@ -40,6 +40,31 @@ record WalkReport(
     gone = List.copyOf(gone);
   }
 
+  /** Prints the names of the accessors. */
+  @Override
+  public String toString() {
+    return "ListingReport[requests=%d, pages=%d, items=%d, repeatsSkipped=%d, unreadable=%d, retries=%d, passes=%d, serverTotal=%s, resumed=%s, proof=%s, fallback=%s, stepBacks=%d, driftSigns=%d, driftNotes=%s, goneCount=%d, gone=%s, fieldProblems=%d, elapsed=%s]"
+        .formatted(
+            requests,
+            pages,
+            items,
+            repeatsSkipped,
+            unreadable,
+            retries,
+            passes,
+            latestTotal,
+            resumption,
+            completeness,
+            fallbackReason,
+            stepBacks,
+            driftSigns,
+            driftNotes,
+            goneCount,
+            gone,
+            fieldProblems,
+            elapsed);
+  }
+
   @Override
   public OptionalLong serverTotal() {
     return latestTotal == null ? OptionalLong.empty() : OptionalLong.of(latestTotal);

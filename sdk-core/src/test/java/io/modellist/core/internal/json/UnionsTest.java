@@ -34,7 +34,7 @@ class UnionsTest {
         .isInstanceOfSatisfying(
             UnknownEngine.class,
             engine -> {
-              assertThat(engine.type()).contains("atomic");
+              assertThat(engine.type()).isEqualTo("atomic");
               assertThat(engine.fields().get("rods")).isEqualTo(new BigDecimal("1.50"));
               assertThat(engine.fields()).containsOnlyKeys("rods", "core");
             });

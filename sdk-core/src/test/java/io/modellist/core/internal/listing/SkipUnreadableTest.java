@@ -43,7 +43,7 @@ class SkipUnreadableTest {
     assertThat(report.unreadable()).isEqualTo(1);
     assertThat(report.unreadableNotes())
         .containsExactly(
-            "entry 2 of the page at page=1 cannot be delivered: /id: has no id, there is null");
+            "entry 2 of the page at page=1 cannot be delivered: /id: has no id (null)");
     assertThat(report.items()).isEqualTo(4);
     assertThat(report.drift()).isFalse();
   }

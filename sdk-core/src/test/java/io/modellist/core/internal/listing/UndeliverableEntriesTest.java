@@ -98,7 +98,7 @@ class UndeliverableEntriesTest {
     assertThat(e)
         .hasMessage(
             "simulated: entry 2 of the page at page=2 cannot be delivered: /id: has no id,"
-                + " there is null. See docs/troubleshooting.md#entries");
+                + " (null). See docs/troubleshooting.md#entries");
     assertThat(e.progress().orElseThrow().page()).hasValue(2);
     assertThat(e.progress().orElseThrow().itemsDelivered()).isEqualTo(3);
     assertThat(delivered).containsExactly("a", "b", "c");
