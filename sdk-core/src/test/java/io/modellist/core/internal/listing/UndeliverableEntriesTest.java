@@ -97,7 +97,7 @@ class UndeliverableEntriesTest {
             () -> walk.forEachRemaining(model -> delivered.add(model.id())));
     assertThat(e)
         .hasMessage(
-            "simulated: entry 2 of the page at page=2 cannot be delivered: /id: has no id,"
+            "simulated: entry 2 of the page at page=2 cannot be delivered: /id: has no id"
                 + " (null). See docs/troubleshooting.md#entries");
     assertThat(e.progress().orElseThrow().page()).hasValue(2);
     assertThat(e.progress().orElseThrow().itemsDelivered()).isEqualTo(3);
