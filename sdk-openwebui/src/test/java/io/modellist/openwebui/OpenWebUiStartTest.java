@@ -3,29 +3,27 @@ package io.modellist.openwebui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
-import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
-import io.modellist.core.ListingIterator;
-import io.modellist.core.Page;
 import io.modellist.core.PagingException;
-import io.modellist.core.Resumed;
+import io.modellist.tck.StartContract;
 import io.modellist.testing.FakeOpenWebUi;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code page}: where a listing starts. */
-class OpenWebUiStartTest {
+class OpenWebUiStartTest extends StartContract {
   private static final int SIZE = 30;
 
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final OpenWebUiClient client =
       OpenWebUiClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
+
+  OpenWebUiStartTest() {
+    super("page", SIZE);
+  }
 
   @AfterEach
   void close() {
@@ -33,79 +31,24 @@ class OpenWebUiStartTest {
     fake.close();
   }
 
-  private Listing<OpenWebUiModel> from(int start) {
-    return client.listModels(q -> q.page(start));
+  @Override
+  protected FakeOpenWebUi fake() {
+    return fake;
   }
 
-  private static List<String> ids(Iterable<OpenWebUiModel> models) {
-    List<String> ids = new ArrayList<>();
-    models.forEach(model -> ids.add(model.id()));
-    return ids;
+  @Override
+  protected Listing<OpenWebUiModel> from(long start) {
+    return client.listModels(q -> q.page((int) start));
   }
 
-  private List<String> requested() {
-    return fake.requests().stream().map(r -> r.parameter("page").orElseThrow()).toList();
+  @Override
+  protected Listing<OpenWebUiModel> filtered(String start) {
+    return client.listModels(q -> q.filter("page", start));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 3})
-  void theListingStartsThereAndEndsAtTheTotal(int ahead) {
-    List<String> all = fake.withModels(5 * SIZE).ids();
-    ListingIterator<OpenWebUiModel> models = from(3).readAhead(ahead).iterator();
-
-    assertThat(ids(() -> models)).isEqualTo(all.subList(2 * SIZE, 5 * SIZE));
-    assertThat(requested()).containsExactlyInAnyOrder("3", "4", "5").startsWith("3");
-    assertThat(models.report().driftNotes()).isEmpty();
-  }
-
-  @Test
-  void aStartAfterTheEndIsAnEmptyListingInOneRequest() {
-    for (int added : List.of(0, SIZE, 1)) {
-      fake.withModels(added);
-      for (int start : List.<Integer>of(3, 4, Integer.MAX_VALUE)) {
-        ListingIterator<OpenWebUiModel> walk = from(start).iterator();
-        assertThat(walk.hasNext()).isFalse();
-        assertThat(walk.report().driftNotes()).isEmpty();
-        assertThat(walk.report().requests()).isEqualTo(1);
-      }
-    }
-  }
-
-  @Test
-  void aBookmarkIsResumedAfterDeletionsBeforeTheStart() {
-    List<String> all = fake.withModels(5 * SIZE).ids();
-    ListingIterator<OpenWebUiModel> models = from(3).iterator();
-    for (int i = 0; i < SIZE + 3; i++) {
-      models.next();
-    }
-    Bookmark bookmark = models.bookmark();
-    all.subList(3, SIZE + 3).forEach(fake::remove);
-
-    ListingIterator<OpenWebUiModel> rest = from(3).from(bookmark).iterator();
-
-    assertThat(ids(() -> rest)).isEqualTo(all.subList(3 * SIZE + 3, 5 * SIZE));
-    assertThat(rest.report().resumed()).hasValue(Resumed.EXACT);
-  }
-
-  @Test
-  void theStartBelongsToTheQuery() {
-    fake.withModels(3 * SIZE);
-    Page<OpenWebUiModel> page = from(2).firstPage();
-    Bookmark bookmark = page.next().orElseThrow();
-
-    assertThatThrownBy(() -> from(1).from(bookmark)).isInstanceOf(ConfigurationException.class);
-    assertThat(client.listModels(q -> q.filter("page", "2")).from(bookmark)).hasSize(SIZE);
-    Bookmark first = from(1).firstPage().next().orElseThrow();
-    assertThat(client.listModels().from(first)).hasSize(2 * SIZE);
-  }
-
-  @Test
-  void aCompleteListingHasNoOtherStart() {
-    assertThatThrownBy(() -> from(3).consistency(Consistency.COMPLETE))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("cannot start at page=3");
-    fake.withModels(SIZE + 1);
-    assertThat(from(1).consistency(Consistency.COMPLETE)).hasSize(SIZE + 1);
+  @Override
+  protected Listing<OpenWebUiModel> withoutStart() {
+    return client.listModels();
   }
 
   @Test

@@ -1,8 +1,8 @@
 /**
  * Fakes for tests of code that uses the SDK, without the real services.
  *
- * <p>A test gives a fake its models, faults ({@link io.modellist.testing.Fault}) and changes of the
- * list. The fake responds to a real client as the service does, over HTTP on the loopback
+ * <p>A test sets the models of a fake, its faults ({@link io.modellist.testing.Fault}) and changes
+ * of the list. The fake responds to a real client as the service does, over HTTP on the loopback
  * interface, and records the requests. Read {@link io.modellist.testing.FakeNarrative} first, then
  * {@link io.modellist.testing.FakeService}, which all fakes extend.
  *

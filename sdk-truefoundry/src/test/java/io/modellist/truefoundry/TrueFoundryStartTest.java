@@ -3,30 +3,28 @@ package io.modellist.truefoundry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
-import io.modellist.core.Consistency;
 import io.modellist.core.Listing;
-import io.modellist.core.ListingIterator;
-import io.modellist.core.Page;
 import io.modellist.core.PagingException;
 import io.modellist.core.Resumed;
+import io.modellist.tck.StartContract;
 import io.modellist.testing.FakeTrueFoundry;
 import io.modellist.testing.Misbehaviour;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code offset}: where a listing starts. */
-class TrueFoundryStartTest {
+class TrueFoundryStartTest extends StartContract {
   private static final int SIZE = 20;
 
   private final FakeTrueFoundry fake = FakeTrueFoundry.start();
   private final TrueFoundryClient client =
       TrueFoundryClient.builder().baseUrl(fake.url()).bearerToken(fake.key()).build();
+
+  TrueFoundryStartTest() {
+    super("offset", SIZE);
+  }
 
   @AfterEach
   void close() {
@@ -34,80 +32,44 @@ class TrueFoundryStartTest {
     fake.close();
   }
 
-  private Listing<TrueFoundryModel> from(long start) {
+  @Override
+  protected FakeTrueFoundry fake() {
+    return fake;
+  }
+
+  @Override
+  protected Listing<TrueFoundryModel> from(long start) {
     return client.listModels(q -> q.offset(start).pageSize(SIZE));
   }
 
-  private static List<String> ids(Iterable<TrueFoundryModel> models) {
-    List<String> ids = new ArrayList<>();
-    models.forEach(model -> ids.add(model.id()));
-    return ids;
+  @Override
+  protected Listing<TrueFoundryModel> filtered(String start) {
+    return client.listModels(q -> q.filter("offset", start).pageSize(SIZE));
   }
 
-  private List<String> requested() {
-    return fake.requests().stream().map(r -> r.parameter("offset").orElseThrow()).toList();
+  @Override
+  protected Listing<TrueFoundryModel> withoutStart() {
+    return client.listModels(q -> q.pageSize(SIZE));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 3})
-  void theListingStartsThereAndEndsAtTheTotal(int ahead) {
-    List<String> all = fake.withModels(5 * SIZE).ids();
-    ListingIterator<TrueFoundryModel> models = from(40).readAhead(ahead).iterator();
-
-    assertThat(ids(() -> models)).isEqualTo(all.subList(2 * SIZE, 5 * SIZE));
-    assertThat(requested()).containsExactlyInAnyOrder("40", "60", "80").startsWith("40");
-    assertThat(models.report().driftNotes()).isEmpty();
+  @Override
+  protected long start(int page) {
+    return (page - 1L) * SIZE;
   }
 
-  @Test
-  void aStartAfterTheEndIsAnEmptyListingInOneRequest() {
-    for (int added : List.of(0, SIZE, 1)) {
-      fake.withModels(added);
-      for (long start : List.<Long>of(21L, 40L, 999_999_999_999_999_999L)) {
-        ListingIterator<TrueFoundryModel> walk = from(start).iterator();
-        assertThat(walk.hasNext()).isFalse();
-        assertThat(walk.report().driftNotes()).isEmpty();
-        assertThat(walk.report().requests()).isEqualTo(1);
-      }
-    }
+  @Override
+  protected List<Long> startsAfterTheEnd() {
+    return List.of(21L, 40L, 999_999_999_999_999_999L);
   }
 
-  @Test
-  void aBookmarkIsResumedAfterDeletionsBeforeTheStart() {
-    List<String> all = fake.withModels(5 * SIZE).ids();
-    ListingIterator<TrueFoundryModel> models = from(40).iterator();
-    for (int i = 0; i < SIZE + 3; i++) {
-      models.next();
-    }
-    Bookmark bookmark = models.bookmark();
-    all.subList(3, SIZE + 3).forEach(fake::remove);
-
-    ListingIterator<TrueFoundryModel> rest = from(40).from(bookmark).iterator();
-
-    assertThat(ids(() -> rest)).isEqualTo(all.subList(3 * SIZE + 3, 5 * SIZE));
-    assertThat(rest.report().resumed()).hasValue(Resumed.REALIGNED);
+  /** The service documents no order, so the place is found by the last models. */
+  @Override
+  protected Resumed resumed() {
+    return Resumed.REALIGNED;
   }
 
-  @Test
-  void theStartBelongsToTheQuery() {
-    fake.withModels(3 * SIZE);
-    Page<TrueFoundryModel> page = from(20).firstPage();
-    Bookmark bookmark = page.next().orElseThrow();
-
-    assertThatThrownBy(() -> from(0).from(bookmark)).isInstanceOf(ConfigurationException.class);
-    assertThat(client.listModels(q -> q.filter("offset", "20").pageSize(SIZE)).from(bookmark))
-        .hasSize(SIZE);
-    Bookmark first = from(0).firstPage().next().orElseThrow();
-    assertThat(client.listModels(q -> q.pageSize(SIZE)).from(first)).hasSize(2 * SIZE);
-  }
-
-  @Test
-  void aCompleteListingHasNoOtherStart() {
-    assertThatThrownBy(() -> from(40).consistency(Consistency.COMPLETE))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("cannot start at offset=40");
-    fake.withModels(SIZE + 1);
-    assertThat(from(0).consistency(Consistency.COMPLETE)).hasSize(SIZE + 1);
+  private static List<String> ids(Listing<TrueFoundryModel> models) {
+    return models.stream().map(TrueFoundryModel::id).toList();
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class JsonDecoder<M extends Model> {
       WireModel<M> envelope = read(new ByteArrayInputStream(json), type, notes);
       return envelope == null ? null : envelope.model();
     } catch (UnreadableException e) {
-      // Reading it as a bare model fails too, and gives a clearer reason.
+      // The body is then read as a bare model. That fails too, with a clearer reason.
       return null;
     }
   }
