@@ -8,8 +8,9 @@ module io.modellist.narrative {
 
   exports io.modellist.narrative;
 
-  // Jackson creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
+  // Core creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
   opens io.modellist.narrative to
+      io.modellist.core,
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
 }

@@ -8,8 +8,9 @@ module io.modellist.openwebui {
 
   exports io.modellist.openwebui;
 
-  // Jackson creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
+  // Core creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
   opens io.modellist.openwebui to
+      io.modellist.core,
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
 }

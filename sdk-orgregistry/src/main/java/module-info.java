@@ -8,8 +8,9 @@ module io.modellist.orgregistry {
 
   exports io.modellist.orgregistry;
 
-  // Jackson creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
+  // Core creates the wire page, which is not public. Mappers of users may be Jackson 2 or 3.
   opens io.modellist.orgregistry to
+      io.modellist.core,
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
 }

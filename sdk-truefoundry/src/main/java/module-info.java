@@ -8,7 +8,8 @@ module io.modellist.truefoundry {
 
   exports io.modellist.truefoundry;
 
-  // Jackson creates the wire page and the envelope, which are not public.
+  // Core creates the wire page and the envelope, which are not public.
   opens io.modellist.truefoundry to
+      io.modellist.core,
       com.fasterxml.jackson.databind;
 }

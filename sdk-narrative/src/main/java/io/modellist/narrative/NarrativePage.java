@@ -1,9 +1,10 @@
 package io.modellist.narrative;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.modellist.core.spi.WirePage;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param previousPage the number of the previous page, if there is one. Listings do not follow it.
  *     On a page after the end, it may name the last real page (the vendor's published
  *     documentation).
- * @param nextPage the node under {@code next_page}. A null value means that this is the last page.
- *     An absent key says nothing about the end. Only a node distinguishes the two.
+ * @param nextPage the value of {@code next_page}. A JSON null, which is empty here, means that this
+ *     is the last page. An absent field, which is null here, says nothing about the end.
  */
+@SuppressWarnings("NullableOptional") // An absent field and a JSON null differ in meaning.
 record NarrativePage(
     @JsonProperty("records") @Nullable List<NarrativeModel> items,
     @JsonProperty("prev_page") @Nullable Long previousPage,
     @JsonProperty("current_page") @Nullable Long number,
-    @JsonProperty("next_page") @Nullable JsonNode nextPage,
+    @JsonProperty("next_page") @Nullable Optional<Object> nextPage,
     @JsonProperty("total_records") @Nullable Long totalItems,
     @JsonProperty("total_pages") @Nullable Long totalPages)
     implements WirePage<NarrativeModel> {
@@ -31,16 +33,16 @@ record NarrativePage(
 
   @Override
   public @Nullable Boolean hasNext() {
-    if (nextPage == null || !(nextPage.isNull() || nextPage.isIntegralNumber())) {
-      return null;
+    if (nextPage == null || nextPage.isEmpty()) {
+      return nextPage == null ? null : Boolean.FALSE;
     }
-    return !nextPage.isNull();
+    boolean isNumber = nextPosition() != null || nextPage.get() instanceof BigInteger;
+    return isNumber ? Boolean.TRUE : null;
   }
 
   @Override
   public @Nullable String nextPosition() {
-    return nextPage != null && nextPage.canConvertToLong() && nextPage.isIntegralNumber()
-        ? nextPage.asText()
-        : null;
+    Object next = nextPage == null ? null : nextPage.orElse(null);
+    return next instanceof Integer || next instanceof Long ? next.toString() : null;
   }
 }

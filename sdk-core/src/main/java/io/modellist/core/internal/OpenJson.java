@@ -18,10 +18,14 @@ public final class OpenJson {
   private OpenJson() {}
 
   /** Returns an unmodifiable copy of an object in its order; null becomes an empty one. */
+  @SuppressWarnings("unchecked") // No value can be put into an unmodifiable map.
   public static Map<String, @Nullable Object> object(
       @Nullable Map<String, ? extends @Nullable Object> object) {
     if (object == null || object.isEmpty()) {
       return Map.of();
+    }
+    if (DecodedMap.isOpen(object)) {
+      return (Map<String, @Nullable Object>) object;
     }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(object);
     copy.replaceAll((name, value) -> value(value));
@@ -32,6 +36,9 @@ public final class OpenJson {
   public static @Nullable Object value(@Nullable Object value) {
     if (value != null && isDouble(value)) {
       return new BigDecimal(value.toString());
+    }
+    if (value != null && (DecodedMap.isOpen(value) || DecodedList.isOpen(value))) {
+      return value;
     }
     if (value instanceof Map<?, ?> map && holdsDouble(map.values())) {
       Map<Object, @Nullable Object> copy = new LinkedHashMap<>(map);

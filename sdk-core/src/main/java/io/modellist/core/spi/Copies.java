@@ -1,5 +1,7 @@
 package io.modellist.core.spi;
 
+import io.modellist.core.internal.DecodedList;
+import io.modellist.core.internal.DecodedMap;
 import io.modellist.core.internal.OpenJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,12 +25,15 @@ public final class Copies {
    * @param list the decoded list, or null when the service sent none
    * @return an unmodifiable list, never null
    */
+  @SuppressWarnings("unchecked") // Nothing can be put into an unmodifiable list.
   public static <T> List<T> list(@Nullable Collection<? extends @Nullable T> list) {
     if (list == null || list.isEmpty()) {
       return List.of();
     }
+    if (DecodedList.isTyped(list)) {
+      return (List<T>) list;
+    }
     if (!holdsNull(list)) {
-      // Lists that the decoder read are unmodifiable, so this makes no copy of them.
       return List.copyOf(list);
     }
     List<T> copy = new ArrayList<>(list.size());
@@ -47,10 +52,14 @@ public final class Copies {
    * @param map the decoded map, or null when the service sent no object
    * @return an unmodifiable map, never null
    */
+  @SuppressWarnings("unchecked") // Nothing can be put into an unmodifiable map.
   public static <V extends @Nullable Object> Map<String, V> map(
       @Nullable Map<String, ? extends V> map) {
-    return map == null || map.isEmpty()
-        ? Map.of()
+    if (map == null || map.isEmpty()) {
+      return Map.of();
+    }
+    return map instanceof DecodedMap
+        ? (Map<String, V>) map
         : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 

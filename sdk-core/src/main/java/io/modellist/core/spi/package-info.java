@@ -31,6 +31,8 @@
  *   <li>{@code Map<String, @Nullable Object>} and {@code Object} accept open JSON: {@code Integer},
  *       {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code String}, {@code Boolean}, null
  *       and unmodifiable lists and maps of these. Copy them by {@code Copies.openJson}.
+ *   <li>An {@code Optional} component of a page record tells a JSON null, which is empty, from an
+ *       absent field, which is null.
  *   <li>{@code Instant} is read from ISO 8601 text and from numbers since 1970, whose magnitude
  *       shows the unit: seconds below 10^11, milliseconds below 10^14, microseconds below 10^17,
  *       else nanoseconds.
@@ -44,8 +46,8 @@
  *       Object> fields)} keeps the fields of an unknown type.
  * </ul>
  *
- * <p>Packages with records that are not public are opened to {@code com.fasterxml.jackson.databind}
- * in the provider's module-info.
+ * <p>Packages with records that are not public are opened to {@code io.modellist.core} in the
+ * provider's module-info.
  */
 @NullMarked
 package io.modellist.core.spi;

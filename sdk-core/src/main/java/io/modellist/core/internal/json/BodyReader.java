@@ -1,12 +1,12 @@
 package io.modellist.core.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.Checks;
@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
   private final Body body;
   private boolean begun;
-  private String root = "";
 
-  private BodyReader(InputStream body) {
+  BodyReader(InputStream body) {
     this.body = new Body(body);
   }
 
@@ -33,19 +32,22 @@ final class BodyReader {
    * @return the value; null when the body is the JSON null
    * @throws IOException when the source fails, or {@link EOFException} when the JSON ends early
    */
-  static @Nullable Object read(InputStream body, ObjectReader reader, Notes notes)
+  @Nullable Object read(JsonFactory factory, RecordReader reader, Notes notes)
       throws IOException, UnreadableException {
-    return new BodyReader(body).read(reader.withAttribute(Notes.class, notes));
-  }
-
-  private @Nullable Object read(ObjectReader reader) throws IOException, UnreadableException {
-    try (JsonParser p = reader.createParser(body)) {
-      if (p.nextToken() == null) {
+    try (JsonParser p = factory.createParser(body)) {
+      JsonToken first = p.nextToken();
+      if (first == null) {
         throw new UnreadableException("is empty");
       }
-      begun = p.currentToken().isStructStart();
-      root = name(p.currentToken());
-      Object value = reader.readValue(p);
+      begun = first.isStructStart();
+      boolean isNull = first == JsonToken.VALUE_NULL;
+      if (!isNull && !reader.accepts(first)) {
+        throw new UnreadableException("is " + name(first) + ", not an object");
+      }
+      Object value = isNull ? null : reader.read(p, notes);
+      if (value instanceof FieldProblem problem) {
+        throw new UnreadableException("could not be read: " + words(inWords(problem)));
+      }
       expectEnd(p);
       return value;
     } catch (IOException e) {
@@ -104,20 +106,10 @@ final class BodyReader {
         throw new UnreadableException("is not JSON: " + words(syntax.getOriginalMessage()));
       }
     }
-    if (e instanceof BadValue bad && bad.problem().raw().isEmpty()) {
-      throw new UnreadableException("is %s, %s".formatted(root, words(bad.problem())));
-    }
-    if (e instanceof BadValue bad) {
-      throw new UnreadableException("could not be read: " + words(bad.problem()));
-    }
     if (e instanceof JsonProcessingException other) {
       throw new UnreadableException("could not be read: " + words(other.getOriginalMessage()));
     }
     return e;
-  }
-
-  private static String words(FieldProblem problem) {
-    return words(inWords(problem));
   }
 
   private static String words(String text) {

@@ -1,7 +1,8 @@
 package io.modellist.core.internal.json;
 
-import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
@@ -13,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +24,51 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the provider's model type
  */
 public final class JsonDecoder<M extends Model> {
+  private static final long LEAST_TOKENS = 500_000;
+  private static final long BYTES_PER_TOKEN = 16;
+
   private final Class<M> modelType;
   private final Class<? extends WirePage<M>> pageType;
   private final @Nullable Class<? extends WireModel<M>> envelopeType;
-  private final JsonMapper mapper;
+  private final JsonFactory factory;
+  private final int mostModels;
+  private final Map<Class<?>, RecordReader> readers = new ConcurrentHashMap<>();
 
   /** Creates a decoder. This is cheap: the records are inspected when the first body is decoded. */
   public JsonDecoder(Dialect<M> dialect, ResponseLimits limits) {
     this.modelType = dialect.modelType();
     this.pageType = dialect.pageType();
     this.envelopeType = dialect.envelopeType();
-    this.mapper = RecordModule.mapper(limits);
+    this.factory = factory(limits);
+    this.mostModels = limits.pageItems();
+  }
+
+  /** Creates a factory whose parsers enforce the limits and leave their source open. */
+  private static JsonFactory factory(ResponseLimits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(200)
+                .maxNumberLength(200)
+                .maxNameLength(1_000)
+                .maxStringLength(limits.textCharacters())
+                .maxTokenCount(mostTokens(limits.bodyBytes()))
+                .build())
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+        .build();
+  }
+
+  /**
+   * Returns how many tokens a body may have. A token may have two bytes in the body and need 60
+   * bytes of memory. A page of 1,000 models has about 100,000 tokens.
+   */
+  private static long mostTokens(long bodyBytes) {
+    return Math.max(LEAST_TOKENS, bodyBytes / BYTES_PER_TOKEN);
   }
 
   /** Decodes a page, and adds its entries to the notes. See {@link BodyDecoder#decode}. */
   public WirePage<M> page(InputStream body, Notes notes) throws IOException, UnreadableException {
-    notes.openPage();
     WirePage<M> page = read(body, pageType, notes);
     List<M> items = page == null ? null : page.items();
     if (page == null || items == null) {
@@ -100,18 +132,20 @@ public final class JsonDecoder<M extends Model> {
   }
 
   private String listName() {
-    DeserializationConfig config = mapper.getDeserializationConfig();
-    return config.introspect(config.constructType(pageType)).findProperties().stream()
-        .filter(p -> p.getPrimaryType().isCollectionLikeType())
-        .filter(p -> p.getPrimaryType().getContentType().hasRawClass(modelType))
+    return reader(pageType).fields.byName.entrySet().stream()
+        .filter(field -> field.getValue().reader instanceof ListReader list && list.isOfModels())
         .findFirst()
-        .map(p -> " under \"" + p.getName() + "\"")
+        .map(field -> " under \"" + field.getKey() + "\"")
         .orElse("");
   }
 
   private <T> @Nullable T read(InputStream body, Class<T> type, Notes notes)
       throws IOException, UnreadableException {
-    return type.cast(BodyReader.read(body, mapper.readerFor(type), notes));
+    return type.cast(new BodyReader(body).read(factory, reader(type), notes));
+  }
+
+  private RecordReader reader(Class<?> type) {
+    return readers.computeIfAbsent(type, t -> (RecordReader) new Readers(mostModels).of(t));
   }
 
   private static UnreadableException unusable(String what, List<FieldProblem> problems) {

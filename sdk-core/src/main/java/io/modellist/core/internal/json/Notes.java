@@ -1,10 +1,13 @@
 package io.modellist.core.internal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import io.modellist.core.Extras;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.Checks;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,9 +17,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the decoder's position in a body, and the unknown fields and problems that it found in
- * the page or in the item that it reads. For one body and one thread. The transport masks the
- * problems before anyone else reads them.
+ * Records the entries of a body, and the unknown fields and problems of the page or of the item
+ * that is read. For one body and one thread. The transport masks the problems before anyone else
+ * reads them.
  */
 public final class Notes {
   /** The most problems of an item, or of the page itself. Further ones are not kept. */
@@ -28,7 +31,6 @@ public final class Notes {
   private static final int MOST_KEYS = 10;
 
   private final boolean strict;
-  private final DecodingPath path = new DecodingPath();
   private final List<FieldProblem> pageProblems = new ArrayList<>();
   private final List<List<FieldProblem>> allProblems;
   private final List<String> keys = new ArrayList<>();
@@ -36,7 +38,6 @@ public final class Notes {
   private final List<@Nullable Object> entries = new ArrayList<>();
   private final Map<String, @Nullable Object> pageUnknown = new LinkedHashMap<>();
 
-  private boolean ofPage;
   private int itemDepth = -1;
   private int countOfProblems;
   private @Nullable Map<String, @Nullable Object> unknown;
@@ -59,49 +60,24 @@ public final class Notes {
     return new Notes(strict, allProblems);
   }
 
-  static Notes of(DeserializationContext ctxt) {
-    return (Notes) ctxt.getAttribute(Notes.class);
-  }
-
   boolean strict() {
     return strict;
-  }
-
-  int depth() {
-    return path.depth();
-  }
-
-  void enter(Object step) {
-    path.enter(step);
-  }
-
-  void leaveTo(int earlier) {
-    path.leaveTo(earlier);
-  }
-
-  /** Starts a page, whose additional fields are kept as those of its items are. */
-  void openPage() {
-    ofPage = true;
-  }
-
-  /** Returns whether additional fields are kept here: in a page or an item, not around an item. */
-  boolean keepsUnknown() {
-    return ofPage || inItem();
   }
 
   boolean inItem() {
     return itemDepth >= 0;
   }
 
-  /** Returns whether the decoder is at the item itself, not at a value in it. */
-  boolean atItem() {
-    return depth() == itemDepth;
-  }
-
-  void openItem() {
-    itemDepth = depth();
+  /** Starts the item whose first token is the parser's token. */
+  void openItem(JsonParser p) {
+    itemDepth = depth(p);
     unknown = null;
     problems = null;
+  }
+
+  /** Returns whether the parser is at the end of the item, not of a value in it. */
+  boolean endsItem(JsonParser p) {
+    return depth(p) == itemDepth - 1;
   }
 
   void closeItem() {
@@ -110,7 +86,7 @@ public final class Notes {
 
   /** Records a name in the body's outermost object, to describe a body that is not a page. */
   void key(String name) {
-    if (depth() == 0 && keys.size() < MOST_KEYS) {
+    if (keys.size() < MOST_KEYS) {
       keys.add('"' + Checks.printable(RawText.bounded(name)) + '"');
     }
   }
@@ -120,42 +96,52 @@ public final class Notes {
   }
 
   /**
-   * Records an additional field: by name if it belongs to the item or page itself, by pointer if it
-   * belongs to a record within.
+   * Returns the key of an additional field, at whose name the parser is: the name if the field
+   * belongs to the item or page itself, or the pointer if it belongs to a record within.
    */
-  void unknown(String name, @Nullable Object value) {
+  String keyOf(JsonParser p) throws IOException {
+    return depth(p) == Math.max(itemDepth, 1) ? p.currentName() : pointer(p);
+  }
+
+  /** Records an additional field of the item or page. */
+  void unknown(String key, @Nullable Object value) {
     if (!inItem()) {
-      pageUnknown.put(keyOf(name, depth() == 0), value);
+      pageUnknown.put(key, value);
       return;
     }
     if (unknown == null) {
       unknown = new LinkedHashMap<>();
     }
-    unknown.put(keyOf(name, atItem()), value);
-  }
-
-  private String keyOf(String name, boolean atTop) {
-    return atTop ? name : pointer() + DecodingPath.step(name);
+    unknown.put(key, value);
   }
 
   /**
-   * Records a problem of the current value. The pointer of the problem is relative to this value.
+   * Records a problem of the value that the parser has read. The pointer of the problem is relative
+   * to this value.
+   *
+   * @throws StreamConstraintsException if the body has too many problems
+   */
+  void problem(FieldProblem found, JsonParser p) throws StreamConstraintsException {
+    if (problems().size() < MOST_PROBLEMS) {
+      problem(new FieldProblem(pointer(p) + found.pointer(), found.raw(), found.reason()));
+    }
+  }
+
+  /**
+   * Records a problem of the item, or of the page outside an item.
    *
    * @throws StreamConstraintsException if the body has too many problems
    */
   public void problem(FieldProblem found) throws StreamConstraintsException {
-    List<FieldProblem> list = pageProblems;
-    if (inItem()) {
-      list = problems == null ? newProblems() : problems;
-    }
-    if (list.size() == MOST_PROBLEMS) {
-      return;
-    }
     if (++countOfProblems > MOST_PROBLEMS_OF_BODY) {
       throw new StreamConstraintsException(
           "more than %d fields of the wrong type".formatted(MOST_PROBLEMS_OF_BODY));
     }
-    list.add(bounded(pointer() + found.pointer(), found));
+    List<FieldProblem> list = pageProblems;
+    if (inItem()) {
+      list = problems == null ? newProblems() : problems;
+    }
+    list.add(bounded(found));
   }
 
   private List<FieldProblem> newProblems() {
@@ -196,7 +182,7 @@ public final class Notes {
 
   /** Adds an entry that cannot be delivered. The problem's pointer is relative to the entry. */
   public void badEntry(FieldProblem found) {
-    badEntries.put(entries.size(), bounded(found.pointer(), found));
+    badEntries.put(entries.size(), bounded(found));
     entries.add(null);
   }
 
@@ -235,11 +221,26 @@ public final class Notes {
     }
   }
 
-  private static FieldProblem bounded(String pointer, FieldProblem found) {
-    return new FieldProblem(RawText.bounded(pointer), found.raw(), RawText.bounded(found.reason()));
+  private static FieldProblem bounded(FieldProblem found) {
+    return new FieldProblem(
+        RawText.bounded(found.pointer()), found.raw(), RawText.bounded(found.reason()));
   }
 
-  private String pointer() {
-    return path.pointer(Math.max(itemDepth, 0));
+  /** Returns the pointer to the parser's field or member, from the item or from the page. */
+  private String pointer(JsonParser p) {
+    JsonPointer pointer = p.getParsingContext().pathAsPointer();
+    for (int outside = itemDepth - 1; outside > 0; outside--) {
+      pointer = pointer.tail();
+    }
+    return pointer.toString();
+  }
+
+  /** Returns the number of objects and lists around the parser's token. */
+  private static int depth(JsonParser p) {
+    int depth = 0;
+    for (JsonStreamContext at = p.getParsingContext(); !at.inRoot(); at = at.getParent()) {
+      depth++;
+    }
+    return depth;
   }
 }

@@ -3,11 +3,10 @@ package io.modellist.core.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
+import io.modellist.core.internal.DecodedList;
+import io.modellist.core.internal.DecodedMap;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * BigInteger}, {@code BigDecimal}, {@code Boolean}; nulls are kept. It recurses no deeper than the
  * parser allows JSON to nest.
  */
-final class OpenValue extends JsonDeserializer<Object> {
+final class OpenValue extends ValueReader {
+  private final Words words;
+
+  OpenValue(Words words) {
+    this.words = words;
+  }
+
   @Override
-  public @Nullable Object deserialize(JsonParser p, DeserializationContext ctxt)
-      throws IOException {
+  @Nullable Object read(JsonParser p, Notes notes) throws IOException {
     return read(p);
   }
 
-  static @Nullable Object read(JsonParser p) throws IOException {
+  @Nullable Object read(JsonParser p) throws IOException {
     return switch (p.currentToken()) {
       case START_OBJECT -> map(p);
       case START_ARRAY -> list(p);
-      case VALUE_STRING -> p.getText();
+      case VALUE_STRING -> words.text(p);
       case VALUE_NUMBER_INT -> p.getNumberValue();
       case VALUE_NUMBER_FLOAT -> decimal(p);
       case VALUE_TRUE -> true;
@@ -38,22 +42,21 @@ final class OpenValue extends JsonDeserializer<Object> {
     };
   }
 
-  static Map<String, @Nullable Object> map(JsonParser p) throws IOException {
+  Map<String, @Nullable Object> map(JsonParser p) throws IOException {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    while (p.nextToken() == JsonToken.FIELD_NAME) {
-      String name = p.currentName();
+    for (String name = p.nextFieldName(); name != null; name = p.nextFieldName()) {
       p.nextToken();
       map.put(name, read(p));
     }
-    return Collections.unmodifiableMap(map);
+    return DecodedMap.open(map);
   }
 
-  static List<@Nullable Object> list(JsonParser p) throws IOException {
+  List<@Nullable Object> list(JsonParser p) throws IOException {
     List<@Nullable Object> list = new ArrayList<>();
     while (p.nextToken() != JsonToken.END_ARRAY) {
       list.add(read(p));
     }
-    return Collections.unmodifiableList(list);
+    return DecodedList.open(list);
   }
 
   private static Object decimal(JsonParser p) throws IOException {

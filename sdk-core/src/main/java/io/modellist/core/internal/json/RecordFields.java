@@ -1,89 +1,126 @@
 package io.modellist.core.internal.json;
 
-import com.fasterxml.jackson.databind.AnnotationIntrospector;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.PropertyName;
-import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
-import com.fasterxml.jackson.databind.util.ClassUtil;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.modellist.core.Extras;
+import io.modellist.core.Model;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a record as Jackson finds them: name, index and reader of each. */
+/** The fields of a record in JSON, found in its components and their annotations. */
 final class RecordFields {
-  /**
-   * A component.
-   *
-   * @param index its index in the constructor
-   * @param ofNull the value for a JSON null: null, or a node, to distinguish it from an absent
-   *     field
-   */
-  record Field(int index, ValueReader reader, @Nullable Object ofNull) {
-    static Field of(int index, ValueReader reader, DeserializationContext ctxt)
-        throws JsonMappingException {
-      return new Field(index, reader, reader.ofNull(ctxt));
+  private static final String ID = "id";
+  private static final ValueReader NO_READER = new OpenValue(new Words());
+
+  final Map<String, Field> byName = new LinkedHashMap<>();
+
+  /** Stands for no field: before the first one, or for an unknown name. */
+  final Field none = new Field("", -1, NO_READER);
+
+  private final @Nullable Object[] absent;
+  private int primitiveId = -1;
+
+  /** The index of the extras, or -1. */
+  int extras = -1;
+
+  /** The index of the map that takes all other fields, or -1. */
+  int anySetter = -1;
+
+  /** A field: its name, the index of its component and the reader of its value. */
+  static final class Field {
+    final SerializedString name;
+    final int index;
+    final ValueReader reader;
+
+    /**
+     * The field that followed this one when the record was read last. It is changed without a lock,
+     * because each field of the record is a valid guess.
+     */
+    Field next = this;
+
+    Field(String name, int index, ValueReader reader) {
+      this.name = new SerializedString(name);
+      this.index = index;
+      this.reader = reader;
     }
   }
 
-  private static final String ID = "id";
+  RecordFields(Class<?> type, Readers readers) {
+    RecordComponent[] components = type.getRecordComponents();
+    absent = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      add(i, components[i], readers);
+    }
+  }
 
-  private final Map<String, Field> byName = new LinkedHashMap<>();
-  private final @Nullable Object[] absent;
-  private int extras = -1;
-  private int anySetter = -1;
-  private int primitiveId = -1;
-
-  RecordFields(DeserializationContext ctxt, SettableBeanProperty[] properties, boolean ofModel)
-      throws JsonMappingException {
-    AnnotationIntrospector annotations = ctxt.getAnnotationIntrospector();
-    absent = new @Nullable Object[properties.length];
-    for (int i = 0; i < properties.length; i++) {
-      SettableBeanProperty property = properties[i];
-      boolean primitive = property.getType().isPrimitive();
-      absent[i] = primitive ? ClassUtil.defaultValue(property.getType().getRawClass()) : null;
-      if (property.getType().hasRawClass(Extras.class)) {
-        extras = i;
-      } else if (Boolean.TRUE.equals(annotations.hasAnySetter(property.getMember()))) {
-        anySetter = i;
-      } else if (ofModel && property.getName().equals(ID)) {
-        addId(i, primitive, ctxt, property);
-      } else {
-        add(Field.of(i, reader(ctxt, property), ctxt), ctxt, property);
+  private void add(int index, RecordComponent component, Readers readers) {
+    Class<?> type = component.getType();
+    absent[index] = type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+    if (type == Extras.class) {
+      extras = index;
+    } else if (annotation(component, JsonAnySetter.class) != null) {
+      anySetter = index;
+    } else {
+      JsonProperty named = annotation(component, JsonProperty.class);
+      String name =
+          named == null || named.value().isEmpty()
+              ? PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName())
+              : named.value();
+      ValueReader reader = reader(name, index, component, readers);
+      put(name, index, reader);
+      JsonAlias aliases = annotation(component, JsonAlias.class);
+      for (String alias : aliases == null ? new String[0] : aliases.value()) {
+        put(alias, index, reader);
       }
     }
   }
 
-  private void addId(
-      int index, boolean primitive, DeserializationContext ctxt, SettableBeanProperty property)
-      throws JsonMappingException {
-    ValueReader id = Scalar.id(property.getType());
-    add(Field.of(index, id == null ? reader(ctxt, property) : id, ctxt), ctxt, property);
-    if (primitive) {
-      // Otherwise an absent id would be zero.
-      absent[index] = null;
-      primitiveId = index;
+  private ValueReader reader(String name, int index, RecordComponent component, Readers readers) {
+    Class<?> type = component.getType();
+    if (name.equals(ID) && Model.class.isAssignableFrom(component.getDeclaringRecord())) {
+      if (type.isPrimitive()) {
+        // Otherwise an absent id would be zero.
+        absent[index] = null;
+        primitiveId = index;
+      }
+      ValueReader id = Scalar.id(type);
+      if (id != null) {
+        return id;
+      }
+    }
+    return readers.of(component.getGenericType());
+  }
+
+  private void put(String name, int index, ValueReader reader) {
+    Field field = new Field(name, index, reader);
+    if (none.next == none) {
+      none.next = field;
+    }
+    byName.put(name, field);
+  }
+
+  /** Returns an annotation; the compiler copies it to the field, but not to every accessor. */
+  private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
+      RecordComponent component, Class<A> type) {
+    try {
+      return component
+          .getDeclaringRecord()
+          .getDeclaredField(component.getName())
+          .getAnnotation(type);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private void add(Field field, DeserializationContext ctxt, SettableBeanProperty property) {
-    byName.put(property.getName(), field);
-    for (PropertyName alias : property.findAliases(ctxt.getConfig())) {
-      byName.put(alias.getSimpleName(), field);
-    }
-  }
-
-  private static ValueReader reader(DeserializationContext ctxt, SettableBeanProperty property)
-      throws JsonMappingException {
-    return property.hasValueDeserializer()
-        ? ValueReader.of(property.getValueDeserializer())
-        : ValueReader.of(ctxt, property.getType(), property);
-  }
-
-  /** Returns the field with this name in JSON, or null. */
-  @Nullable Field named(String name) {
-    return byName.get(name);
+  /** Returns the field with this name in JSON, or {@link #none}. */
+  Field named(String name) {
+    return byName.getOrDefault(name, none);
   }
 
   /** Returns the value of a field that was not sent: null, or zero for a primitive. */
@@ -94,16 +131,6 @@ final class RecordFields {
   /** Returns the constructor's arguments for an object without fields. */
   @Nullable Object[] newValues() {
     return absent.clone();
-  }
-
-  /** Returns the index of the extras, or -1. */
-  int extras() {
-    return extras;
-  }
-
-  /** Returns the index of the map that takes all other fields, or -1. */
-  int anySetter() {
-    return anySetter;
   }
 
   /** Returns whether the id was not sent although the record's component is a primitive. */

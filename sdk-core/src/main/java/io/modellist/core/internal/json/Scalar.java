@@ -3,95 +3,88 @@ package io.modellist.core.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import java.io.IOException;
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text, a number, a Boolean or a time without coercion: {@code "12"} is not a number, 1 is
- * not a Boolean, and neither is text.
+ * Reads a number, a Boolean, a time or an id without coercion: {@code "12"} is not a number, and 1
+ * is not a Boolean.
  */
-final class Scalar<T> extends JsonDeserializer<T> {
-  private interface Conversion<T> {
-    @Nullable T of(JsonParser p) throws IOException;
+final class Scalar extends ValueReader {
+  private interface Conversion {
+    /** Returns the value; throws an ArithmeticException if the text or number is out of range. */
+    @Nullable Object of(JsonParser p) throws IOException;
   }
 
-  private static final Set<JsonToken> TEXT = EnumSet.of(JsonToken.VALUE_STRING);
   private static final Set<JsonToken> INTEGER = EnumSet.of(JsonToken.VALUE_NUMBER_INT);
   private static final Set<JsonToken> NUMBER =
       EnumSet.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
   private static final Set<JsonToken> TRUTH =
       EnumSet.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
-  private static final Set<JsonToken> TIME =
-      EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
   private static final Set<JsonToken> ID =
       EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT);
+  private static final Set<JsonToken> TIME =
+      EnumSet.of(JsonToken.VALUE_STRING, JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
 
-  private final String expected;
+  private static final Map<Class<?>, Scalar> BY_TYPE =
+      Map.of(
+          Integer.class, new Scalar("a 32-bit integer", INTEGER, JsonParser::getIntValue),
+          Long.class, new Scalar("a 64-bit integer", INTEGER, JsonParser::getLongValue),
+          Double.class, new Scalar("a number of 64 bits", NUMBER, Scalar::finite),
+          Boolean.class, new Scalar("true or false", TRUTH, JsonParser::getBooleanValue),
+          BigInteger.class, new Scalar("an integer", INTEGER, JsonParser::getBigIntegerValue),
+          BigDecimal.class, new Scalar("a number", NUMBER, JsonParser::getDecimalValue),
+          Instant.class, new Scalar("a time", TIME, Scalar::time));
+
+  private static final Map<Class<?>, Scalar> IDS =
+      Map.of(
+          String.class, new Scalar("text or an integer", ID, JsonParser::getText),
+          Long.class, new Scalar("a 64-bit integer", ID, Scalar::longId));
+
+  private final String problem;
   private final Set<JsonToken> tokens;
-  private final Conversion<T> conversion;
+  private final Conversion conversion;
 
-  private Scalar(String expected, Set<JsonToken> tokens, Conversion<T> conversion) {
-    this.expected = expected;
+  private Scalar(String expected, Set<JsonToken> tokens, Conversion conversion) {
+    this.problem = "not " + expected;
     this.tokens = tokens;
     this.conversion = conversion;
   }
 
-  /** Registers the deserializers of all scalar types. */
-  static void register(SimpleDeserializers to) {
-    Scalar<Integer> ints = new Scalar<>("a 32-bit integer", INTEGER, JsonParser::getIntValue);
-    Scalar<Long> longs = new Scalar<>("a 64-bit integer", INTEGER, JsonParser::getLongValue);
-    Scalar<Double> doubles = new Scalar<>("a number of 64 bits", NUMBER, Scalar::finite);
-    Scalar<Boolean> truths = new Scalar<>("true or false", TRUTH, JsonParser::getBooleanValue);
-    to.addDeserializer(String.class, new Scalar<>("text", TEXT, JsonParser::getText));
-    to.addDeserializer(Integer.class, ints);
-    to.addDeserializer(int.class, ints);
-    to.addDeserializer(Long.class, longs);
-    to.addDeserializer(long.class, longs);
-    to.addDeserializer(Double.class, doubles);
-    to.addDeserializer(double.class, doubles);
-    to.addDeserializer(Boolean.class, truths);
-    to.addDeserializer(boolean.class, truths);
-    to.addDeserializer(
-        BigInteger.class, new Scalar<>("an integer", INTEGER, JsonParser::getBigIntegerValue));
-    to.addDeserializer(
-        BigDecimal.class, new Scalar<>("a number", NUMBER, JsonParser::getDecimalValue));
-    to.addDeserializer(Instant.class, new Scalar<>("a time", TIME, Scalar::time));
+  /** Returns the reader of a type; null if the type is not a scalar. */
+  static @Nullable Scalar of(Class<?> type) {
+    return BY_TYPE.get(boxed(type));
   }
 
   /** Returns the reader of a model's id, which may be text or an integer; null for other types. */
-  static @Nullable ValueReader id(JavaType type) {
-    if (type.hasRawClass(String.class)) {
-      return ValueReader.of(new Scalar<>("text or an integer", ID, JsonParser::getText));
-    }
-    if (type.hasRawClass(Long.class) || type.hasRawClass(long.class)) {
-      return ValueReader.of(new Scalar<>("a 64-bit integer", ID, Scalar::longId));
-    }
-    return null;
+  static @Nullable Scalar id(Class<?> type) {
+    return IDS.get(boxed(type));
+  }
+
+  private static Class<?> boxed(Class<?> type) {
+    return MethodType.methodType(type).wrap().returnType();
   }
 
   @Override
-  public @Nullable T deserialize(JsonParser p, DeserializationContext ctxt) throws IOException {
-    JsonToken token = p.currentToken();
-    if (!tokens.contains(token)) {
-      throw BadValue.of("not " + expected);
+  @Nullable Object read(JsonParser p, Notes notes) throws IOException {
+    if (!tokens.contains(p.currentToken())) {
+      return problem(p, problem);
     }
     try {
       return conversion.of(p);
     } catch (ArithmeticException | NumberFormatException e) {
-      throw BadValue.of("not " + expected);
+      return problem(p, problem);
     } catch (StreamReadException e) {
-      if (token.isNumeric()) {
+      if (p.currentToken().isNumeric()) {
         // The number is well-formed, but out of range.
-        throw BadValue.of("not " + expected);
+        return problem(p, problem);
       }
       throw e;
     }
@@ -106,20 +99,17 @@ final class Scalar<T> extends JsonDeserializer<T> {
   }
 
   private static Long longId(JsonParser p) throws IOException {
-    return p.hasToken(JsonToken.VALUE_STRING)
-        ? Long.valueOf(Long.parseLong(p.getText()))
-        : Long.valueOf(p.getLongValue());
+    boolean isText = p.hasToken(JsonToken.VALUE_STRING);
+    return isText ? Long.parseLong(p.getText()) : p.getLongValue();
   }
 
   private static @Nullable Instant time(JsonParser p) throws IOException {
     Instant time;
     if (p.hasToken(JsonToken.VALUE_STRING)) {
-      String text = p.getText();
-      if (text.isBlank()) {
-        // Some services send blank text for no time.
-        return null;
+      time = TimeText.parse(p.getTextCharacters(), p.getTextOffset(), p.getTextLength());
+      if (time == null && p.getText().isBlank()) {
+        return null; // Some services send blank text for no time.
       }
-      time = TimeText.parse(text);
     } else if (p.hasToken(JsonToken.VALUE_NUMBER_INT)) {
       time = EpochTime.of(p.getLongValue());
     } else {

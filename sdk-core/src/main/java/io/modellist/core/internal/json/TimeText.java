@@ -3,6 +3,11 @@ package io.modellist.core.internal.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +17,25 @@ import org.jspecify.annotations.Nullable;
  * of the hundreds of times of a page.
  */
 final class TimeText {
-  private final String text;
+  private final char[] text;
+  private final int end;
   private int at;
 
-  private TimeText(String text) {
+  private TimeText(char[] text, int start, int end) {
     this.text = text;
+    this.at = start;
+    this.end = end;
   }
 
-  /** Returns the time, or null when the text is not a time. */
-  static @Nullable Instant parse(String text) {
+  /** Returns the time in a part of these characters, or null when it is not a time. */
+  static @Nullable Instant parse(char[] text, int start, int length) {
     try {
-      return new TimeText(text.strip()).instant();
-    } catch (DateTimeException | ArithmeticException e) {
-      return null;
+      return new TimeText(text, start, start + length).instant();
+    } catch (DateTimeException e) {
+      String stripped = new String(text, start, length).strip();
+      return stripped.length() < length
+          ? parse(stripped.toCharArray(), 0, stripped.length())
+          : Rare.parse(stripped);
     }
   }
 
@@ -36,7 +47,7 @@ final class TimeText {
     long day = LocalDate.of(year, month, digits(2, 31)).toEpochDay();
     long second = day * 86_400;
     int nano = 0;
-    if (at < text.length()) {
+    if (at < end) {
       if (!skip('T') && !skip('t')) {
         expect(' ');
       }
@@ -49,7 +60,7 @@ final class TimeText {
       }
       second -= offset();
     }
-    if (at < text.length()) {
+    if (at < end) {
       throw wrong();
     }
     return Instant.ofEpochSecond(second, nano);
@@ -58,7 +69,7 @@ final class TimeText {
   /** Reads the offset from UTC in seconds. East is positive. */
   private int offset() {
     skip(' ');
-    if (at == text.length() || skip('Z') || skip('z')) {
+    if (at == end || skip('Z') || skip('z')) {
       return 0;
     }
     int sign = skip('-') ? -1 : 1;
@@ -66,9 +77,12 @@ final class TimeText {
       expect('+');
     }
     int seconds = digits(2, 18) * 3_600;
-    if (at < text.length()) {
+    if (at < end) {
       skip(':');
       seconds += digits(2, 59) * 60;
+    }
+    if (seconds > 18 * 3_600) {
+      throw wrong();
     }
     return sign * seconds;
   }
@@ -77,9 +91,9 @@ final class TimeText {
   private int fraction() {
     int start = at;
     int nano = 0;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < end && isDigit(text[at])) {
       if (at - start < 9) {
-        nano = nano * 10 + (text.charAt(at) - '0');
+        nano = nano * 10 + (text[at] - '0');
       }
       at++;
     }
@@ -94,11 +108,11 @@ final class TimeText {
 
   private int digits(int count, int most) {
     int value = 0;
-    for (int end = at + count; at < end; at++) {
-      if (at == text.length() || !isDigit(text.charAt(at))) {
+    for (int last = at + count; at < last; at++) {
+      if (at == end || !isDigit(text[at])) {
         throw wrong();
       }
-      value = value * 10 + (text.charAt(at) - '0');
+      value = value * 10 + (text[at] - '0');
     }
     if (value > most) {
       throw wrong();
@@ -111,7 +125,7 @@ final class TimeText {
   }
 
   private boolean skip(char c) {
-    if (at < text.length() && text.charAt(at) == c) {
+    if (at < end && text[at] == c) {
       at++;
       return true;
     }
@@ -126,5 +140,30 @@ final class TimeText {
 
   private static DateTimeException wrong() {
     return new DateTimeException("not a time");
+  }
+
+  /** Reads what only java.time knows: seconds in the offset, and a region after it. */
+  private static final class Rare {
+    private static final int LONGEST = 100;
+    private static final DateTimeFormatter FORM =
+        new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .appendPattern("XXXXX['['VV']']")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    static @Nullable Instant parse(String text) {
+      if (text.length() > LONGEST || text.startsWith("+") || text.startsWith("-")) {
+        return null; // No year beyond 9999 or before 0.
+      }
+      try {
+        return FORM.parse(text, Instant::from);
+      } catch (DateTimeException e) {
+        return null;
+      }
+    }
   }
 }

@@ -60,6 +60,24 @@ class UnionsTest {
   }
 
   @Test
+  void theFirstOfTwoTypesDecidesAndTheLastIsTheValue() throws Exception {
+    assertThat(engine("{\"type\":\"sail\",\"rig\":\"gaff\",\"type\":\"steam\"}"))
+        .isEqualTo(new Sail("steam", "gaff"));
+    assertThat(engine("{\"rig\":\"gaff\",\"type\":\"sail\",\"type\":\"steam\"}"))
+        .isEqualTo(new Sail("steam", "gaff"));
+    assertThat(engine("{\"type\":null,\"boilers\":2,\"type\":\"steam\"}"))
+        .isEqualTo(new Steam(null, 2, null));
+  }
+
+  @Test
+  void aTypeThatIsNotTextIsPassedOverForOneThatIs() throws Exception {
+    Ship ship = Fleet.ship("\"engine\":{\"type\":[5],\"rig\":\"lug\",\"type\":\"sail\"}");
+
+    assertThat(ship.engine()).isEqualTo(new Sail("sail", "lug"));
+    assertThat(ship.problems()).extracting("pointer").containsExactly("/engine/type");
+  }
+
+  @Test
   void unionsNest() throws Exception {
     assertThat(
             engine(

@@ -40,7 +40,7 @@ class TimesFuzzTest {
   }
 
   private static void checkText(String text) {
-    Instant time = TimeText.parse(text);
+    Instant time = parse(text);
     Instant expected = parsedByJava(text.strip());
     if (expected != null) {
       hold(expected.equals(time), "differs from Java's parser", text, expected, time);
@@ -48,12 +48,13 @@ class TimesFuzzTest {
     if (time != null) {
       hold(!time.isBefore(FIRST) && !time.isAfter(LAST), "out of range", text, time);
       if (!time.isBefore(COMMON) && time.isBefore(LAST.minusSeconds(86_400))) {
-        hold(
-            time.equals(TimeText.parse(time.toString())),
-            "a different time after a round trip",
-            time);
+        hold(time.equals(parse(time.toString())), "a different time after a round trip", time);
       }
     }
+  }
+
+  private static @Nullable Instant parse(String text) {
+    return TimeText.parse(text.toCharArray(), 0, text.length());
   }
 
   /** Returns the result of Java's parser, or null for forms that servers do not send. */
