@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.Checks;
 import java.io.CharConversionException;
@@ -77,9 +76,6 @@ final class BodyReader {
    */
   private IOException unreadable(IOException e) throws UnreadableException {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidDefinitionException) {
-        throw new IllegalStateException("a record that cannot be decoded", cause);
-      }
       if (cause instanceof CharConversionException) {
         throw new UnreadableException("is not in an encoding of JSON (UTF-8, UTF-16 or UTF-32)");
       }

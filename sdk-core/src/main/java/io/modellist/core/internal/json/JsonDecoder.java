@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the provider's model type
  */
 public final class JsonDecoder<M extends Model> {
-  private static final long LEAST_TOKENS = 500_000;
-  private static final long BYTES_PER_TOKEN = 16;
-
   private final Class<M> modelType;
   private final Class<? extends WirePage<M>> pageType;
   private final @Nullable Class<? extends WireModel<M>> envelopeType;
@@ -64,7 +61,7 @@ public final class JsonDecoder<M extends Model> {
    * bytes of memory. A page of 1,000 models has about 100,000 tokens.
    */
   private static long mostTokens(long bodyBytes) {
-    return Math.max(LEAST_TOKENS, bodyBytes / BYTES_PER_TOKEN);
+    return Math.max(500_000, bodyBytes / 16);
   }
 
   /** Decodes a page, and adds its entries to the notes. See {@link BodyDecoder#decode}. */

@@ -42,7 +42,10 @@ final class ListReader extends ValueReader {
     List<Object> list = new ArrayList<>();
     while (p.nextToken() != JsonToken.END_ARRAY) {
       if (isPage && notes.entries().size() == mostModels) {
-        throw tooManyModels();
+        throw new StreamConstraintsException(
+            ("the page has more than %d models (pageItems); ask for smaller pages, or raise the"
+                    + " limit with ResponseLimits.withPageItems")
+                .formatted(mostModels));
       }
       Object value = p.hasToken(JsonToken.VALUE_NULL) ? null : member.read(p, notes);
       if (value == null) {
@@ -60,12 +63,5 @@ final class ListReader extends ValueReader {
       }
     }
     return DecodedList.typed(list);
-  }
-
-  private StreamConstraintsException tooManyModels() {
-    return new StreamConstraintsException(
-        ("the page has more than %d models (pageItems); ask for smaller pages, or raise the limit"
-                + " with ResponseLimits.withPageItems")
-            .formatted(mostModels));
   }
 }

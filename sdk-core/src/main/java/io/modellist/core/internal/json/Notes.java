@@ -145,10 +145,9 @@ public final class Notes {
   }
 
   private List<FieldProblem> newProblems() {
-    List<FieldProblem> list = new ArrayList<>();
-    problems = list;
-    allProblems.add(list);
-    return list;
+    problems = new ArrayList<>();
+    allProblems.add(problems);
+    return problems;
   }
 
   /** Returns the additional fields and the problems of the item. */

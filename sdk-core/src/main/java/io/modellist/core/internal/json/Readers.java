@@ -2,13 +2,11 @@ package io.modellist.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.modellist.core.FieldProblem;
 import io.modellist.core.Model;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +49,21 @@ final class Readers {
   }
 
   private ValueReader create(Type type) {
-    if (type instanceof WildcardType wildcard) {
-      return of(wildcard.getUpperBounds()[0]);
-    }
     ValueReader reader = null;
     if (type instanceof Class<?> plain) {
       reader = ofClass(plain);
     } else if (type instanceof ParameterizedType generic) {
       reader = ofGeneric(generic);
     }
-    return reader == null ? new OtherTypes(type) : reader;
+    if (reader == null) {
+      throw new IllegalStateException(
+          "records cannot have a component of %s; see the package io.modellist.core.spi"
+              .formatted(type));
+    }
+    return reader;
   }
 
   private @Nullable ValueReader ofClass(Class<?> type) {
-    if (type.isAnnotationPresent(JsonDeserialize.class)) {
-      return null;
-    }
     if (UnionReader.isUnion(type)) {
       return new UnionReader(type, this);
     }

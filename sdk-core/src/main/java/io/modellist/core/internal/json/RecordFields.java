@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a record in JSON, found in its components and their annotations. */
 final class RecordFields {
-  private static final String ID = "id";
   private static final ValueReader NO_READER = new OpenValue(new Words());
 
   final Map<String, Field> byName = new LinkedHashMap<>();
@@ -30,7 +29,7 @@ final class RecordFields {
   int extras = -1;
 
   /** The index of the map that takes all other fields, or -1. */
-  int anySetter = -1;
+  int others = -1;
 
   /** A field: its name, the index of its component and the reader of its value. */
   static final class Field {
@@ -65,7 +64,7 @@ final class RecordFields {
     if (type == Extras.class) {
       extras = index;
     } else if (annotation(component, JsonAnySetter.class) != null) {
-      anySetter = index;
+      others = index;
     } else {
       JsonProperty named = annotation(component, JsonProperty.class);
       String name =
@@ -83,7 +82,7 @@ final class RecordFields {
 
   private ValueReader reader(String name, int index, RecordComponent component, Readers readers) {
     Class<?> type = component.getType();
-    if (name.equals(ID) && Model.class.isAssignableFrom(component.getDeclaringRecord())) {
+    if (name.equals("id") && Model.class.isAssignableFrom(component.getDeclaringRecord())) {
       if (type.isPrimitive()) {
         // Otherwise an absent id would be zero.
         absent[index] = null;
@@ -123,14 +122,18 @@ final class RecordFields {
     return byName.getOrDefault(name, none);
   }
 
-  /** Returns the value of a field that was not sent: null, or zero for a primitive. */
+  /** Returns the value of an absent field: null, or zero for a primitive. */
   @Nullable Object absent(Field field) {
     return absent[field.index];
   }
 
   /** Returns the constructor's arguments for an object without fields. */
   @Nullable Object[] newValues() {
-    return absent.clone();
+    @Nullable Object[] values = absent.clone();
+    if (others >= 0) {
+      values[others] = new LinkedHashMap<>();
+    }
+    return values;
   }
 
   /** Returns whether the id was not sent although the record's component is a primitive. */

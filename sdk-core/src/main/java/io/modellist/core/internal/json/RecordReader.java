@@ -7,8 +7,8 @@ import io.modellist.core.FieldProblem;
 import io.modellist.core.internal.DecodedMap;
 import io.modellist.core.internal.json.RecordFields.Field;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,9 +106,9 @@ class RecordReader extends ValueReader {
 
   private void unknown(@Nullable Object[] values, JsonParser p, Notes notes) throws IOException {
     String name = p.currentName();
-    if (fields.anySetter >= 0) {
+    if (fields.others >= 0) {
       p.nextToken();
-      anyFields(values).put(name, open.read(p));
+      others(values).put(name, open.read(p));
     } else if (!name.equals(discriminator)) {
       String key = notes.keyOf(p);
       p.nextToken();
@@ -119,22 +119,17 @@ class RecordReader extends ValueReader {
     }
   }
 
-  @SuppressWarnings("unchecked") // Only this method puts it there.
-  private Map<String, @Nullable Object> anyFields(@Nullable Object[] values) {
-    Map<String, @Nullable Object> any = (Map<String, @Nullable Object>) values[fields.anySetter];
-    if (any == null) {
-      any = new LinkedHashMap<>();
-      values[fields.anySetter] = any;
-    }
-    return any;
+  @SuppressWarnings("unchecked") // It is a new map.
+  private Map<String, @Nullable Object> others(@Nullable Object[] values) {
+    return (Map<String, @Nullable Object>) Objects.requireNonNull(values[fields.others]);
   }
 
   private Object end(@Nullable Object[] values, JsonParser p, Notes notes) {
     if (fields.extras >= 0) {
       values[fields.extras] = notes.inItem() ? notes.extras() : Extras.none();
     }
-    if (fields.anySetter >= 0) {
-      values[fields.anySetter] = DecodedMap.open(anyFields(values));
+    if (fields.others >= 0) {
+      values[fields.others] = DecodedMap.open(others(values));
     }
     return create(values, p, notes);
   }

@@ -83,8 +83,7 @@ final class Scalar extends ValueReader {
       return problem(p, problem);
     } catch (StreamReadException e) {
       if (p.currentToken().isNumeric()) {
-        // The number is well-formed, but out of range.
-        return problem(p, problem);
+        return problem(p, problem); // A number that is well-formed, but out of range.
       }
       throw e;
     }

@@ -26,9 +26,6 @@ final class UnionReader extends ValueReader {
     readers.register(type, this);
     JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
     JsonSubTypes subtypes = type.getAnnotation(JsonSubTypes.class);
-    if (info.include() != JsonTypeInfo.As.EXISTING_PROPERTY || subtypes == null) {
-      throw new IllegalStateException("a union without EXISTING_PROPERTY or subtypes: " + type);
-    }
     discriminator = new SerializedString(info.property());
     for (JsonSubTypes.Type subtype : subtypes.value()) {
       cases.put(subtype.name(), (RecordReader) readers.of(subtype.value()));
