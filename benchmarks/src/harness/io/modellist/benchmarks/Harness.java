@@ -1,0 +1,76 @@
+package io.modellist.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the sections and prints their results. Started by {@code run}, which lists the options. */
+public final class Harness {
+  private Harness() {}
+
+  /** Runs the benchmarks. */
+  public static void main(String[] arguments) throws IOException {
+    Map<String, String> sdks = new LinkedHashMap<>();
+    sdks.put("sdk", System.getProperty("sdk"));
+    List<String> only = null;
+    List<String> contenders = null;
+    int models = 20_000;
+    int rounds = 11;
+    int warmUps = 10;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--quick" -> {
+          models = 5_000;
+          rounds = 5;
+        }
+        case "--only" -> only = Arrays.asList(arguments[++i].split(","));
+        case "--contenders" -> contenders = Arrays.asList(arguments[++i].split(","));
+        case "--models" -> models = Integer.parseInt(arguments[++i]);
+        case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+        case "--warm-ups" -> warmUps = Integer.parseInt(arguments[++i]);
+        case "--sdk" -> {
+          String[] build = arguments[++i].split("=", 2);
+          sdks.put("sdk@" + build[0], build[1]);
+        }
+        default -> {
+          System.err.println(arguments[i] + " is not an option. See README.md.");
+          System.exit(2);
+        }
+      }
+    }
+    String java = System.getProperty("java.home") + "/bin/java";
+    String classes = System.getProperty("java.class.path");
+    try (Child server =
+        Child.start(List.of(java, "-Xmx1g", "-cp", classes, Server.class.getName()))) {
+      String url = "http://127.0.0.1:" + server.read();
+      Setup setup = new Setup(java, sdks, server, url, models, rounds, warmUps);
+      for (Section section : Sections.all()) {
+        if (only == null || only.contains(section.name())) {
+          System.out.println(Race.run(chosen(section, setup, contenders), setup).table());
+        }
+      }
+    }
+  }
+
+  /** Returns the section with all builds of the SDK, but only the contenders that are wanted. */
+  private static Section chosen(Section section, Setup setup, List<String> contenders) {
+    Section all = Sections.withBuilds(section, setup);
+    if (contenders == null) {
+      return all;
+    }
+    List<Entry> entries = new ArrayList<>(all.entries());
+    entries.removeIf(
+        entry ->
+            !entry.name().equals(all.base())
+                && contenders.stream().noneMatch(name -> matches(entry.name(), name)));
+    return new Section(all.name(), all.base(), all.transfer(), all.latencyMillis(), entries);
+  }
+
+  /** Returns whether this is the name, or the same contender in another build of the SDK. */
+  private static boolean matches(String entry, String name) {
+    return entry.equals(name) || entry.startsWith(name + "@");
+  }
+}
