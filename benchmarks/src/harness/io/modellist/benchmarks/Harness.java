@@ -17,6 +17,7 @@ public final class Harness {
     sdks.put("sdk", System.getProperty("sdk"));
     List<String> only = null;
     List<String> contenders = null;
+    String base = Sections.LOOP;
     int models = 20_000;
     int rounds = 11;
     int warmUps = 10;
@@ -28,6 +29,7 @@ public final class Harness {
         }
         case "--only" -> only = Arrays.asList(arguments[++i].split(","));
         case "--contenders" -> contenders = Arrays.asList(arguments[++i].split(","));
+        case "--base" -> base = arguments[++i];
         case "--models" -> models = Integer.parseInt(arguments[++i]);
         case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
         case "--warm-ups" -> warmUps = Integer.parseInt(arguments[++i]);
@@ -49,24 +51,24 @@ public final class Harness {
       Setup setup = new Setup(java, sdks, server, url, models, rounds, warmUps);
       for (Section section : Sections.all()) {
         if (only == null || only.contains(section.name())) {
-          System.out.println(Race.run(chosen(section, setup, contenders), setup).table());
+          System.out.println(Race.run(chosen(section, setup, contenders, base), setup).table());
         }
       }
     }
   }
 
   /** Returns the section with all builds of the SDK, but only the contenders that are wanted. */
-  private static Section chosen(Section section, Setup setup, List<String> contenders) {
+  private static Section chosen(
+      Section section, Setup setup, List<String> contenders, String base) {
     Section all = Sections.withBuilds(section, setup);
-    if (contenders == null) {
-      return all;
-    }
     List<Entry> entries = new ArrayList<>(all.entries());
-    entries.removeIf(
-        entry ->
-            !entry.name().equals(all.base())
-                && contenders.stream().noneMatch(name -> matches(entry.name(), name)));
-    return new Section(all.name(), all.base(), all.transfer(), all.latencyMillis(), entries);
+    if (contenders != null) {
+      entries.removeIf(
+          entry ->
+              !entry.name().equals(base)
+                  && contenders.stream().noneMatch(name -> matches(entry.name(), name)));
+    }
+    return new Section(all.name(), base, all.transfer(), all.latencyMillis(), entries);
   }
 
   /** Returns whether this is the name, or the same contender in another build of the SDK. */

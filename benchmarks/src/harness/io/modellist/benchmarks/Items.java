@@ -89,26 +89,23 @@ final class Items {
         + "],\"deployable\":"
         + random.nextBoolean()
         + (unknown ? ",\"size_bytes\":" + random.nextLong(100_000_000_000L) : "")
-        + "},\"run_steps\":[0,"
-        + random.nextInt(1000)
-        + ","
-        + random.nextInt(100)
-        + ".5]}";
+        + (n % 2 == 0 ? "},\"run_steps\":[0,%d.5]}".formatted(random.nextInt(1000)) : "}}");
   }
 
   private String manifest(String name, String repo, String version, boolean unknown) {
     return "{\"name\":\""
         + name
-        + "\",\"metadata\":{\"learning_rate\":%s,\"epochs\":%d,\"license\":\"apache-2.0\""
+        + "\",\"metadata\":{\"learning_rate\":%s,\"epochs\":%d,\"license\":\"apache-2.0\","
             .formatted(number(), 1 + random.nextInt(20))
-        + ",\"dataset\":{\"name\":\"corpus-%d\",\"rows\":%d,\"clean\":true}}"
-            .formatted(random.nextInt(50), random.nextInt(10_000_000))
+        + "\"dataset\":\"corpus-%d\"}".formatted(random.nextInt(50))
         + ",\"ml_repo\":\""
         + repo
         + "\",\"source\":"
         + source(name, version)
-        + ",\"description\":\"Fine-tuned on the tickets of the support team, with early stopping;"
-        + " replaces the version of last month – see the report of run "
+        + ",\"description\":\"Fine-tuned on the tickets of the support team, with early stopping"
+        + " and mixed precision. Replaces the version of last month, which was trained before the"
+        + " vocabulary of the tokenizer changed. Evaluated on the questions of the second quarter:"
+        + " see the report of run "
         + random.nextInt(1000)
         + field("version_alias", "v" + version)
         + "\",\"version\":"
@@ -153,7 +150,7 @@ final class Items {
   }
 
   private String packages() {
-    int count = 4 + random.nextInt(4);
+    int count = 3 + random.nextInt(3);
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < count; i++) {
       list.append(i == 0 ? "\"" : ",\"").append(PACKAGES[i]).append('"');
@@ -162,7 +159,7 @@ final class Items {
   }
 
   private String metrics() {
-    int count = 3 + random.nextInt(2);
+    int count = 1 + random.nextInt(2);
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < count; i++) {
       list.append(i == 0 ? "" : ",")
@@ -178,7 +175,10 @@ final class Items {
         + fqn
         + ":"
         + version
-        + "\\\"\\n)\\nversion.download(path=\\\"./model\\\")\\n";
+        + "\\\"\\n"
+        + ")\\n"
+        + "folder = version.download(path=\\\"./model\\\", overwrite=True, progress=True)\\n"
+        + "print(\\\"files:\\\", sorted(path.name for path in folder.iterdir()))\\n";
   }
 
   private String subject() {
@@ -214,7 +214,7 @@ final class Items {
   }
 
   static String anthropic(int n) {
-    return "{\"type\":\"model\",\"id\":\"%s\",\"display_name\":\"%s (2024)\""
+    return "{\"type\":\"model\",\"id\":\"%s\",\"display_name\":\"%s (November)\""
             .formatted(id("claude-small-2024-11-", n), "Claude Small " + n)
         + ",\"created_at\":\"%s\"}".formatted(new Items(n).time());
   }

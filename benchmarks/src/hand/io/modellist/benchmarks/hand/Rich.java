@@ -56,7 +56,7 @@ public final class Rich {
           createdAt,
           updatedAt,
           latestVersion.digest(),
-          runSteps);
+          runSteps == null ? List.of() : runSteps);
     }
   }
 
