@@ -3,6 +3,8 @@ package io.modellist.benchmarks;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The process of one contender. Its arguments are the contender's class, the URL, the number of
@@ -11,21 +13,29 @@ import java.nio.charset.StandardCharsets;
  * <ul>
  *   <li>{@code list WORK WAIT} lists once: {@code WALL_NANOS CPU_NANOS BYTES MODELS SUM}.
  *   <li>{@code verify} lists once and digests all fields: the same line.
+ *   <li>{@code work} computes a million rounds of a consumer's work: the nanoseconds.
  *   <li>{@code live} collects the garbage: the bytes of the heap in use.
  * </ul>
  *
- * <p>With the further argument {@code once} it lists once and prints the first id.
+ * <p>After {@code list WORK WAIT} and {@code verify}, a URL and a number of models name another
+ * list. With the further argument {@code once} the process lists once and prints the first id.
  */
 public final class ContenderMain {
-  private ContenderMain() {}
+  private static final int MILLION = 1_000_000;
+
+  private final String type;
+  private final String option;
+  private final Map<String, Contender> lists = new HashMap<>();
+
+  private ContenderMain(String type, String option) {
+    this.type = type;
+    this.option = option;
+  }
 
   /** Runs until the end of the standard input. */
   public static void main(String[] arguments) throws Exception {
-    Contender contender =
-        (Contender)
-            Class.forName(arguments[0])
-                .getConstructor(String.class, int.class, String.class)
-                .newInstance(arguments[1], Integer.parseInt(arguments[2]), arguments[3]);
+    ContenderMain process = new ContenderMain(arguments[0], arguments[3]);
+    Contender contender = process.contender(arguments[1], arguments[2]);
     if (arguments.length > 4) {
       Visitor visitor = new Visitor(0, 0, false);
       contender.list(visitor);
@@ -37,18 +47,35 @@ public final class ContenderMain {
     System.out.println("ready");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ");
+      int other = words[0].equals("list") ? 3 : 1;
+      Contender list =
+          words.length > other ? process.contender(words[other], words[other + 1]) : contender;
       System.out.println(
           switch (words[0]) {
             case "list" -> {
               long wait = Long.parseLong(words[2]);
-              yield list(contender, new Visitor(Integer.parseInt(words[1]), wait, false));
+              yield list(list, new Visitor(Integer.parseInt(words[1]), wait, false));
             }
-            case "verify" -> list(contender, new Visitor(0, 0, true));
+            case "verify" -> list(list, new Visitor(0, 0, true));
+            case "work" -> work();
             case "live" -> live();
             default -> throw new IllegalArgumentException(line);
           });
     }
     System.exit(0); // OkHttp's threads live longer.
+  }
+
+  private Contender contender(String url, String models) throws ReflectiveOperationException {
+    Contender known = lists.get(url);
+    if (known == null) {
+      known =
+          (Contender)
+              Class.forName(type)
+                  .getConstructor(String.class, int.class, String.class)
+                  .newInstance(url, Integer.parseInt(models), option);
+      lists.put(url, known);
+    }
+    return known;
   }
 
   private static String list(Contender contender, Visitor visitor) throws Exception {
@@ -57,9 +84,7 @@ public final class ContenderMain {
     contender.list(visitor);
     long wall = System.nanoTime() - start;
     Usage after = Usage.now();
-    if (visitor.worked() == 1) {
-      System.err.println("unlikely"); // so that the work has a reader
-    }
+    read(visitor.worked());
     return "%d %d %d %d %d"
         .formatted(
             wall,
@@ -67,6 +92,19 @@ public final class ContenderMain {
             after.bytesSince(before),
             visitor.models(),
             visitor.sum());
+  }
+
+  private static String work() {
+    long start = System.nanoTime();
+    read(Visitor.compute(MILLION, start));
+    return Long.toString(System.nanoTime() - start);
+  }
+
+  /** Reads the result of work. Without a reader, the compiler would remove the work. */
+  private static void read(long worked) {
+    if (worked == 1) {
+      System.err.println("unlikely");
+    }
   }
 
   private static String live() {

@@ -13,10 +13,15 @@ import java.util.List;
  * @param type the contender's class
  * @param option its option
  * @param payload the models that it lists
+ * @param models how many it lists, if the section does not say; otherwise 0
  */
-record Entry(String name, String kind, String type, String option, Payload payload) {
+record Entry(String name, String kind, String type, String option, Payload payload, int models) {
   private static final String PACKAGE = "io.modellist.benchmarks.";
   private static final Path TARGET = Path.of("target");
+
+  Entry(String name, String kind, String type, String option, Payload payload) {
+    this(name, kind, type, option, payload, 0);
+  }
 
   static Entry hand(String name, String type, String option, Payload payload) {
     return new Entry(name, "hand", "hand." + type, option, payload);
@@ -42,7 +47,12 @@ record Entry(String name, String kind, String type, String option, Payload paylo
 
   /** Returns the same entry with another build of the SDK. */
   Entry with(String build) {
-    return new Entry(name + "@" + build, "sdk@" + build, type, option, payload);
+    return new Entry(name + "@" + build, "sdk@" + build, type, option, payload, models);
+  }
+
+  /** Returns the same entry with a number of models of its own. */
+  Entry with(int newModels) {
+    return new Entry(name, kind, type, option, payload, newModels);
   }
 
   private String classPath(Setup setup) {

@@ -17,16 +17,21 @@ public final class Harness {
     sdks.put("sdk", System.getProperty("sdk"));
     List<String> only = null;
     List<String> contenders = null;
-    String base = Sections.LOOP;
-    int models = 20_000;
+    String base = null;
+    int models = Setup.USUAL_MODELS;
     int rounds = 11;
     int warmUps = 10;
+    boolean quick = false;
+    boolean check = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> {
-          models = 5_000;
-          rounds = 5;
+          quick = true;
+          models = 4_000;
+          rounds = 3;
+          warmUps = 4;
         }
+        case "--check" -> check = true;
         case "--only" -> only = Arrays.asList(arguments[++i].split(","));
         case "--contenders" -> contenders = Arrays.asList(arguments[++i].split(","));
         case "--base" -> base = arguments[++i];
@@ -49,10 +54,24 @@ public final class Harness {
         Child.start(List.of(java, "-Xmx1g", "-cp", classes, Server.class.getName()))) {
       String url = "http://127.0.0.1:" + server.read();
       Setup setup = new Setup(java, sdks, server, url, models, rounds, warmUps);
+      Check goals = new Check(only);
       for (Section section : Sections.all()) {
-        if (only == null || only.contains(section.name())) {
-          System.out.println(Race.run(chosen(section, setup, contenders, base), setup).table());
+        List<String> wanted = check ? goals.contenders(section) : contenders;
+        if (only != null ? only.contains(section.name()) : !quick || section.quick()) {
+          if (check && wanted.isEmpty()) {
+            continue;
+          }
+          Section chosen = chosen(section, setup, wanted, base);
+          Results results = chosen.kind().run(chosen, setup);
+          if (check) {
+            goals.add(results);
+          }
+          System.out.println(results.table());
         }
+      }
+      if (check) {
+        System.out.println(goals.table());
+        System.exit(goals.passed() ? 0 : 1);
       }
     }
   }
@@ -60,15 +79,15 @@ public final class Harness {
   /** Returns the section with all builds of the SDK, but only the contenders that are wanted. */
   private static Section chosen(
       Section section, Setup setup, List<String> contenders, String base) {
-    Section all = Sections.withBuilds(section, setup);
+    Section all = Sections.withBuilds(section.withBase(base), setup);
     List<Entry> entries = new ArrayList<>(all.entries());
     if (contenders != null) {
       entries.removeIf(
           entry ->
-              !entry.name().equals(base)
+              !entry.name().equals(all.base())
                   && contenders.stream().noneMatch(name -> matches(entry.name(), name)));
     }
-    return new Section(all.name(), base, all.transfer(), all.latencyMillis(), entries);
+    return all.with(entries);
   }
 
   /** Returns whether this is the name, or the same contender in another build of the SDK. */

@@ -10,6 +10,8 @@ enum Payload {
   RICH5(n -> Items.rich(n, true), Envelope.TRUEFOUNDRY),
   /** The rich models in the envelope of Anthropic. */
   RICH_ANTHROPIC(n -> Items.rich(n, false), Envelope.ANTHROPIC),
+  /** The rich models in the envelope of OpenAI. */
+  RICH_OPENAI(n -> Items.rich(n, false), Envelope.OPENAI),
   /** Narrative's models, about 0.5 KB each. */
   NARRATIVE(Items::narrative, Envelope.NARRATIVE),
   /** Narrative's models of as many bytes and timestamps as Anthropic's. */

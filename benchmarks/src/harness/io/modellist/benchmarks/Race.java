@@ -7,59 +7,140 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
- * One section: starts a process for each contender, asks them in turn, and rotates the order every
- * round, so that whatever else the machine does hits all of them.
+ * Starts a process for each contender, asks them in turn, and rotates the order every round, so
+ * that whatever else the machine does hits all of them. The warm-ups have neither latency nor load.
  */
 final class Race {
-  private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+  static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+  private static final int CALIBRATIONS = 5;
+  private static final double MILLION = 1e6;
 
-  private Race() {}
+  private final Section section;
+  private final Setup setup;
+  private final Map<Entry, Child> children = new LinkedHashMap<>();
+  private String list = "list 0 0";
+
+  private Race(Section section, Setup setup) {
+    this.section = section;
+    this.setup = setup;
+  }
 
   static Results run(Section section, Setup setup) throws IOException {
-    Map<Entry, Child> children = new LinkedHashMap<>();
+    Race race = new Race(section, setup);
     try {
-      for (Entry entry : section.entries()) {
-        setup.server().ask(entry.payload().path());
-        String url = section.url(setup, entry.payload());
-        Child child = Child.start(entry.command(setup, JVM, url, setup.models()));
-        children.put(entry, child);
-        child.read();
-      }
-      verify(children);
-      Map<String, List<Sample>> samples = new LinkedHashMap<>();
-      section.entries().forEach(entry -> samples.put(entry.name(), new ArrayList<>()));
-      List<Entry> order = new ArrayList<>(section.entries());
-      for (int round = -setup.warmUps(); round < setup.rounds(); round++) {
-        for (Entry entry : order) {
-          Sample sample = Sample.of(children.get(entry).ask("list 0 0"));
-          if (sample.models() != setup.models()) {
-            throw new IOException(entry.name() + " listed " + sample.models() + " models");
-          }
-          if (round >= 0) {
-            samples.get(entry.name()).add(sample);
-          }
-        }
-        Collections.rotate(order, 1);
-      }
-      return new Results(section, samples);
+      return race.run();
     } finally {
-      children.values().forEach(Child::close);
+      race.children.values().forEach(Child::close);
     }
   }
 
+  private Results run() throws IOException {
+    for (Entry entry : section.entries()) {
+      children.put(entry, start(entry, section, setup));
+    }
+    verify();
+    for (int i = 0; i < setup.warmUps(); i++) {
+      for (Map.Entry<Entry, Child> child : children.entrySet()) {
+        child.getValue().ask("list 0 0" + withoutLatency(child.getKey()));
+      }
+    }
+    if (section.latencyMillis() > 0) {
+      connect();
+    }
+    String note = section.load().equals(Load.NONE) ? "" : calibrate();
+    Map<String, List<Sample>> samples = new LinkedHashMap<>();
+    section.entries().forEach(entry -> samples.put(entry.name(), new ArrayList<>()));
+    List<Entry> order = new ArrayList<>(section.entries());
+    int rounds = section.rounds(setup);
+    for (int round = 0; round < rounds; round++) {
+      for (Entry entry : order) {
+        samples.get(entry.name()).add(sample(entry));
+      }
+      Collections.rotate(order, 1);
+    }
+    return new Results(
+        section.withNote(
+            "%d rounds of %,d models, after %d warm-ups.%s",
+            rounds, setup.models(), setup.warmUps(), note),
+        samples);
+  }
+
+  /** Starts the contender's process, when the server has the models. */
+  static Child start(Entry entry, Section section, Setup setup) throws IOException {
+    setup.server().ask(entry.payload().path());
+    String url = section.url(setup, entry.payload());
+    Child child = Child.start(entry.command(setup, JVM, url, setup.models()));
+    child.read();
+    return child;
+  }
+
+  private Sample sample(Entry entry) throws IOException {
+    Sample sample = Sample.of(children.get(entry).ask(list));
+    if (sample.models() != setup.models()) {
+      throw new IOException(entry.name() + " listed " + sample.models() + " models");
+    }
+    return sample;
+  }
+
   /** Checks that all contenders that decode the same payload read the same values. */
-  private static void verify(Map<Entry, Child> children) throws IOException {
+  private void verify() throws IOException {
     Map<Payload, Long> sums = new EnumMap<>(Payload.class);
     for (Map.Entry<Entry, Child> child : children.entrySet()) {
-      long sum = Sample.of(child.getValue().ask("verify")).sum();
-      Long other = sum == 0 ? null : sums.putIfAbsent(child.getKey().payload(), sum);
+      Entry entry = child.getKey();
+      long sum = Sample.of(child.getValue().ask("verify" + withoutLatency(entry))).sum();
+      Long other = sum == 0 ? null : sums.putIfAbsent(entry.payload(), sum);
       if (other != null && other != sum) {
         throw new IOException(
             "%s read other values of %s than those before it: %d instead of %d"
-                .formatted(child.getKey().name(), child.getKey().payload(), sum, other));
+                .formatted(entry.name(), entry.payload(), sum, other));
       }
     }
+  }
+
+  private String withoutLatency(Entry entry) {
+    return section.latencyMillis() == 0
+        ? ""
+        : " " + section.url(setup, entry.payload(), 0, setup.models()) + " " + setup.models();
+  }
+
+  /** Lists some pages with latency, so that all connections are open. */
+  private void connect() throws IOException {
+    int few = Math.min(setup.models(), 20 * Visitor.PAGE);
+    for (Map.Entry<Entry, Child> child : children.entrySet()) {
+      Payload payload = child.getKey().payload();
+      String url = section.url(setup, payload, section.latencyMillis(), few);
+      child.getValue().ask("list 0 0 " + url + " " + few);
+    }
+  }
+
+  /** Sets the work and the waiting of the consumer. Returns what they are. */
+  private String calibrate() throws IOException {
+    Entry base =
+        section.entries().stream()
+            .filter(entry -> entry.name().equals(section.base()))
+            .findFirst()
+            .orElseThrow();
+    double[] pages = new double[CALIBRATIONS];
+    double[] work = new double[CALIBRATIONS];
+    for (int i = 0; i < CALIBRATIONS; i++) {
+      pages[i] = sample(base).nanosPerModel() * Visitor.PAGE;
+      work[i] = Long.parseLong(children.get(base).ask("work")) / MILLION;
+    }
+    double page = Spread.of(DoubleStream.of(pages)).median();
+    double round = Spread.of(DoubleStream.of(work)).min();
+    Load load = section.load();
+    long rounds = Math.round(page * load.workPercent() / 100 / Visitor.PAGE / round);
+    long wait = Math.round(page * load.waitPercent() / 100);
+    list = "list " + rounds + " " + wait;
+    return String.format(
+        java.util.Locale.ROOT,
+        " A page takes \"%s\" %.2f ms; the consumer computes %d %% and waits %d %% of that.",
+        base.name(),
+        page / MILLION,
+        load.workPercent(),
+        load.waitPercent());
   }
 }

@@ -1,7 +1,6 @@
 package io.modellist.benchmarks;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,23 +23,19 @@ record Results(Section section, Map<String, List<Sample>> samples) {
 
   /** Returns the table for the console and for documents. */
   String table() {
-    StringBuilder table = new StringBuilder();
-    table
-        .append("| " + section.name() + " | models/s | time / " + section.base())
-        .append(" | CPU / " + section.base() + " | CPU us/model | KB/model |\n")
-        .append("|---|---|---|---|---|---|\n");
-    for (String name : samples.keySet()) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %,.0f | %s | %s | %.1f | %.2f |%n",
-              name,
-              spread(name, Sample::modelsPerSecond).median(),
-              ratio(name, section.base(), Sample::wallNanos),
-              ratio(name, section.base(), Sample::cpuNanos),
-              spread(name, Sample::cpuMicrosPerModel).median(),
-              spread(name, Sample::kilobytesPerModel).median()));
+    List<Column> columns = section.kind().columns;
+    StringBuilder table = new StringBuilder("| " + section.name());
+    for (Column column : columns) {
+      table.append(" | ").append(column.title().replace("BASE", section.base()));
     }
-    return table.toString();
+    table.append(" |\n|").append("---|".repeat(columns.size() + 1)).append('\n');
+    for (String name : samples.keySet()) {
+      table.append("| ").append(name);
+      for (Column column : columns) {
+        table.append(" | ").append(column.cell().text(this, name));
+      }
+      table.append(" |\n");
+    }
+    return section.note().isEmpty() ? table.toString() : table + "\n" + section.note() + "\n";
   }
 }

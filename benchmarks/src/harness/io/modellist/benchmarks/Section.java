@@ -10,10 +10,68 @@ import java.util.List;
  * @param transfer how the server sends pages: {@code plain} or {@code gzip}
  * @param latencyMillis the latency of the server
  * @param entries the contenders
+ * @param kind how they are measured
+ * @param load what the consumer does with the models
+ * @param note what the table says below; empty if nothing
  */
-record Section(String name, String base, String transfer, int latencyMillis, List<Entry> entries) {
+record Section(
+    String name,
+    String base,
+    String transfer,
+    int latencyMillis,
+    List<Entry> entries,
+    Kind kind,
+    Load load,
+    String note) {
+  private static final int HIGH_LATENCY_MILLIS = 50;
+
+  /** Creates a race without load. */
+  Section(String name, String base, String transfer, int latencyMillis, List<Entry> entries) {
+    this(name, base, transfer, latencyMillis, entries, Kind.RACE, Load.NONE, "");
+  }
+
+  Section with(Kind newKind) {
+    return new Section(name, base, transfer, latencyMillis, entries, newKind, load, note);
+  }
+
+  Section with(Load newLoad) {
+    return new Section(name, base, transfer, latencyMillis, entries, kind, newLoad, note);
+  }
+
+  Section with(List<Entry> newEntries) {
+    return new Section(name, base, transfer, latencyMillis, newEntries, kind, load, note);
+  }
+
+  /** Returns the same section with another base, if that takes part. */
+  Section withBase(String newBase) {
+    return entries.stream().anyMatch(entry -> entry.name().equals(newBase))
+        ? new Section(name, newBase, transfer, latencyMillis, entries, kind, load, note)
+        : this;
+  }
+
+  Section withNote(String format, Object... values) {
+    String text = String.format(java.util.Locale.ROOT, format, values);
+    String all = note.isEmpty() ? text : note + " " + text;
+    return new Section(name, base, transfer, latencyMillis, entries, kind, load, all);
+  }
+
+  /** Returns whether it is cheap enough for {@code --quick}. */
+  boolean quick() {
+    return (kind == Kind.RACE || kind == Kind.COLD_START) && latencyMillis < HIGH_LATENCY_MILLIS;
+  }
+
+  /** Returns the number of rounds: fewer than wanted if each takes long. */
+  int rounds(Setup setup) {
+    int most = latencyMillis < HIGH_LATENCY_MILLIS ? kind.mostRounds : 5;
+    return setup.rounds() <= 11 ? Math.min(setup.rounds(), most) : setup.rounds();
+  }
+
   String url(Setup setup, Payload payload) {
-    return "%s/%s/%s/%d/%d"
-        .formatted(setup.url(), payload.path(), transfer, latencyMillis, setup.models());
+    return url(setup, payload, latencyMillis, setup.models());
+  }
+
+  /** Returns the URL of a list with another latency and another number of models. */
+  String url(Setup setup, Payload payload, int millis, int models) {
+    return "%s/%s/%s/%d/%d".formatted(setup.url(), payload.path(), transfer, millis, models);
   }
 }

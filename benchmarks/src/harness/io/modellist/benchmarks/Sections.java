@@ -1,13 +1,20 @@
 package io.modellist.benchmarks;
 
+import static io.modellist.benchmarks.Entry.hand;
+import static io.modellist.benchmarks.Entry.sdk;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The sections of the benchmark. */
 final class Sections {
   static final String LOOP = "hand loop";
+  static final String SDK = "sdk";
   private static final String RICH_SDK = "truefoundry";
   private static final String NARRATIVE_SDK = "narrative";
+  private static final int MILLION = 1_000_000;
 
   private Sections() {}
 
@@ -20,44 +27,128 @@ final class Sections {
             "plain",
             0,
             List.of(
-                Entry.hand("tokenizer", "Tokens", "", Payload.RICH5),
-                Entry.hand(LOOP, "Loop", "rich", Payload.RICH5),
-                Entry.sdk("sdk", RICH_SDK, Payload.RICH5))),
+                hand("tokenizer", "Tokens", "", Payload.RICH5),
+                hand(LOOP, "Loop", "rich", Payload.RICH5),
+                sdk(SDK, RICH_SDK, Payload.RICH5))),
         new Section("small", LOOP, "plain", 0, small()),
-        new Section("narrative", LOOP, "plain", 0, narrative()));
+        new Section("narrative", LOOP, "plain", 0, narrative()),
+        new Section(
+            "gzip",
+            LOOP,
+            "gzip",
+            0,
+            List.of(tokenizer(), streaming(), loop(), sdk(SDK, RICH_SDK, Payload.RICH), peer())),
+        latency(5),
+        latency(50),
+        consumer("consumer2", new Load(2, 0)),
+        consumer("consumer8", new Load(8, 0)),
+        consumer("consumer30", new Load(30, 0)),
+        consumer("waiting", new Load(0, 100)),
+        new Section("cold", LOOP, "plain", 0, cold()).with(Kind.COLD_START),
+        new Section("memory", SDK, "plain", 0, memory()).with(Kind.MEMORY),
+        new Section("flat", flat(10_000).name(), "plain", 0, flat()).with(Kind.FLAT));
+  }
+
+  private static Entry tokenizer() {
+    return hand("tokenizer", "Tokens", "", Payload.RICH);
+  }
+
+  private static Entry streaming() {
+    return hand("hand streaming", "Streaming", "", Payload.RICH);
+  }
+
+  private static Entry loop() {
+    return hand(LOOP, "Loop", "rich", Payload.RICH);
+  }
+
+  private static Entry peer() {
+    return new Entry(
+        "anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.RICH_ANTHROPIC);
+  }
+
+  private static Entry ahead(int pages) {
+    return sdk("sdk readAhead(" + pages + ")", RICH_SDK + ",readAhead=" + pages, Payload.RICH);
+  }
+
+  /** Returns the SDK one page after the other, and then with so many pages ahead. */
+  private static Stream<Entry> sdks(int... pages) {
+    return Stream.concat(
+        Stream.of(sdk(SDK, RICH_SDK, Payload.RICH)), IntStream.of(pages).mapToObj(Sections::ahead));
   }
 
   private static List<Entry> rich() {
-    return List.of(
-        Entry.hand("drain", "Drain", "", Payload.RICH),
-        Entry.hand("tokenizer", "Tokens", "", Payload.RICH),
-        Entry.hand("hand streaming", "Streaming", "", Payload.RICH),
-        Entry.hand(LOOP, "Loop", "rich", Payload.RICH),
-        Entry.hand("hand window 2", "Window", "2", Payload.RICH),
-        Entry.sdk("sdk", RICH_SDK, Payload.RICH),
-        Entry.sdk("sdk readAhead(1)", RICH_SDK + ",readAhead=1", Payload.RICH),
-        Entry.sdk("sdk readAhead(2)", RICH_SDK + ",readAhead=2", Payload.RICH),
-        Entry.sdk("sdk DISTINCT", RICH_SDK + ",consistency=DISTINCT", Payload.RICH),
-        Entry.sdk("sdk COMPLETE", RICH_SDK + ",consistency=COMPLETE", Payload.RICH),
-        new Entry(
-            "anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.RICH_ANTHROPIC));
+    return Stream.of(
+            Stream.of(
+                hand("drain", "Drain", "", Payload.RICH),
+                tokenizer(),
+                streaming(),
+                loop(),
+                hand("hand window 2", "Window", "2", Payload.RICH)),
+            sdks(1, 2, 4, 8, 16),
+            Stream.of(
+                sdk("sdk DISTINCT", RICH_SDK + ",consistency=DISTINCT", Payload.RICH),
+                sdk("sdk COMPLETE", RICH_SDK + ",consistency=COMPLETE", Payload.RICH),
+                peer(),
+                new Entry("openai-java", "openai", "openai.OpenAi", "rich", Payload.RICH_OPENAI),
+                new Entry("Retrofit + Jackson", "retrofit", "retrofit.Retrofit", "", Payload.RICH),
+                new Entry("Feign + Jackson", "feign", "feign.Feign", "", Payload.RICH),
+                new Entry("Spring RestClient", "spring", "spring.Spring", "", Payload.RICH)))
+        .flatMap(entries -> entries)
+        .toList();
   }
 
   private static List<Entry> small() {
     return List.of(
-        Entry.hand(LOOP, "Loop", "narrative", Payload.SMALL),
-        Entry.sdk("sdk", NARRATIVE_SDK, Payload.SMALL),
+        hand(LOOP, "Loop", "narrative", Payload.SMALL),
+        sdk(SDK, NARRATIVE_SDK, Payload.SMALL),
         new Entry("anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
-        Entry.hand(LOOP + ", 4 fields", "Loop", "narrative", Payload.FOUR),
-        Entry.sdk("sdk, 4 fields", NARRATIVE_SDK, Payload.FOUR),
+        hand(LOOP + ", 4 fields", "Loop", "narrative", Payload.FOUR),
+        sdk("sdk, 4 fields", NARRATIVE_SDK, Payload.FOUR),
         new Entry("openai-java", "openai", "openai.OpenAi", "", Payload.OPENAI));
   }
 
   private static List<Entry> narrative() {
     return List.of(
-        Entry.hand("tokenizer", "Tokens", "", Payload.NARRATIVE),
-        Entry.hand(LOOP, "Loop", "narrative", Payload.NARRATIVE),
-        Entry.sdk("sdk", NARRATIVE_SDK, Payload.NARRATIVE));
+        hand("tokenizer", "Tokens", "", Payload.NARRATIVE),
+        hand(LOOP, "Loop", "narrative", Payload.NARRATIVE),
+        sdk(SDK, NARRATIVE_SDK, Payload.NARRATIVE));
+  }
+
+  private static Section latency(int millis) {
+    return new Section(
+        "latency" + millis,
+        SDK,
+        "plain",
+        millis,
+        Stream.concat(sdks(1, 2, 4, 8, 16), Stream.of(tokenizer(), loop(), peer())).toList());
+  }
+
+  private static Section consumer(String name, Load load) {
+    return new Section(name, SDK, "plain", 0, Stream.concat(Stream.of(loop()), sdks(1, 2)).toList())
+        .with(load);
+  }
+
+  private static List<Entry> cold() {
+    return List.of(
+        loop(),
+        sdk(SDK, RICH_SDK, Payload.RICH),
+        peer(),
+        new Entry(
+            "anthropic-java, own items", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
+        new Entry("openai-java, own items", "openai", "openai.OpenAi", "", Payload.OPENAI));
+  }
+
+  private static List<Entry> memory() {
+    return Stream.concat(sdks(8), Stream.of(loop())).map(entry -> entry.with(MILLION)).toList();
+  }
+
+  private static List<Entry> flat() {
+    return IntStream.of(10_000, 100_000, MILLION).mapToObj(Sections::flat).toList();
+  }
+
+  private static Entry flat(int models) {
+    String name = String.format(java.util.Locale.ROOT, "sdk, %,d models", models);
+    return sdk(name, RICH_SDK, Payload.RICH).with(models);
   }
 
   /** Returns the section with each SDK contender in all builds of the SDK. */
@@ -71,7 +162,6 @@ final class Sections {
             .forEach(kind -> entries.add(entry.with(kind.substring(kind.indexOf('@') + 1))));
       }
     }
-    return new Section(
-        section.name(), section.base(), section.transfer(), section.latencyMillis(), entries);
+    return section.with(entries);
   }
 }

@@ -21,7 +21,24 @@ record Setup(
     int models,
     int rounds,
     int warmUps) {
+  /** The models in a list, unless an option says otherwise. */
+  static final int USUAL_MODELS = 20_000;
+
   String sdkPath(String kind) {
     return sdks.get(kind);
+  }
+
+  /** Returns the number of models, made smaller like that of all lists if a run is to be short. */
+  int scaled(int count) {
+    int scaled = (int) Math.min(count, (long) count * models / USUAL_MODELS);
+    return Math.max(Visitor.PAGE, scaled / Visitor.PAGE * Visitor.PAGE);
+  }
+
+  /** Returns what a note says of numbers that are made smaller. */
+  String scale() {
+    return models >= USUAL_MODELS
+        ? ""
+        : " The lists are as much shorter than said as %,d is less than %,d."
+            .formatted(models, USUAL_MODELS);
   }
 }

@@ -35,17 +35,22 @@ public final class Visitor {
     }
     models++;
     sum = 31 * sum + id.hashCode() + createdSecond;
-    long x = sum;
-    for (int i = 0; i < work; i++) {
-      x = x * 6364136223846793005L + 1442695040888963407L;
-    }
-    worked ^= x;
+    worked ^= compute(work, sum);
     if (waitNanos > 0 && models % PAGE == 0) {
       long end = System.nanoTime() + waitNanos;
       for (long left = waitNanos; left > 0; left = end - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
     }
+  }
+
+  /** Computes for a time that depends on the rounds alone. */
+  static long compute(int rounds, long start) {
+    long x = start;
+    for (int i = 0; i < rounds; i++) {
+      x = x * 6364136223846793005L + 1442695040888963407L;
+    }
+    return x;
   }
 
   /** Takes a page of which nothing but its size is known. */

@@ -1,5 +1,6 @@
 package io.modellist.benchmarks.hand;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ public final class Narrative {
   private Narrative() {}
 
   /** A page. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page(
       List<Model> records,
       @JsonProperty("prev_page") Long prevPage,
@@ -30,6 +32,7 @@ public final class Narrative {
   }
 
   /** A model. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Model(
       long id,
       @JsonProperty("company_id") Long companyId,
@@ -60,11 +63,14 @@ public final class Narrative {
   }
 
   /** The repository. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Repository(String type, String organization) {}
 
   /** The companies that may use the model. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Collaborators(Access training, Access inference) {}
 
   /** A list of companies. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Access(String type, List<Long> companies) {}
 }

@@ -1,5 +1,6 @@
 package io.modellist.benchmarks.hand;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Rich {
   private Rich() {}
 
   /** A page. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page(List<Model> data, Pagination pagination) implements ModelPage<Model> {
     @Override
     public List<Model> models() {
@@ -24,9 +26,11 @@ public final class Rich {
   }
 
   /** The position of a page. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Pagination(long total, long offset, long limit) {}
 
   /** A model. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Model(
       String id,
       @JsonProperty("ml_repo_id") String mlRepoId,
@@ -61,6 +65,7 @@ public final class Rich {
   }
 
   /** A person or an account. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Subject(
       String subjectId,
       String subjectType,
@@ -73,6 +78,7 @@ public final class Rich {
   }
 
   /** A version of a model. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Version(
       String id,
       String fqn,
@@ -108,9 +114,11 @@ public final class Rich {
   }
 
   /** A metric. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Metric(String key, Double value, Long timestamp, Long step) {}
 
   /** The declaration of a version. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Manifest(
       String name,
       Map<String, Object> metadata,
@@ -151,10 +159,12 @@ public final class Rich {
   }
 
   /** The location of the files, of all kinds. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Source(
       String type, String uri, @JsonProperty("file_or_folder") String fileOrFolder) {}
 
   /** The framework, of all kinds. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Framework(
       String type,
       @JsonProperty("library_name") String libraryName,
@@ -165,6 +175,7 @@ public final class Rich {
       @JsonProperty("model_schema") Object modelSchema) {}
 
   /** The Python environment. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Environment(
       @JsonProperty("python_version") String pythonVersion,
       @JsonProperty("pip_packages") List<String> pipPackages) {}

@@ -1,0 +1,48 @@
+package io.modellist.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+
+/** How a section is measured, and what its table shows. */
+enum Kind {
+  /** Warm processes that list in turn: see {@link Race}. */
+  RACE(11, Column.SPEED) {
+    @Override
+    Results run(Section section, Setup setup) throws IOException {
+      return Race.run(section, setup);
+    }
+  },
+  /** A fresh process for each listing: see {@link ColdStart}. */
+  COLD_START(11, Column.COLD_START) {
+    @Override
+    Results run(Section section, Setup setup) throws IOException {
+      return ColdStart.run(section, setup);
+    }
+  },
+  /** A list of a million models in a small heap: see {@link Memory}. */
+  MEMORY(2, Column.MEMORY) {
+    @Override
+    Results run(Section section, Setup setup) throws IOException {
+      return Memory.run(section, setup);
+    }
+  },
+  /** Lists of different lengths: see {@link Flat}. */
+  FLAT(5, Column.SPEED) {
+    @Override
+    Results run(Section section, Setup setup) throws IOException {
+      return Flat.run(section, setup);
+    }
+  };
+
+  /** The rounds that are enough, when a round takes long. */
+  final int mostRounds;
+
+  final List<Column> columns;
+
+  Kind(int mostRounds, List<Column> columns) {
+    this.mostRounds = mostRounds;
+    this.columns = columns;
+  }
+
+  abstract Results run(Section section, Setup setup) throws IOException;
+}
