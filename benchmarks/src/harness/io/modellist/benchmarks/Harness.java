@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Runs the sections and prints their results. Started by {@code run}, which lists the options. */
 public final class Harness {
+  private static final long SECOND = 1_000_000_000L;
+
   private Harness() {}
 
   /** Runs the benchmarks. */
@@ -29,7 +31,7 @@ public final class Harness {
           quick = true;
           models = 4_000;
           rounds = 3;
-          warmUps = 4;
+          warmUps = 3;
         }
         case "--check" -> check = true;
         case "--only" -> only = Arrays.asList(arguments[++i].split(","));
@@ -62,7 +64,10 @@ public final class Harness {
             continue;
           }
           Section chosen = chosen(section, setup, wanted, base);
+          long start = System.nanoTime();
           Results results = chosen.kind().run(chosen, setup);
+          System.err.printf(
+              "benchmarks: %s took %d s%n", section.name(), (System.nanoTime() - start) / SECOND);
           if (check) {
             goals.add(results);
           }

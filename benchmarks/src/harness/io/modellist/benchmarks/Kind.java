@@ -27,7 +27,7 @@ enum Kind {
     }
   },
   /** Lists of different lengths: see {@link Flat}. */
-  FLAT(5, Column.SPEED) {
+  FLAT(3, Column.SPEED) {
     @Override
     Results run(Section section, Setup setup) throws IOException {
       return Flat.run(section, setup);

@@ -57,7 +57,9 @@ record Section(
 
   /** Returns whether it is cheap enough for {@code --quick}. */
   boolean quick() {
-    return (kind == Kind.RACE || kind == Kind.COLD_START) && latencyMillis < HIGH_LATENCY_MILLIS;
+    return (kind == Kind.RACE || kind == Kind.COLD_START)
+        && latencyMillis < HIGH_LATENCY_MILLIS
+        && load.workPercent() == 0;
   }
 
   /** Returns the number of rounds: fewer than wanted if each takes long. */

@@ -46,11 +46,14 @@ record Usage(
   long cpuSince(Usage before) {
     long process = processCpuNanos - before.processCpuNanos;
     long threads = since(cpuNanos, before.cpuNanos);
-    return ended > before.ended || process > threads + LOST_NANOS ? process : threads;
+    return ended > before.ended || process > threads + LOST_NANOS
+        ? Math.max(process, threads)
+        : threads;
   }
 
   long bytesSince(Usage before) {
-    return ended > before.ended ? heapBytes - before.heapBytes : since(bytes, before.bytes);
+    long threads = since(bytes, before.bytes);
+    return ended > before.ended ? Math.max(heapBytes - before.heapBytes, threads) : threads;
   }
 
   private static long since(Map<Long, Long> now, Map<Long, Long> before) {
