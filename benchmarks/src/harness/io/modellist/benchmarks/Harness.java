@@ -23,13 +23,12 @@ public final class Harness {
     int models = Setup.USUAL_MODELS;
     int rounds = 11;
     int warmUps = 10;
-    boolean quick = false;
     boolean check = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> {
-          quick = true;
-          models = 4_000;
+          only = Sections.QUICK;
+          models = 3_000;
           rounds = 3;
           warmUps = 3;
         }
@@ -59,7 +58,7 @@ public final class Harness {
       Check goals = new Check(only);
       for (Section section : Sections.all()) {
         List<String> wanted = check ? goals.contenders(section) : contenders;
-        if (only != null ? only.contains(section.name()) : !quick || section.quick()) {
+        if (only == null || only.contains(section.name())) {
           if (check && wanted.isEmpty()) {
             continue;
           }
@@ -84,7 +83,7 @@ public final class Harness {
   /** Returns the section with all builds of the SDK, but only the contenders that are wanted. */
   private static Section chosen(
       Section section, Setup setup, List<String> contenders, String base) {
-    Section all = Sections.withBuilds(section.withBase(base), setup);
+    Section all = Sections.withBuilds(section, setup).withBase(base);
     List<Entry> entries = new ArrayList<>(all.entries());
     if (contenders != null) {
       entries.removeIf(

@@ -55,13 +55,6 @@ record Section(
     return new Section(name, base, transfer, latencyMillis, entries, kind, load, all);
   }
 
-  /** Returns whether it is cheap enough for {@code --quick}. */
-  boolean quick() {
-    return (kind == Kind.RACE || kind == Kind.COLD_START)
-        && latencyMillis < HIGH_LATENCY_MILLIS
-        && load.workPercent() == 0;
-  }
-
   /** Returns the number of rounds: fewer than wanted if each takes long. */
   int rounds(Setup setup) {
     int most = latencyMillis < HIGH_LATENCY_MILLIS ? kind.mostRounds : 5;

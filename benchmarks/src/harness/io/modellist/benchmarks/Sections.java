@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 final class Sections {
   static final String LOOP = "hand loop";
   static final String SDK = "sdk";
+
+  /** The names of the sections that {@code --quick} runs. Each contender costs some seconds. */
+  static final List<String> QUICK = List.of("rich", "rich5", "small", "waiting", "cold");
+
   private static final String RICH_SDK = "truefoundry";
   private static final String NARRATIVE_SDK = "narrative";
   private static final int MILLION = 1_000_000;
