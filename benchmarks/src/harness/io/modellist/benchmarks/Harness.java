@@ -24,6 +24,7 @@ public final class Harness {
     int rounds = 11;
     int warmUps = 10;
     boolean check = false;
+    boolean profile = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--quick" -> {
@@ -39,6 +40,10 @@ public final class Harness {
         case "--models" -> models = Integer.parseInt(arguments[++i]);
         case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
         case "--warm-ups" -> warmUps = Integer.parseInt(arguments[++i]);
+        case "--profile" -> {
+          profile = true;
+          rounds = 60;
+        }
         case "--sdk" -> {
           String[] build = arguments[++i].split("=", 2);
           sdks.put("sdk@" + build[0], build[1]);
@@ -55,6 +60,13 @@ public final class Harness {
         Child.start(List.of(java, "-Xmx1g", "-cp", classes, Server.class.getName()))) {
       String url = "http://127.0.0.1:" + server.read();
       Setup setup = new Setup(java, sdks, server, url, models, rounds, warmUps);
+      Run run = Run.now(arguments);
+      if (profile) {
+        String table = Profile.run(setup);
+        SavedTable.save("profile", run, table);
+        System.out.println(table);
+        return;
+      }
       Check goals = new Check(only);
       for (Section section : Sections.all()) {
         List<String> wanted = check ? goals.contenders(section) : contenders;
@@ -67,6 +79,7 @@ public final class Harness {
           Results results = chosen.kind().run(chosen, setup);
           System.err.printf(
               "benchmarks: %s took %d s%n", section.name(), (System.nanoTime() - start) / SECOND);
+          ResultsFile.append(run, results);
           if (check) {
             goals.add(results);
           }
@@ -75,6 +88,7 @@ public final class Harness {
       }
       if (check) {
         System.out.println(goals.table());
+        SavedTable.save("goals", run, goals.table());
         System.exit(goals.passed() ? 0 : 1);
       }
     }
