@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the rich records token by token. Each method starts at the first token of its value. */
-final class RichReader {
+public final class RichReader {
   private RichReader() {}
 
   /** Reads an element of a list. */
@@ -28,7 +28,8 @@ final class RichReader {
     T read(JsonParser p) throws IOException;
   }
 
-  static Page page(JsonParser p) throws IOException {
+  /** Reads a page, at the first token of which the parser is not yet. */
+  public static Page page(JsonParser p) throws IOException {
     p.nextToken();
     List<Model> data = null;
     Pagination pagination = null;
