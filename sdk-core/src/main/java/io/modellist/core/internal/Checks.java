@@ -3,6 +3,7 @@ package io.modellist.core.internal;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Checks values that users pass. Each message names the setting, its range and the value that was
@@ -10,6 +11,9 @@ import java.util.function.Function;
  */
 public final class Checks {
   private static final Duration LONGEST = Duration.ofDays(3650);
+
+  private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
   private Checks() {}
 
@@ -56,13 +60,13 @@ public final class Checks {
   /** Checks a header field. The message never shows the value, which may be a secret. */
   public static void header(
       String name, String value, Function<String, RuntimeException> exception) {
-    if (!Objects.requireNonNull(name, "name").matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+    if (!HEADER_NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
       throw exception.apply(
           "\""
               + printable(name)
               + "\" is not the name of a header field; expected letters, digits and hyphens");
     }
-    if (!Objects.requireNonNull(value, "value").matches("[\\t\\x20-\\x7e]*")) {
+    if (!HEADER_VALUE.matcher(Objects.requireNonNull(value, "value")).matches()) {
       throw exception.apply(
           "the value of header "
               + name

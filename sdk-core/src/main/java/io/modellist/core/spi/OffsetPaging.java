@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Pages by offsets, counted from 0. */
 record OffsetPaging(String parameter, int limit) implements Paging {
+  private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+
   @Override
   public String first() {
     return "0";
@@ -33,7 +36,7 @@ record OffsetPaging(String parameter, int limit) implements Paging {
 
   @Override
   public boolean accepts(String position) {
-    return position.matches("0|[1-9][0-9]{0,17}");
+    return POSITION.matcher(position).matches();
   }
 
   @Override

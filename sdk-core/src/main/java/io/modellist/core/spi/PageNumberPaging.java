@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record PageNumberPaging(
     String parameter, int pageSize, @Nullable String sizeParameter, int mostEntries)
     implements Paging {
+  private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
+
   private static final String SIZE = "/";
 
   @Override
@@ -139,7 +142,7 @@ record PageNumberPaging(
 
   @Override
   public boolean accepts(String position) {
-    return position.matches("[1-9][0-9]{0,17}");
+    return POSITION.matcher(position).matches();
   }
 
   @Override

@@ -243,14 +243,14 @@ final class AnchoredWindows implements ConsistencyStrategy, Course {
   }
 
   @Override
-  public boolean leavesOut(String id) {
-    return equalPasses == null ? met.containsKey(id) : equalPasses.leavesOut(id);
+  public boolean leavesOut(Model model) {
+    return equalPasses == null ? met.containsKey(model.id()) : equalPasses.leavesOut(model);
   }
 
   @Override
-  public void leftOut(String id) {
+  public void leftOut(Model model) {
     if (equalPasses != null) {
-      equalPasses.leftOut(id);
+      equalPasses.leftOut(model);
     }
   }
 

@@ -24,12 +24,12 @@ record AsServed(ListRequest request, ReportBuilder report) implements Consistenc
   }
 
   @Override
-  public boolean leavesOut(String id) {
+  public boolean leavesOut(Model model) {
     return false;
   }
 
   @Override
-  public void leftOut(String id) {}
+  public void leftOut(Model model) {}
 
   @Override
   public void delivered(Model model) {}

@@ -101,19 +101,19 @@ final class CompletenessCheck implements ConsistencyStrategy {
   }
 
   @Override
-  public boolean leavesOut(String id) {
-    return lastMet.containsKey(id);
+  public boolean leavesOut(Model model) {
+    return lastMet.containsKey(model.id());
   }
 
   @Override
-  public void leftOut(String id) {
-    Integer before = lastMet.put(id, number);
+  public void leftOut(Model model) {
+    Integer before = lastMet.put(model.id(), number);
     if (takesOver && number == 1) {
       return; // The pages of the interrupted walk overlap.
     }
     if (before != null && before == number) {
       pass.repeats++;
-      report.repeatSkipped(id);
+      report.repeatSkipped(model.id());
       return;
     }
     pass.distinct++;

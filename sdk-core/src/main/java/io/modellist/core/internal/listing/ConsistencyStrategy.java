@@ -42,11 +42,11 @@ interface ConsistencyStrategy {
   /** Receives the page that the walk arrives at, and the page before it, if any. */
   void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous);
 
-  /** Returns whether the model with this id must be left out. */
-  boolean leavesOut(String id);
+  /** Returns whether a model must be left out. */
+  boolean leavesOut(Model model);
 
-  /** Receives the id of a model that is left out. */
-  void leftOut(String id);
+  /** Receives a model that is left out. */
+  void leftOut(Model model);
 
   /**
    * Returns whether an entry is skipped without a record, readable or not: it was passed before, or

@@ -29,13 +29,13 @@ final class Distinct implements ConsistencyStrategy {
   public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {}
 
   @Override
-  public boolean leavesOut(String id) {
-    return seen.contains(id);
+  public boolean leavesOut(Model model) {
+    return seen.contains(model.id());
   }
 
   @Override
-  public void leftOut(String id) {
-    report.repeatSkipped(id);
+  public void leftOut(Model model) {
+    report.repeatSkipped(model.id());
   }
 
   @Override

@@ -38,6 +38,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   private @Nullable Resume resume;
   private @Nullable FetchedPage<M> page;
   private int index;
+  private int ready = -1; // The index that hasNext() found, so that next() need not search again.
   private boolean pageIsNew;
 
   Walk(LazyListing<M> listing) {
@@ -174,26 +175,27 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   /** Moves to the next entry that is not left out. Returns false at the end of the page. */
   private boolean findEntry(FetchedPage<M> current) {
-    for (; index < current.size(); index++) {
+    for (; index != ready && index < current.size(); index++) {
       M entry = current.entry(index);
       boolean passed = resume != null && resume.leavesOut(current, index);
       if (passed && entry != null) {
         anchor.passed(entry);
       } else if (!passed && !strategy.passes(current, index)) {
-        if (entry == null ? !listing.skipUnreadable : !strategy.leavesOut(entry.id())) {
+        if (entry == null ? !listing.skipUnreadable : !strategy.leavesOut(entry)) {
+          ready = index;
           return true;
         }
         leaveOut(current, entry);
       }
     }
-    return false;
+    return index < current.size();
   }
 
   private void leaveOut(FetchedPage<M> current, @Nullable M entry) {
     if (entry == null) {
       unreadable(current, index);
     } else {
-      strategy.leftOut(entry.id());
+      strategy.leftOut(entry);
     }
   }
 
@@ -316,6 +318,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     anchor.arrivedAt(arrived);
     page = arrived;
     index = 0;
+    ready = -1;
     pageIsNew = true;
   }
 
