@@ -100,13 +100,15 @@ public interface Listing<M extends Model> extends Iterable<M> {
   Listing<M> maxPasses(int maxPasses);
 
   /**
-   * Sets how many pages may be fetched before they are needed, each by a thread of its own; 0 by
-   * default, at most 32. They are delivered in order, and no more than this number are held.
+   * Sets how many pages may be fetched before they are needed; 0 by default, at most 32. They are
+   * fetched and decoded by other threads and delivered in order. No more than this number are held.
    *
    * <p>The first page is fetched alone. Pages ahead are fetched once the second page is needed, but
    * never past the end that the service's totals show, {@link #maxItems} or {@link #maxRequests}.
-   * If the service reports no total, uses cursors, or returns smaller pages than requested, only
-   * one page ahead is known, and only that one is fetched.
+   * While the iteration waits for a page, the service receives up to {@code pages + 1} requests at
+   * the same time: for that page and for those after it. If the service reports no total, uses
+   * cursors, or returns smaller pages than requested, only one page ahead is known, and only that
+   * one is fetched.
    *
    * <p>A page ahead is retried on its thread. Its attempts count in {@link #maxRequests} and in the
    * client's {@link RetryBudget}. After a page ahead has failed, no further page is started. Its

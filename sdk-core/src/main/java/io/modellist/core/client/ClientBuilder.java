@@ -166,6 +166,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * Sets the OkHttpClient with your proxy, trust settings and interceptors. The SDK uses a copy
    * with its own dispatcher, redirects, retries and timeouts. Closing the SDK's client does not
    * close yours.
+   *
+   * <p>Requests are then made by threads of the SDK, because your interceptors may block. Without
+   * this setting, the calling thread makes them, which is faster.
    */
   public B httpClient(OkHttpClient client) {
     this.httpClient = Objects.requireNonNull(client, "client");

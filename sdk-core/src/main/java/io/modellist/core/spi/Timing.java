@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The clock, waits, random numbers and threads of the SDK. A test can replace it to avoid waiting,
@@ -32,8 +29,8 @@ public interface Timing {
   void pause(Duration time, CompletionStage<?> until) throws InterruptedException;
 
   /**
-   * Runs a task on a thread other than the caller's. By default, this is a new daemon thread, which
-   * costs little compared with the request that it makes, and needs no shutdown.
+   * Runs a task on a thread other than the caller's. By default, this is a new daemon thread. The
+   * system's timing keeps its daemon threads for other tasks, until they are idle for 5 seconds.
    */
   default void execute(Runnable task) {
     Thread thread = new Thread(task, "modellist-read-ahead");
@@ -59,31 +56,6 @@ public interface Timing {
 
   /** Returns the timing of the system. */
   static Timing system() {
-    return new Timing() {
-      @Override
-      public Instant now() {
-        return Instant.now();
-      }
-
-      @Override
-      public long nanoTime() {
-        return System.nanoTime();
-      }
-
-      @Override
-      public double random() {
-        return ThreadLocalRandom.current().nextDouble();
-      }
-
-      @Override
-      public void pause(Duration time, CompletionStage<?> until) throws InterruptedException {
-        try {
-          // Adds no listener to the stage, because listeners would pile up in a long-lived client.
-          until.toCompletableFuture().get(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException expected) {
-          return; // The caller looks at the stage itself.
-        }
-      }
-    };
+    return new SystemTiming();
   }
 }

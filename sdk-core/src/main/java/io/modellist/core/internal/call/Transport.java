@@ -11,7 +11,7 @@ import okhttp3.HttpUrl;
 public interface Transport extends AutoCloseable {
   /**
    * Makes one attempt. Returns failures of the service or the network instead of throwing them. An
-   * interrupt of the waiting thread ends the attempt at once, with the interrupt flag set.
+   * interrupt of the calling thread ends the attempt at once, with the interrupt flag set.
    *
    * @param headers the header fields of the call; the credential is read from them once
    * @param limit how long the attempt may take, from connecting to the last byte

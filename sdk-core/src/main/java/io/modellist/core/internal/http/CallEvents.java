@@ -3,6 +3,7 @@ package io.modellist.core.internal.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Connection;
@@ -11,7 +12,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Records the progress of one call. OkHttp's threads write it; any thread may read it. */
+/** Records the progress of one call. Safe for several threads. */
 final class CallEvents extends EventListener {
   /** The steps of a call. */
   enum Stage {
@@ -27,6 +28,12 @@ final class CallEvents extends EventListener {
   private volatile boolean connected;
   private volatile boolean multiplexed;
   private volatile @Nullable Proxy proxy;
+  private final CompletableFuture<@Nullable Void> canceled = new CompletableFuture<>();
+
+  @Override
+  public void canceled(Call call) {
+    canceled.complete(null);
+  }
 
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
@@ -85,6 +92,11 @@ final class CallEvents extends EventListener {
    */
   boolean stale() {
     return !connected && !multiplexed && stage == Stage.WAITING;
+  }
+
+  /** Returns a stage that completes when the call is canceled or reaches its time limit. */
+  CompletableFuture<@Nullable Void> canceled() {
+    return canceled;
   }
 
   /** Returns the proxy that was connected to, or null. */

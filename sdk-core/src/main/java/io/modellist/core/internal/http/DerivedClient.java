@@ -1,6 +1,7 @@
 package io.modellist.core.internal.http;
 
 import io.modellist.core.internal.call.ClientSettings;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -15,31 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class DerivedClient implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(5);
 
-  // As many idle connections as pages can be read ahead. OkHttp keeps 5 by default.
-  private static final int IDLE_CONNECTIONS = 32;
+  // As many idle connections as a listing fetches pages at a time: the needed one, and 32 ahead.
+  // OkHttp keeps 5 by default.
+  private static final int IDLE_CONNECTIONS = 33;
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
   // Canceling a stream does not close its connection. Without pings, an HTTP/2 connection that died
   // silently would fail one attempt after another.
   private static final Duration PING = Duration.ofSeconds(10);
 
+  // The JDK's own, which reads system properties.
+  private static final String PLAIN_SELECTOR = "sun.net.spi.DefaultProxySelector";
+
   private final OkHttpClient client;
   private final boolean ours;
+  private final boolean mayUseSocks = mayUseSocks(ProxySelector.getDefault());
 
-  DerivedClient(ClientSettings settings, String service) {
+  DerivedClient(ClientSettings settings, String service, OkHttpClient.Builder base, Dns names) {
     OkHttpClient lent = settings.httpClient();
     this.ours = lent == null;
-    OkHttpClient.Builder builder = builder(lent);
+    Dispatcher dispatcher = dispatcher(service);
+    Dns lookup = new NameLookup(names, dispatcher.executorService());
+    OkHttpClient.Builder builder = lent == null ? ours(base.dns(lookup)) : lent.newBuilder();
     RetryAfterGuard.install(builder);
     WireLimit.install(builder, settings.limits().bodyBytes());
     this.client =
         builder
-            .dispatcher(dispatcher(service))
+            .dispatcher(dispatcher)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .connectTimeout(bounded(settings.connectTimeout()))
-            // The waiting thread enforces the limit of the complete attempt.
+            // The exchange enforces the limit of the complete attempt.
             .callTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
@@ -48,6 +57,16 @@ final class DerivedClient implements AutoCloseable {
 
   OkHttpClient client() {
     return client;
+  }
+
+  /**
+   * Returns whether canceling a call and interrupting a thread end everything that can block a
+   * thread of this client: the name lookup, the connection, the TLS handshake, the request and the
+   * response. A user's client or proxy selector may hold code that blocks, and the JDK's sockets
+   * for SOCKS proxies ignore interrupts.
+   */
+  boolean canEndBlockedThreads() {
+    return ours && !mayUseSocks;
   }
 
   /** Frees the SDK's threads, and the connections unless they belong to the user's client. */
@@ -59,11 +78,8 @@ final class DerivedClient implements AutoCloseable {
     }
   }
 
-  private static OkHttpClient.Builder builder(@Nullable OkHttpClient lent) {
-    if (lent != null) {
-      return lent.newBuilder();
-    }
-    return new OkHttpClient.Builder()
+  private static OkHttpClient.Builder ours(OkHttpClient.Builder base) {
+    return base.socketFactory(new InterruptibleSockets())
         .connectionPool(
             new ConnectionPool(IDLE_CONNECTIONS, IDLE_CONNECTION.toMillis(), TimeUnit.MILLISECONDS))
         .pingInterval(PING);
@@ -96,6 +112,13 @@ final class DerivedClient implements AutoCloseable {
     // thread would print it unmasked.
     thread.setUncaughtExceptionHandler((dying, known) -> {});
     return thread;
+  }
+
+  private static boolean mayUseSocks(@Nullable ProxySelector selector) {
+    boolean isPlain = selector == null || selector.getClass().getName().equals(PLAIN_SELECTOR);
+    return !isPlain
+        || System.getProperty("socksProxyHost") != null
+        || Boolean.getBoolean("java.net.useSystemProxies");
   }
 
   // OkHttp accepts timeouts from 1 ms to the largest int in milliseconds.

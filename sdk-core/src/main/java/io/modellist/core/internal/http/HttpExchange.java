@@ -17,21 +17,29 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response. OkHttp's thread reads and decodes, and the caller's thread waits.
- * So an interrupt, a time limit or a cancellation takes effect at once, even while OkHttp's thread
- * is blocked.
+ * One request and its response. An interrupt, a time limit or a cancellation takes effect at once,
+ * even while a thread is blocked. If everything that blocks can be ended from outside, the caller's
+ * thread sends, reads and decodes. Otherwise, a thread of OkHttp does so, and the caller's thread
+ * waits.
  */
 final class HttpExchange<T> implements Callback {
   private final Call call;
   private final CallEvents events;
   private final ResponseReader<T> reader;
+  private final boolean here;
   private final CompletableFuture<AttemptResult<T>> result = new CompletableFuture<>();
   private boolean sent;
 
-  HttpExchange(Call call, CallEvents events, ResponseReader<T> reader) {
+  /**
+   * Prepares the exchange.
+   *
+   * @param here whether the caller's thread sends the request and reads the response
+   */
+  HttpExchange(Call call, CallEvents events, ResponseReader<T> reader, boolean here) {
     this.call = call;
     this.events = events;
     this.reader = reader;
+    this.here = here;
   }
 
   /**
@@ -49,7 +57,11 @@ final class HttpExchange<T> implements Callback {
       if (!cancellation.isCancelled()) {
         sent = true;
         call.addEventListener(events);
-        call.enqueue(this);
+        if (here) {
+          readHere(nanos);
+        } else {
+          call.enqueue(this);
+        }
       }
       return result.get(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -63,6 +75,35 @@ final class HttpExchange<T> implements Callback {
       if (!result.isDone()) {
         call.cancel();
       }
+    }
+  }
+
+  /** Sends the request and reads the response. OkHttp cancels the call at the time limit. */
+  private void readHere(long nanos) throws InterruptedException, TimeoutException {
+    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+    NameLookup.endWith(events.canceled());
+    AttemptResult<T> read;
+    try (Response response = execute()) {
+      read = reader.read(response);
+    } catch (IOException failure) {
+      read = failed(reader.diagnosis().noAnswer(failure));
+    } finally {
+      NameLookup.forget();
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (call.isCanceled() && !result.isDone()) {
+      throw new TimeoutException();
+    }
+    result.complete(read);
+  }
+
+  private Response execute() throws IOException {
+    try {
+      return call.execute();
+    } catch (RuntimeException defect) { // Reported as OkHttp's own threads report it.
+      throw new IOException("canceled due to " + defect, defect);
     }
   }
 

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
@@ -33,9 +35,19 @@ public final class HttpTransport implements Transport {
 
   /** Creates the transport of one client. Starts no thread. */
   public HttpTransport(ClientSettings settings, Dialect<?> dialect) {
+    this(settings, dialect, new OkHttpClient.Builder(), Dns.SYSTEM);
+  }
+
+  /**
+   * Creates the transport of one client.
+   *
+   * @param ours the base of the SDK's OkHttpClient, which is used unless the user passed a client
+   * @param names looks up host names for the SDK's OkHttpClient
+   */
+  HttpTransport(ClientSettings settings, Dialect<?> dialect, OkHttpClient.Builder ours, Dns names) {
     this.settings = settings;
     this.dialect = dialect;
-    this.client = new DerivedClient(settings, dialect.service().name());
+    this.client = new DerivedClient(settings, dialect.service().name(), ours, names);
   }
 
   @Override
@@ -82,7 +94,8 @@ public final class HttpTransport implements Transport {
     return new HttpExchange<>(
         client.client().newCall(new Request.Builder().url(url).headers(fields).build()),
         events,
-        new ResponseReader<>(decoder, settings, dialect, diagnosis, followed));
+        new ResponseReader<>(decoder, settings, dialect, diagnosis, followed),
+        client.canEndBlockedThreads());
   }
 
   @Override

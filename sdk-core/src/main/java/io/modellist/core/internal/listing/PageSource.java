@@ -43,7 +43,6 @@ final class PageSource<M extends Model> {
         listing.readAhead == 0
             ? null
             : new ReadAhead<>(
-                listing.readAhead,
                 requests,
                 timing,
                 cancellation,
@@ -55,7 +54,7 @@ final class PageSource<M extends Model> {
     FetchedPage<M> before = latest;
     if (ahead != null && before != null && !isOver()) {
       try {
-        return ahead.take(positionsAfter(before, 0));
+        return ahead.take(positionsAfter(before, 0, listing.readAhead + 1));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -79,7 +78,7 @@ final class PageSource<M extends Model> {
     if (page.verdict().next() == null) {
       drop();
     } else if (ahead != null && !first) {
-      ahead.start(positionsAfter(page, page.size()));
+      ahead.start(positionsAfter(page, page.size(), listing.readAhead));
     }
   }
 
@@ -130,16 +129,17 @@ final class PageSource<M extends Model> {
   }
 
   /**
-   * Returns the positions after a page: at most as many as may be held, and no more than the
-   * listing needs for its remaining models.
+   * Returns the positions after a page that are certain, but no more than the listing needs for its
+   * remaining models.
    *
    * @param onHand the number of received models that are not delivered yet
+   * @param most the maximum number of positions
    */
-  private List<String> positionsAfter(FetchedPage<M> page, int onHand) {
+  private List<String> positionsAfter(FetchedPage<M> page, int onHand, int most) {
     String next = page.verdict().next();
     long wanted = Math.max(0, listing.maxItems - report.items - onHand);
     int size = Math.max(1, page.size());
-    long pages = Math.min(listing.readAhead, wanted / size + (wanted % size == 0 ? 0 : 1));
+    long pages = Math.min(most, wanted / size + (wanted % size == 0 ? 0 : 1));
     if (next == null || pages == 0) {
       return List.of();
     }

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches pages before they are needed. Each page is fetched by a complete call with its retries,
- * on its own thread. After a call fails, no new call starts until the walk reaches that page and
+ * on another thread. After a call fails, no new call starts until the walk reaches that page and
  * throws. Used only by the walk's thread.
  */
 final class ReadAhead<M extends Model> {
-  private final int most;
   private final RequestBudget requests;
   private final Timing timing;
   private final Cancellation walk;
@@ -40,16 +39,13 @@ final class ReadAhead<M extends Model> {
   /**
    * Creates the read-ahead; starts no call.
    *
-   * @param most the most pages that may be held, including those in progress
    * @param fetch makes the call for the page at a position
    */
   ReadAhead(
-      int most,
       RequestBudget requests,
       Timing timing,
       Cancellation walk,
       BiFunction<String, Cancellation, CallResult<FetchedPage<M>>> fetch) {
-    this.most = most;
     this.requests = requests;
     this.timing = timing;
     this.walk = walk;
@@ -57,8 +53,8 @@ final class ReadAhead<M extends Model> {
   }
 
   /**
-   * Starts to fetch the pages at these positions, as long as there is room and none has failed.
-   * Drops all other pages, because the walk does not need them.
+   * Starts to fetch the pages at these positions, as long as none has failed. Drops all other
+   * pages, because the walk does not need them.
    */
   void start(List<String> positions) {
     for (String held : List.copyOf(pages.keySet())) {
@@ -67,9 +63,7 @@ final class ReadAhead<M extends Model> {
       }
     }
     for (String position : positions) {
-      boolean mayStart =
-          pages.size() < most && pages.values().stream().noneMatch(PageAhead::hasFailed);
-      if (!pages.containsKey(position) && !(mayStart && begin(position))) {
+      if (!pages.containsKey(position) && (anyFailed() || !begin(position))) {
         return;
       }
     }
@@ -94,6 +88,10 @@ final class ReadAhead<M extends Model> {
     } catch (CompletionException defect) {
       throw defect.getCause() instanceof RuntimeException known ? known : defect;
     }
+  }
+
+  private boolean anyFailed() {
+    return pages.values().stream().anyMatch(PageAhead::hasFailed);
   }
 
   /** Cancels the calls in progress, and drops all pages. */

@@ -23,22 +23,30 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An attempt ends when it is canceled. A test that fails takes 30 seconds. */
 @Timeout(20)
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class CancellingTest {
   private final Loopback http;
 
-  CancellingTest() throws Exception {
+  CancellingTest(boolean lent) throws Exception {
     http = new Loopback();
+    http.lent = lent ? new OkHttpClient() : null;
   }
 
   @AfterEach
@@ -199,9 +207,51 @@ class CancellingTest {
     assertThat(http.requestCount()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @EnumSource(End.class)
+  void overHttp2TheEndOfAnAttemptLeavesTheConnectionToOtherAttempts(End end) throws Exception {
+    http.useTls();
+    http.lent = http.lent == null ? null : http.ours.build();
+    CountDownLatch tested = new CountDownLatch(1);
+    http.server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            if (request.getExchangeIndex() == 1) {
+              uninterruptibly(tested);
+            }
+            return ok("answer").build();
+          }
+        });
+    assertThat(http.text("/")).isEqualTo("answer");
+    HttpTransport transport = http.transport();
+    Cancellation walk = new Cancellation();
+    Duration limit = end == End.TIME_LIMIT ? Duration.ofMillis(200) : LONG;
+    CompletableFuture<AttemptResult<String>> result = new CompletableFuture<>();
+    Thread reader = new Thread(() -> result.complete(attempt(transport, limit, walk)));
+    reader.start();
+    http.server.takeRequest();
+    http.server.takeRequest();
+    switch (end) {
+      case INTERRUPT -> reader.interrupt();
+      case TIME_LIMIT -> {} // passes by itself
+      default -> walk.cancel();
+    }
+    assertThat(result.get(10, TimeUnit.SECONDS)).isInstanceOf(AttemptResult.Failed.class);
+
+    assertThat(http.text("/")).isEqualTo("answer");
+    assertThat(http.server.takeRequest().getConnectionIndex()).isZero();
+    tested.countDown();
+  }
+
   private AttemptResult<String> get(Cancellation walk) {
-    return http.transport()
-        .attempt(http.server.url("/"), http.callHeaders(Map.of()), new TextDecoder(), LONG, walk);
+    return attempt(http.transport(), LONG, walk);
+  }
+
+  private AttemptResult<String> attempt(
+      HttpTransport transport, Duration limit, Cancellation walk) {
+    return transport.attempt(
+        http.server.url("/"), http.callHeaders(Map.of()), new TextDecoder(), limit, walk);
   }
 
   private static final Executor THREADS = task -> new Thread(task).start();

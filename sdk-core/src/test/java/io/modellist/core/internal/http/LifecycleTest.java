@@ -10,6 +10,7 @@ import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.internal.json.Notes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -107,8 +108,33 @@ class LifecycleTest {
   }
 
   @Test
+  void theCallersThreadReadsTheResponse() throws Exception {
+    try (Loopback http = new Loopback()) {
+      CompletableFuture<Thread> reader = new CompletableFuture<>();
+      http.answers(ok("x")).attempt(recording(reader), "/", LONG);
+
+      assertThat(reader.get()).isSameAs(Thread.currentThread());
+    }
+  }
+
+  @Test
+  void aProxySelectorOfTheUserMayBlockSoThatAThreadOfTheSdkReads() throws Exception {
+    ProxySelector before = ProxySelector.getDefault();
+    try (Loopback http = new Loopback()) {
+      ProxySelector.setDefault(ProxySelector.of(null));
+      CompletableFuture<Thread> reader = new CompletableFuture<>();
+      http.answers(ok("x")).attempt(recording(reader), "/", LONG);
+
+      assertThat(reader.get()).isNotSameAs(Thread.currentThread());
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+  }
+
+  @Test
   void theThreadsOfTheSdkAreDaemons() throws Exception {
     try (Loopback http = new Loopback()) {
+      http.lent = new OkHttpClient();
       CompletableFuture<Thread> reader = new CompletableFuture<>();
       http.answers(ok("x")).attempt(recording(reader), "/", LONG);
 
@@ -120,6 +146,7 @@ class LifecycleTest {
   @Test
   void aThousandClosedClientsLeaveNoThread() throws Exception {
     try (Loopback http = new Loopback()) {
+      http.lent = new OkHttpClient();
       for (int i = 0; i < 1000; i++) {
         http.answers(ok("x"));
         CompletableFuture<Thread> reader = new CompletableFuture<>();

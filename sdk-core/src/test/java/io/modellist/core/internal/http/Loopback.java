@@ -26,8 +26,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 
 /** A server on this machine and a transport to it. Fields are set before the first attempt. */
 final class Loopback implements AutoCloseable {
@@ -45,6 +48,12 @@ final class Loopback implements AutoCloseable {
   ResponseLimits limits = ResponseLimits.DEFAULT.withBodyBytes(1 << 20);
   OkHttpClient lent;
 
+  /** The base of the SDK's own client. */
+  OkHttpClient.Builder ours = new OkHttpClient.Builder();
+
+  /** Looks up names for the SDK's own client. */
+  Dns names = Dns.SYSTEM;
+
   /** Maps the text of a refusal to its detail. */
   UnaryOperator<String> detail = UnaryOperator.identity();
 
@@ -61,6 +70,22 @@ final class Loopback implements AutoCloseable {
     return this;
   }
 
+  /** Serves over TLS, which the SDK's own client trusts; over HTTP/2, as the client offers it. */
+  void useTls() {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName(server.getHostName()).build();
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    HandshakeCertificates trusting =
+        new HandshakeCertificates.Builder()
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    ours.sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager());
+  }
+
   static MockResponse.Builder status(int code) {
     return new MockResponse.Builder().code(code);
   }
@@ -71,12 +96,12 @@ final class Loopback implements AutoCloseable {
 
   HttpTransport transport() {
     if (transport == null) {
-      transport = new HttpTransport(settings(), new LoopbackDialect());
+      transport = new HttpTransport(settings(), new LoopbackDialect(), ours, names);
     }
     return transport;
   }
 
-  private ClientSettings settings() {
+  ClientSettings settings() {
     return new ClientSettings(
         server.url("/"),
         credential,

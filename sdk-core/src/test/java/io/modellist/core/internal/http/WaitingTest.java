@@ -24,16 +24,21 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An attempt ends at its time limit. A test that fails takes 30 seconds. */
 @Timeout(20)
+@ParameterizedClass
+@ValueSource(booleans = {true, false})
 class WaitingTest {
   private static final Duration SHORT = Duration.ofMillis(200);
 
   private final Loopback http;
 
-  WaitingTest() throws Exception {
+  WaitingTest(boolean lent) throws Exception {
     http = new Loopback();
+    http.lent = lent ? new OkHttpClient() : null;
   }
 
   @AfterEach
@@ -77,14 +82,14 @@ class WaitingTest {
   @Test
   void aNameLookupThatHangsEndsAtTheLimit() {
     CountDownLatch tested = new CountDownLatch(1);
-    http.lent =
-        new OkHttpClient.Builder()
-            .dns(
-                host -> {
-                  uninterruptibly(tested);
-                  throw new UnknownHostException(host);
-                })
-            .build();
+    http.names =
+        host -> {
+          uninterruptibly(tested);
+          throw new UnknownHostException(host);
+        };
+    if (http.lent != null) {
+      http.lent = http.lent.newBuilder().dns(http.names).build();
+    }
 
     assertOutOfTime(http.attempt(new TextDecoder(), "/", SHORT), SHORT);
     tested.countDown();

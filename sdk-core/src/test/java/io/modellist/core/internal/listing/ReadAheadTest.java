@@ -74,6 +74,21 @@ class ReadAheadTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 3, 32})
+  void theNeededPageAndThePagesAheadAreInProgressAtTheSameTime(int ahead) {
+    Simulation service = Simulation.pageNumbers(1000, 10);
+    List<Integer> inProgress = new ArrayList<>();
+    service.time.order =
+        size -> {
+          inProgress.add(size);
+          return 0;
+        };
+    take(service.listing().readAhead(ahead).iterator(), 100);
+    // Once the needed page is received, the page after those in progress starts.
+    assertThat(inProgress).hasSize(9).containsOnly(ahead + 1);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 10, 11, 20, 25, 31, 40})
   void pagesThatMaxItemsMakesNeedlessAreNotFetched(int items) {
     Simulation service = Simulation.offsets(100, 10);
