@@ -7,11 +7,13 @@ import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.ClientContext;
 import io.modellist.core.internal.call.RequestBudget;
 import io.modellist.core.internal.call.Retrier;
+import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.spi.ListRequest;
 import io.modellist.core.spi.Timing;
 import io.modellist.core.spi.WirePage;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the pages of a walk when they are needed or, if the listing reads ahead, before. */
@@ -46,7 +48,8 @@ final class PageSource<M extends Model> {
                 requests,
                 timing,
                 cancellation,
-                (position, cancelledBy) -> call(listing.request, position, cancelledBy));
+                (position, cancelledBy, turn) ->
+                    call(listing.request, position, cancelledBy, turn));
   }
 
   /** Returns the page that is needed now, or its failure; null when no request is left for it. */
@@ -68,7 +71,7 @@ final class PageSource<M extends Model> {
    * it.
    */
   @Nullable CallResult<FetchedPage<M>> alone(ListRequest request, String position) {
-    return requests.take() ? call(request, position, cancellation) : null;
+    return requests.take() ? call(request, position, cancellation, UnaryOperator.identity()) : null;
   }
 
   /** Receives the page that the walk arrived at, and starts to fetch the pages after it. */
@@ -102,25 +105,25 @@ final class PageSource<M extends Model> {
   }
 
   private CallResult<FetchedPage<M>> call(
-      ListRequest request, String position, Cancellation cancelledBy) {
-    if (isReversed(position) && !request.paging().accepts(position)) {
-      return call(request.reversed(), position.substring(REVERSED.length()), cancelledBy, position);
-    }
-    return call(request, position, cancelledBy, position);
-  }
-
-  private CallResult<FetchedPage<M>> call(
-      ListRequest request, String plain, Cancellation cancelledBy, String position) {
+      ListRequest request,
+      String position,
+      Cancellation cancelledBy,
+      UnaryOperator<BodyDecoder<FetchedPage<M>>> turn) {
+    boolean reversed = isReversed(position) && !request.paging().accepts(position);
+    ListRequest asked = reversed ? request.reversed() : request;
+    String plain = reversed ? position.substring(REVERSED.length()) : position;
     ClientContext<M> context = listing.context;
+    BodyDecoder<FetchedPage<M>> decoder =
+        (body, notes) -> {
+          WirePage<M> wire = context.pageDecoder().decode(body, notes);
+          FetchedPage<M> page =
+              FetchedPage.decoded(position, wire, notes, context.dialect().modelType());
+          return reversed ? page.reversed() : page;
+        };
     Call<FetchedPage<M>> call =
         new Call<>(
-            context.url(request.path(), request.at(plain)),
-            (body, notes) -> {
-              WirePage<M> wire = context.pageDecoder().decode(body, notes);
-              FetchedPage<M> page =
-                  FetchedPage.decoded(position, wire, notes, context.dialect().modelType());
-              return plain.equals(position) ? page : page.reversed();
-            },
+            context.url(asked.path(), asked.at(plain)),
+            turn.apply(decoder),
             listing.options,
             requests,
             deadlineNanos(),

@@ -5,6 +5,7 @@ import io.modellist.core.internal.call.AttemptResult;
 import io.modellist.core.internal.call.CallResult;
 import io.modellist.core.internal.call.Cancellation;
 import io.modellist.core.internal.call.RequestBudget;
+import io.modellist.core.internal.json.BodyDecoder;
 import io.modellist.core.spi.Timing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,22 @@ final class ReadAhead<M extends Model> {
   private final RequestBudget requests;
   private final Timing timing;
   private final Cancellation walk;
-  private final BiFunction<String, Cancellation, CallResult<FetchedPage<M>>> fetch;
+  private final Fetch<M> fetch;
+  private final DecodingTurns turns = new DecodingTurns();
   private final Map<String, PageAhead<M>> pages = new LinkedHashMap<>();
+
+  /** Makes the call for the page at a position. */
+  interface Fetch<M extends Model> {
+    /**
+     * Makes the call.
+     *
+     * @param turn makes the decoder wait for its turn
+     */
+    CallResult<FetchedPage<M>> page(
+        String position,
+        Cancellation cancellation,
+        UnaryOperator<BodyDecoder<FetchedPage<M>>> turn);
+  }
 
   /** A call in progress, or its result. */
   private record PageAhead<M extends Model>(
@@ -36,16 +51,8 @@ final class ReadAhead<M extends Model> {
     }
   }
 
-  /**
-   * Creates the read-ahead; starts no call.
-   *
-   * @param fetch makes the call for the page at a position
-   */
-  ReadAhead(
-      RequestBudget requests,
-      Timing timing,
-      Cancellation walk,
-      BiFunction<String, Cancellation, CallResult<FetchedPage<M>>> fetch) {
+  /** Creates the read-ahead; starts no call. */
+  ReadAhead(RequestBudget requests, Timing timing, Cancellation walk, Fetch<M> fetch) {
     this.requests = requests;
     this.timing = timing;
     this.walk = walk;
@@ -110,10 +117,11 @@ final class ReadAhead<M extends Model> {
     }
     PageAhead<M> page = new PageAhead<>(walk.child(), new CompletableFuture<>());
     pages.put(position, page);
+    UnaryOperator<BodyDecoder<FetchedPage<M>>> turn = turns.next();
     timing.execute(
         () -> {
           try {
-            page.result().complete(fetch.apply(position, page.cancellation()));
+            page.result().complete(fetch.page(position, page.cancellation(), turn));
           } catch (Throwable defect) { // The walk's thread throws it.
             page.result().completeExceptionally(defect);
           }
