@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedFailure {
   private final int after;
   private final boolean once;
-  private final @Nullable Failure failure;
+  private final @Nullable ModelListException thrown;
   private final AtomicBoolean over = new AtomicBoolean();
 
-  private ScriptedFailure(int after, boolean once, @Nullable Failure failure) {
+  private ScriptedFailure(int after, boolean once, @Nullable ModelListException thrown) {
     this.after = after;
     this.once = once;
-    this.failure = failure;
+    this.thrown = thrown;
   }
 
   /** Returns a failure that never happens. */
@@ -39,19 +39,12 @@ final class ScriptedFailure {
 
   /** Creates the failure after this number of models. */
   static ScriptedFailure after(int delivered, boolean once, ModelListException thrown) {
-    Failure failure =
-        new Failure.Scripted(
-            String.valueOf(thrown.getMessage()),
-            progress -> copy(thrown, progress),
-            thrown instanceof PagingException
-                || thrown instanceof IncompleteListingException
-                || thrown instanceof DeadlineException);
-    return new ScriptedFailure(delivered, once, failure);
+    return new ScriptedFailure(delivered, once, thrown);
   }
 
   /** Returns a copy of this failure for another catalog. The copy has not happened yet. */
   ScriptedFailure anew() {
-    return new ScriptedFailure(after, once, failure);
+    return new ScriptedFailure(after, once, thrown);
   }
 
   /**
@@ -63,10 +56,26 @@ final class ScriptedFailure {
 
   /** Returns the failure that replaces the page at this offset, or null if there is none. */
   @Nullable Failure at(int offset) {
-    if (once) {
-      return offset == after && over.compareAndSet(false, true) ? failure : null;
-    }
-    return offset >= after ? failure : null;
+    boolean isHere = once ? offset == after && !over.get() : offset >= after;
+    return isHere && thrown != null ? failure(thrown) : null;
+  }
+
+  /**
+   * Returns the failure. It is over only when the listing throws it, because a listing may drop a
+   * page that it read ahead.
+   */
+  private Failure failure(ModelListException original) {
+    boolean endsListing =
+        original instanceof PagingException
+            || original instanceof IncompleteListingException
+            || original instanceof DeadlineException;
+    return new Failure.Scripted(
+        String.valueOf(original.getMessage()),
+        progress -> {
+          over.set(true);
+          return copy(original, progress);
+        },
+        endsListing);
   }
 
   /** Returns an exception like this one with the progress of a listing. */

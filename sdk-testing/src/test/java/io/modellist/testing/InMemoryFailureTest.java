@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InMemoryFailureTest {
   private final List<String> ids = IntStream.range(0, 7).mapToObj(i -> "m" + i).toList();
@@ -133,15 +135,16 @@ class InMemoryFailureTest {
     assertThatThrownBy(models::next).isInstanceOf(PagingException.class);
   }
 
-  @Test
-  void failuresArriveWithReadAheadAndInCompleteListings() {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void failuresArriveWithReadAheadAndInCompleteListings(int readAhead) {
     for (int delivered = 0; delivered < ids.size(); delivered++) {
       for (InMemoryCatalog<IdOnlyModel> each : List.of(catalog, created())) {
         for (Consistency consistency : Consistency.values()) {
           ListingIterator<IdOnlyModel> models =
               each.failOnceAfter(delivered, refusal)
                   .listModels()
-                  .readAhead(2)
+                  .readAhead(readAhead)
                   .consistency(consistency)
                   .iterator();
           List<String> read = take(delivered, models);
