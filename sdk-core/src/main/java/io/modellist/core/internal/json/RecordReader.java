@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a record field by field. A bad field does not affect the others, and each unknown field is
- * kept.
- */
+/** Reads a record field by field. Keeps each unknown field, and leaves out each bad one. */
 class RecordReader extends ValueReader {
   private final Creator constructor;
   private final Map<JsonToken, ValueReader> delegates;
