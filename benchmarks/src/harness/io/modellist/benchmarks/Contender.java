@@ -6,6 +6,6 @@ package io.modellist.benchmarks;
  * thread and lists many times.
  */
 public interface Contender {
-  /** Lists all models from the first to the last, and gives each to the visitor. */
+  /** Lists all models in order, and passes each one to the visitor. */
   void list(Visitor visitor) throws Exception;
 }

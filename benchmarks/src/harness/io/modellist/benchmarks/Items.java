@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Makes the models, as JSON. The same number always gives the same model. */
+/** Creates models as JSON. Equal numbers produce equal models. */
 final class Items {
   private static final long SEED = 20_240_301;
   private static final long EPOCH_MILLIS = Instant.parse("2023-01-01T00:00:00Z").toEpochMilli();

@@ -24,7 +24,7 @@ public final class Databind {
     return mapper().readerFor(payload.equals("rich") ? Rich.Page.class : Narrative.Page.class);
   }
 
-  /** Gives all models of the page to the visitor. */
+  /** Passes all models of the page to the visitor. */
   public static void visit(ModelPage<? extends Listed> page, Visitor visitor) {
     for (Listed model : page.models()) {
       Instant created = model.createdAt();

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A page of models in which all fields have values, about 2.1 KB each. The same seed always gives
- * the same page. All fields are known to the SDK.
+ * Creates a page of models of about 2.1 KB each. Every field has a value, and the SDK knows every
+ * field. Equal seeds produce equal pages.
  */
 final class RichPage {
   private static final Instant EPOCH = Instant.parse("2023-01-01T00:00:00Z");
