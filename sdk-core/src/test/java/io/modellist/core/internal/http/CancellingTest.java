@@ -16,8 +16,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -233,7 +235,10 @@ class CancellingTest {
     http.server.takeRequest();
     http.server.takeRequest();
     switch (end) {
-      case INTERRUPT -> reader.interrupt();
+      case INTERRUPT -> {
+        awaitWaiting(reader); // An interrupt while it still writes breaks the connection.
+        reader.interrupt();
+      }
       case TIME_LIMIT -> {} // passes by itself
       default -> walk.cancel();
     }
@@ -242,6 +247,14 @@ class CancellingTest {
     assertThat(http.text("/")).isEqualTo("answer");
     assertThat(http.server.takeRequest().getConnectionIndex()).isZero();
     tested.countDown();
+  }
+
+  /** Waits until a thread waits for another one, which it does not do while it writes. */
+  private static void awaitWaiting(Thread thread) {
+    Set<Thread.State> waiting = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+    while (!waiting.contains(thread.getState())) {
+      Thread.onSpinWait();
+    }
   }
 
   private AttemptResult<String> get(Cancellation walk) {
