@@ -26,20 +26,22 @@ final class HttpExchange<T> implements Callback {
   private final Call call;
   private final CallEvents events;
   private final ResponseReader<T> reader;
-  private final boolean here;
+  private final @Nullable TimeLimits limits;
   private final CompletableFuture<AttemptResult<T>> result = new CompletableFuture<>();
   private boolean sent;
 
   /**
    * Prepares the exchange.
    *
-   * @param here whether the caller's thread sends the request and reads the response
+   * @param limits ends the call in time if the caller's thread sends the request and reads the
+   *     response; null if a thread of OkHttp does
    */
-  HttpExchange(Call call, CallEvents events, ResponseReader<T> reader, boolean here) {
+  HttpExchange(
+      Call call, CallEvents events, ResponseReader<T> reader, @Nullable TimeLimits limits) {
     this.call = call;
     this.events = events;
     this.reader = reader;
-    this.here = here;
+    this.limits = limits;
   }
 
   /**
@@ -57,10 +59,10 @@ final class HttpExchange<T> implements Callback {
       if (!cancellation.isCancelled()) {
         sent = true;
         call.addEventListener(events);
-        if (here) {
-          readHere(nanos);
-        } else {
+        if (limits == null) {
           call.enqueue(this);
+        } else {
+          readHere(nanos, limits);
         }
       }
       return result.get(nanos, TimeUnit.NANOSECONDS);
@@ -78,9 +80,9 @@ final class HttpExchange<T> implements Callback {
     }
   }
 
-  /** Sends the request and reads the response. OkHttp cancels the call at the time limit. */
-  private void readHere(long nanos) throws InterruptedException, TimeoutException {
-    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+  /** Sends the request and reads the response. The call is canceled at its time limit. */
+  private void readHere(long nanos, TimeLimits ends) throws InterruptedException, TimeoutException {
+    ends.start(call, nanos);
     NameLookup.endWith(events.canceled());
     AttemptResult<T> read;
     try (Response response = execute()) {
@@ -89,6 +91,7 @@ final class HttpExchange<T> implements Callback {
       read = failed(reader.diagnosis().noAnswer(failure));
     } finally {
       NameLookup.forget();
+      ends.end(call);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException();

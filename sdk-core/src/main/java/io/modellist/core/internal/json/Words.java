@@ -47,7 +47,8 @@ final class Words extends ValueReader {
     if (known.length() != length) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
+    // From the end, because ids and names of one page often differ only there.
+    for (int i = length - 1; i >= 0; i--) {
       if (known.charAt(i) != text[start + i]) {
         return false;
       }

@@ -21,7 +21,8 @@ final class SeenIds {
   private final byte[] key = new byte[16];
   private final long[] @Nullable [] segments = new long[SEGMENTS][];
   private final int[] sizes = new int[SEGMENTS];
-  private long high;
+  private String hashed = "";
+  private long high; // The hash of that id.
   private long low;
 
   SeenIds() {
@@ -31,16 +32,17 @@ final class SeenIds {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
     new SecureRandom().nextBytes(key);
+    hash(hashed);
   }
 
   boolean contains(String id) {
-    hash(id);
+    know(id);
     long[] slots = segments[segment()];
     return slots != null && slots[find(slots, high, low)] != 0;
   }
 
   void add(String id) {
-    hash(id);
+    know(id);
     int segment = segment();
     long[] slots = segments[segment];
     if (slots == null) {
@@ -62,6 +64,14 @@ final class SeenIds {
       words += slots == null ? 0 : slots.length;
     }
     return words * Long.BYTES;
+  }
+
+  /** Hashes an id, unless it was the last one: most ids are looked up and then added. */
+  private void know(String id) {
+    if (!id.equals(hashed)) {
+      hash(id);
+      hashed = id;
+    }
   }
 
   private void hash(String id) {
