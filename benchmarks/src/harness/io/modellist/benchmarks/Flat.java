@@ -26,7 +26,7 @@ final class Flat {
         if (!children.containsKey(entry.kind())) {
           Child child = Race.start(entry, section, setup);
           children.put(entry.kind(), child);
-          for (int i = 0; i < setup.warmUps(); i++) {
+          for (int i = 0; i < setup.warmUps() * Setup.WARM_UP_LISTS; i++) {
             child.ask("list 0 0");
           }
         }
@@ -44,7 +44,7 @@ final class Flat {
     return new Results(
         section.withNote(
             "%d rounds, after %d warm-ups of %,d models.%s",
-            rounds, setup.warmUps(), setup.models(), setup.scale()),
+            rounds, setup.warmUps(), Setup.WARM_UP_LISTS * setup.models(), setup.scale()),
         samples);
   }
 

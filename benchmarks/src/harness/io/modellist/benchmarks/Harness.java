@@ -21,7 +21,7 @@ public final class Harness {
     List<String> contenders = null;
     String base = null;
     int models = Setup.USUAL_MODELS;
-    int rounds = 11;
+    int rounds = Setup.USUAL_ROUNDS;
     int warmUps = 10;
     boolean check = false;
     boolean profile = false;

@@ -6,7 +6,7 @@ import java.util.List;
 /** How a section is measured, and what its table shows. */
 enum Kind {
   /** Warm processes that list in turn: see {@link Race}. */
-  RACE(11, Column.SPEED) {
+  RACE(Setup.USUAL_ROUNDS, Column.SPEED) {
     @Override
     Results run(Section section, Setup setup) throws IOException {
       return Race.run(section, setup);

@@ -35,6 +35,11 @@ enum Payload {
     return valueOf(path.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
   }
 
+  /** Returns whether a model has less than 200 bytes. */
+  boolean isSmall() {
+    return this == SMALL || this == ANTHROPIC || this == FOUR || this == OPENAI;
+  }
+
   String path() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

@@ -44,7 +44,9 @@ final class Race {
     verify();
     for (int i = 0; i < setup.warmUps(); i++) {
       for (Map.Entry<Entry, Child> child : children.entrySet()) {
-        child.getValue().ask("list 0 0" + withoutLatency(child.getKey()));
+        for (int list = 0; list < Setup.WARM_UP_LISTS; list++) {
+          child.getValue().ask("list 0 0" + withoutLatency(child.getKey()));
+        }
       }
     }
     if (section.latencyMillis() > 0) {
@@ -63,8 +65,12 @@ final class Race {
     }
     return new Results(
         section.withNote(
-            "%d rounds of %,d models, after %d warm-ups.%s",
-            rounds, setup.models(), setup.warmUps(), note),
+            "%d rounds of %,d models, after %d warm-ups of %,d.%s",
+            rounds,
+            section.lists() * setup.models(),
+            setup.warmUps(),
+            Setup.WARM_UP_LISTS * setup.models(),
+            note),
         samples);
   }
 
@@ -78,11 +84,15 @@ final class Race {
   }
 
   private Sample sample(Entry entry) throws IOException {
-    Sample sample = Sample.of(children.get(entry).ask(list));
-    if (sample.models() != setup.models()) {
-      throw new IOException(entry.name() + " listed " + sample.models() + " models");
+    Sample sum = Sample.NONE;
+    for (int i = 0; i < section.lists(); i++) {
+      Sample sample = Sample.of(children.get(entry).ask(list));
+      if (sample.models() != setup.models()) {
+        throw new IOException(entry.name() + " listed " + sample.models() + " models");
+      }
+      sum = sum.plus(sample);
     }
-    return sample;
+    return sum;
   }
 
   /** Checks that all contenders that decode the same payload read the same values. */

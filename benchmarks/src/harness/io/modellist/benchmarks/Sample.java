@@ -19,6 +19,9 @@ record Sample(
     long sum,
     long liveBytes,
     long highestBytes) {
+  /** Nothing listed. */
+  static final Sample NONE = new Sample(0, 0, 0, 0, 0);
+
   Sample(long wallNanos, long cpuNanos, long bytes, long models, long sum) {
     this(wallNanos, cpuNanos, bytes, models, sum, 0, 0);
   }

@@ -58,7 +58,12 @@ record Section(
   /** Returns the number of rounds: fewer than wanted if each takes long. */
   int rounds(Setup setup) {
     int most = latencyMillis < HIGH_LATENCY_MILLIS ? kind.mostRounds : 5;
-    return setup.rounds() <= 11 ? Math.min(setup.rounds(), most) : setup.rounds();
+    return setup.rounds() <= Setup.USUAL_ROUNDS ? Math.min(setup.rounds(), most) : setup.rounds();
+  }
+
+  /** Returns how often a round lists: several times if that takes a tenth of a second. */
+  int lists() {
+    return entries.get(0).payload().isSmall() ? 5 : 1;
   }
 
   String url(Setup setup, Payload payload) {

@@ -103,9 +103,12 @@ final class Sections {
 
   private static List<Entry> small() {
     return List.of(
+        hand("drain", "Drain", "", Payload.SMALL),
+        hand("tokenizer", "Tokens", "", Payload.SMALL),
         hand(LOOP, "Loop", "narrative", Payload.SMALL),
         sdk(SDK, NARRATIVE_SDK, Payload.SMALL),
         new Entry("anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
+        hand("tokenizer, 4 fields", "Tokens", "", Payload.FOUR),
         hand(LOOP + ", 4 fields", "Loop", "narrative", Payload.FOUR),
         sdk("sdk, 4 fields", NARRATIVE_SDK, Payload.FOUR),
         new Entry("openai-java", "openai", "openai.OpenAi", "", Payload.OPENAI));

@@ -24,6 +24,15 @@ record Setup(
   /** The models in a list, unless an option says otherwise. */
   static final int USUAL_MODELS = 20_000;
 
+  /** The rounds, unless an option says otherwise. */
+  static final int USUAL_ROUNDS = 21;
+
+  /**
+   * The lists of a warm-up. The code that runs once a page is compiled to its final form only after
+   * some 10,000 pages.
+   */
+  static final int WARM_UP_LISTS = 5;
+
   String sdkPath(String kind) {
     return sdks.get(kind);
   }
