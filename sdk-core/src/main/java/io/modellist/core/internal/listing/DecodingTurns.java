@@ -10,10 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * Lets the pages that are read ahead be decoded in their order, and only one more at a time than
- * there are processors, because one may wait for bytes. So the page that is needed first is ready
- * first. The others wait as bytes, most of them in the buffers of their connections. Safe for
- * several threads.
+ * Lets the pages that are read ahead be decoded in their order, and only as many at a time as there
+ * are processors. So the page that is needed first is ready first. The others wait as bytes, most
+ * of them in the buffers of their connections. Safe for several threads.
  */
 final class DecodingTurns {
   // After this time, a page is decoded out of turn, because a page before it may arrive slowly.
@@ -27,7 +26,7 @@ final class DecodingTurns {
   private long last;
 
   DecodingTurns() {
-    this(Runtime.getRuntime().availableProcessors() + 1, LONGEST_WAIT);
+    this(Runtime.getRuntime().availableProcessors(), LONGEST_WAIT);
   }
 
   /**
