@@ -1,8 +1,11 @@
 package io.modellist.cli;
 
 import io.modellist.testing.FakeService;
+import io.modellist.testing.FakeTrueFoundry;
+import io.modellist.testing.Fault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,6 +41,19 @@ final class FakeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "The port; a free one by default.")
   private int port;
 
+  @Option(
+      names = "--path",
+      paramLabel = "P",
+      description = "The path prefix of the list of truefoundry; the documented one by default.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--fail",
+      paramLabel = "STATUS@REQUEST",
+      converter = FailedRequest.Converter.class,
+      description = "Refuse the request with this number, such as 429@2. May be repeated.")
+  private final List<FailedRequest> failed = new ArrayList<>();
+
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
   private boolean debug;
 
@@ -50,6 +66,7 @@ final class FakeCommand implements Callable<Integer> {
     Provider chosen = Provider.require(provider);
     checkRange("--models", models, MOST_MODELS);
     checkRange("--port", port, 65_535);
+    checkPath(chosen);
     try {
       serve(chosen);
       return host.interruption().requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
@@ -61,6 +78,10 @@ final class FakeCommand implements Callable<Integer> {
   private void serve(Provider chosen) throws IOException {
     try (FakeService<?> fake = Fakes.start(chosen, port)) {
       fake.withModels(models);
+      failed.forEach(one -> fake.onRequest(one.number(), Fault.status(one.status())));
+      if (path != null && fake instanceof FakeTrueFoundry prefixed) {
+        prefixed.prefix(path);
+      }
       String exports =
           Fakes.environment(chosen, fake).entrySet().stream()
               .map(variable -> "export " + variable.getKey() + "=" + variable.getValue())
@@ -72,6 +93,19 @@ final class FakeCommand implements Callable<Integer> {
       host.out().write(text.getBytes(StandardCharsets.UTF_8));
       host.out().flush();
       host.interruption().await();
+    }
+  }
+
+  private void checkPath(Provider chosen) {
+    if (path == null) {
+      return;
+    }
+    if (chosen != Provider.TRUEFOUNDRY) {
+      throw new UsageException("--path is only for truefoundry");
+    }
+    if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
+      throw new UsageException(
+          "--path must be a path such as /api/svc/v1, but is \"" + Printable.of(path) + '"');
     }
   }
 

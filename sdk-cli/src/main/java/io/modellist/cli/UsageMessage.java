@@ -1,6 +1,5 @@
 package io.modellist.cli;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,8 @@ final class UsageMessage {
       return " takes no value";
     } else if (type.isEnum()) {
       return " must be %s, but is \"%s\"".formatted(form(argument), value);
-    } else if (type == Duration.class && failure.getCause() instanceof TypeConversionException e) {
+    } else if (argument.converters().length > 0
+        && failure.getCause() instanceof TypeConversionException e) { // from our own converter
       return " " + e.getMessage();
     }
     // All other options are numbers.

@@ -2,41 +2,77 @@ package io.modellist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FakeCommandTest {
+  private @Nullable Serving serving;
+
+  @AfterEach
+  void stop() throws Exception {
+    if (serving != null) {
+      serving.stop();
+    }
+  }
+
+  /** Starts a fake with 40 models as a user does. Returns a host with the exported variables. */
+  private TestHost serve(Provider provider, String... options) throws Exception {
+    serving = Serving.start(provider, options);
+    return new TestHost(serving.exports());
+  }
+
   @ParameterizedTest
   @EnumSource
   void theFakePrintsItsAddressAndServesUntilInterrupted(Provider provider) throws Exception {
-    PipedOutputStream stdout = new PipedOutputStream();
-    BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(new PipedInputStream(stdout), StandardCharsets.UTF_8));
-    TestHost server = new TestHost(stdout, Map.of());
-    CompletableFuture<Integer> status =
-        CompletableFuture.supplyAsync(
-            () -> server.run("fake", "--provider", provider.toString(), "--models", "40"));
-    String url = lines.readLine();
+    TestHost client = serve(provider);
 
-    TestHost client = new TestHost(exports(lines));
     assertThat(client.run("list", "--provider", provider.toString())).isZero();
     assertThat(client.out().lines()).hasSize(40);
-    assertThat(url).startsWith("http://127.0.0.1:");
+    assertThat(serving.url()).startsWith("http://127.0.0.1:");
+    assertThat(serving.stop()).isEqualTo(130);
+  }
 
-    server.interruption().request();
-    assertThat(status.get(10, TimeUnit.SECONDS)).isEqualTo(130);
+  @Test
+  void theFakeRefusesTheRequestsThatFailNames() throws Exception {
+    TestHost client = serve(Provider.NARRATIVE, "--fail", "403@1", "--fail", "429@3");
+    String[] list = {"list", "--provider", "narrative", "--max-attempts", "1"};
+
+    assertThat(client.run(list)).isEqualTo(3);
+    assertThat(client.err()).contains("403");
+    assertThat(client.run(list)).isZero();
+    assertThat(client.run(list)).isEqualTo(3);
+    assertThat(client.err()).contains("429");
+  }
+
+  @Test
+  void theFakeOfTrueFoundryHasAnotherPath() throws Exception {
+    TestHost client = serve(Provider.TRUEFOUNDRY, "--path", "/api/svc/v1");
+    String[] list = {"list", "--provider", "truefoundry"};
+
+    assertThat(client.run(list)).isEqualTo(3);
+    assertThat(client.run("list", "--provider", "truefoundry", "--path", "/api/svc/v1")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "narrative, --path, /v1, --path is only for truefoundry",
+    "truefoundry, --path, v1, --path must be a path such as /api/svc/v1",
+    "truefoundry, --path, /, --path must be a path such as /api/svc/v1",
+    "narrative, --fail, 200@1, 'must be a status of 400 to 599'",
+    "narrative, --fail, 429, 'must be a status of 400 to 599'",
+    "narrative, --fail, 429@0, 'must be a status of 400 to 599'",
+  })
+  void wrongValuesAreRefused(String provider, String option, String value, String reason) {
+    TestHost host = new TestHost(Map.of());
+
+    assertThat(host.run("fake", "--provider", provider, option, value)).isEqualTo(2);
+    assertThat(host.err()).contains(reason);
   }
 
   @Test
@@ -56,16 +92,5 @@ class FakeCommandTest {
 
     assertThat(host.run("fake", "--provider", "narrative", "--models", "-1")).isEqualTo(2);
     assertThat(host.run("fake", "--provider", "narrative", "--port", "70000")).isEqualTo(2);
-  }
-
-  private static Map<String, String> exports(BufferedReader lines) throws IOException {
-    Map<String, String> variables = new HashMap<>();
-    String line = lines.readLine();
-    while (line.startsWith("export ")) {
-      String[] variable = line.substring("export ".length()).split("=", 2);
-      variables.put(variable[0], variable[1]);
-      line = lines.readLine();
-    }
-    return variables;
   }
 }
