@@ -40,11 +40,32 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return atLeast(0, 7, 0) ? 404 : 401;
   }
 
-  /** Returns an entry in the form in which this version sends a single model. */
+  /** Returns an entry as this version sends it alone: without its owner, as recorded. */
   @Nullable Object singleForm(@Nullable Object entry) {
     if (!(entry instanceof Map<?, ?> model)) {
       return entry;
     }
+    Map<Object, @Nullable Object> form = form(model);
+    form.replace("user", null);
+    return form;
+  }
+
+  /** Returns an entry as this version sends it in a list: from 0.11.0 on, without profile image. */
+  @Nullable Object listForm(@Nullable Object entry) {
+    if (!(entry instanceof Map<?, ?> model)) {
+      return entry;
+    }
+    Map<Object, @Nullable Object> form = form(model);
+    if (atLeast(0, 11, 0) && model.get("meta") instanceof Map<?, ?> meta) {
+      Map<Object, @Nullable Object> shorter = new LinkedHashMap<>(meta);
+      shorter.remove("profile_image_url");
+      form.put("meta", shorter);
+    }
+    return form;
+  }
+
+  /** Returns the fields that this version has. */
+  private Map<Object, @Nullable Object> form(Map<?, ?> model) {
     Map<Object, @Nullable Object> form = new LinkedHashMap<>(model);
     if (!atLeast(0, 7, 0)) {
       form.remove("write_access");
@@ -57,21 +78,6 @@ record OpenWebUiVersion(int major, int minor, int patch) {
       form.remove("version_id");
     }
     return form;
-  }
-
-  /** Returns an entry as this version sends it in a list: from 0.11.0 on, without profile image. */
-  @Nullable Object listForm(@Nullable Object entry) {
-    Object single = singleForm(entry);
-    if (atLeast(0, 11, 0)
-        && single instanceof Map<?, ?> model
-        && model.get("meta") instanceof Map<?, ?> meta) {
-      Map<Object, @Nullable Object> form = new LinkedHashMap<>(model);
-      Map<Object, @Nullable Object> shorter = new LinkedHashMap<>(meta);
-      shorter.remove("profile_image_url");
-      form.put("meta", shorter);
-      return form;
-    }
-    return single;
   }
 
   @Override

@@ -1,0 +1,77 @@
+package io.modellist.conformance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Requests to create models on Open WebUI, with every field filled in various ways. */
+final class OpenWebUiForms {
+  private static final int IMAGE_CHARACTERS = 200_000;
+
+  private OpenWebUiForms() {}
+
+  static String id(int n) {
+    return String.format(Locale.ROOT, n % 5 == 0 ? "team/model-%03d" : "model-%03d", n);
+  }
+
+  static String name(int n) {
+    return String.format(Locale.ROOT, n % 3 == 0 ? "Modèle %03d – 模型 🦙" : "Model %03d", n);
+  }
+
+  static String tag(int n) {
+    return n % 2 == 0 ? "even" : "odd";
+  }
+
+  /** Returns the n-th model. The server lists only models that have a base model. */
+  static Map<String, Object> model(int n) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("id", id(n));
+    model.put("base_model_id", "base-" + n % 3);
+    model.put("name", name(n));
+    model.put("params", params(n));
+    model.put("meta", meta(n));
+    model.put("access_grants", n % 6 == 0 ? List.of(grant("*")) : List.of());
+    model.put("is_active", n % 7 != 0);
+    return model;
+  }
+
+  /** Returns a permission for a user, or for all, to read a model. */
+  static Map<String, Object> grant(String user) {
+    return Map.of("principal_type", "user", "principal_id", user, "permission", "read");
+  }
+
+  private static Map<String, Object> params(int n) {
+    Object deep = "the end";
+    for (int depth = 0; depth < 20; depth++) {
+      deep = depth % 2 == 0 ? Map.of("level", deep) : List.of(depth, deep);
+    }
+    return switch (n % 4) {
+      case 0 -> Map.of();
+      case 1 -> Map.of("temperature", 0.1 * (n % 10), "max_tokens", 2_000 + n, "stream", true);
+      case 2 -> Map.of("system", "Say \"hello\"\nin two lines, ä€𝄞", "stop", List.of("###", ""));
+      default -> Map.of("custom_params", deep);
+    };
+  }
+
+  private static Map<String, Object> meta(int n) {
+    Map<String, Object> meta = new LinkedHashMap<>();
+    if (n % 3 != 0) {
+      meta.put("description", "Model " + n + ", \"quoted\"");
+    }
+    if (n % 10 == 1) {
+      meta.put("profile_image_url", "data:image/png;base64," + "A".repeat(IMAGE_CHARACTERS));
+    }
+    if (n % 4 != 0) {
+      meta.put("capabilities", Map.of("vision", n % 2 == 0, "citations", true));
+    }
+    List<Map<String, String>> tags = new ArrayList<>();
+    tags.add(Map.of("name", tag(n)));
+    if (n % 5 == 0) {
+      tags.add(Map.of("name", "fünf"));
+    }
+    meta.put("tags", tags);
+    return meta;
+  }
+}

@@ -1,0 +1,84 @@
+package io.modellist.conformance;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.modellist.openwebui.OpenWebUiClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The SDK, a real Open WebUI server, and the fake with a copy of its models. The stages build on
+ * one another, so they are one factory.
+ */
+@EnabledIfSystemProperty(named = RealOpenWebUi.URL_PROPERTY, matches = ".+")
+class OpenWebUiTest {
+  private static final List<Integer> SIZES = List.of(0, 1, 30, 31, 61, 250);
+  private static final int COMPARED = 61;
+  private static final List<AutoCloseable> COPIES = new ArrayList<>();
+  private static RealOpenWebUi real;
+  private static int created;
+
+  @BeforeAll
+  static void connect() {
+    real = new RealOpenWebUi(System.getProperty(RealOpenWebUi.URL_PROPERTY));
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    for (AutoCloseable copy : COPIES) {
+      copy.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> listings() {
+    return SIZES.stream().flatMap(OpenWebUiTest::stage);
+  }
+
+  private static Stream<DynamicTest> stage(int models) {
+    while (created < models) {
+      real.create(OpenWebUiForms.model(++created));
+    }
+    CopiedOpenWebUi fake = new CopiedOpenWebUi(real);
+    COPIES.add(fake);
+    Map<String, Consumer<OpenWebUiClient>> checks = ListingChecks.of(models);
+    Stream<DynamicTest> both =
+        Stream.concat(
+            tests("real, " + models + " models: ", real, checks),
+            tests("fake, " + models + " models: ", fake, checks));
+    if (models != COMPARED) {
+      return both;
+    }
+    Map<String, Consumer<OpenWebUiClient>> more = ModelChecks.of(models);
+    return Stream.of(
+            both,
+            tests("real: ", real, more),
+            tests("fake: ", fake, more),
+            Comparison.tests(real, fake),
+            OpenWebUiChanges.tests(real),
+            OpenWebUiAccounts.tests(real))
+        .flatMap(tests -> tests);
+  }
+
+  private static Stream<DynamicTest> tests(
+      String prefix, Site site, Map<String, Consumer<OpenWebUiClient>> checks) {
+    return checks.entrySet().stream()
+        .map(
+            check ->
+                dynamicTest(
+                    prefix + check.getKey(),
+                    () -> {
+                      try (OpenWebUiClient client = site.client()) {
+                        check.getValue().accept(client);
+                      }
+                    }));
+  }
+}

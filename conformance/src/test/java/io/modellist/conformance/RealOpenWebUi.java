@@ -1,0 +1,107 @@
+package io.modellist.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A real Open WebUI server without accounts, as {@code conformance/run} starts it. */
+final class RealOpenWebUi implements Site {
+  static final String URL_PROPERTY = "conformance.openwebui";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PASSWORD = "Passw0rd!x";
+
+  private final String url;
+  private final String token;
+  private final String key;
+  private final String adminId;
+
+  /** Creates the administrator's account, which is the first one, and its key. */
+  RealOpenWebUi(String url) {
+    this.url = url;
+    JsonNode admin = account("signup", "admin", "", "");
+    this.adminId = admin.get("id").textValue();
+    this.token = admin.get("token").textValue();
+    this.key = post("auths/api_key", token, Map.of()).get("api_key").textValue();
+  }
+
+  @Override
+  public String url() {
+    return url;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  String adminId() {
+    return adminId;
+  }
+
+  @Override
+  public void create(Map<String, Object> model) {
+    post("models/create", token, model);
+  }
+
+  @Override
+  public void delete(String id) {
+    post("models/model/delete", token, Map.of("id", id));
+  }
+
+  /** Adds an account. Its token is under {@code token}, and its id under {@code id}. */
+  JsonNode addAccount(String name, String role) {
+    return account("add", name, role, token);
+  }
+
+  /** Changes a setting of the running server. Returns its value before. */
+  JsonNode setting(String name, Object value) {
+    JsonNode all = read(Site.send(request("auths/admin/config", token).build()));
+    Map<String, Object> changed = JSON.convertValue(all, new TypeReference<>() {});
+    changed.put(name, value);
+    post("auths/admin/config", token, changed);
+    return all.get(name);
+  }
+
+  private JsonNode account(String action, String name, String role, String token) {
+    return post(
+        "auths/" + action,
+        token,
+        Map.of("name", name, "email", name + "@example.org", "password", PASSWORD, "role", role));
+  }
+
+  private JsonNode post(String path, String bearer, Object body) {
+    try {
+      HttpRequest.Builder request =
+          request(path, bearer)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      return read(Site.send(request.build()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, String bearer) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v1/" + path));
+    return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+  }
+
+  static JsonNode read(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(response + ": " + response.body());
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
