@@ -21,7 +21,7 @@ final class SeenIds {
   private final byte[] key = new byte[16];
   private final long[] @Nullable [] segments = new long[SEGMENTS][];
   private final int[] sizes = new int[SEGMENTS];
-  private String hashed = "";
+  private @Nullable String hashed;
   private long high; // The hash of that id.
   private long low;
 
@@ -32,17 +32,16 @@ final class SeenIds {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
     new SecureRandom().nextBytes(key);
-    hash(hashed);
   }
 
   boolean contains(String id) {
-    know(id);
+    hash(id);
     long[] slots = segments[segment()];
     return slots != null && slots[find(slots, high, low)] != 0;
   }
 
   void add(String id) {
-    know(id);
+    hash(id);
     int segment = segment();
     long[] slots = segments[segment];
     if (slots == null) {
@@ -67,14 +66,11 @@ final class SeenIds {
   }
 
   /** Hashes an id, unless it was the last one: most ids are looked up and then added. */
-  private void know(String id) {
-    if (!id.equals(hashed)) {
-      hash(id);
-      hashed = id;
-    }
-  }
-
   private void hash(String id) {
+    if (id.equals(hashed)) {
+      return;
+    }
+    hashed = id;
     sha256.update(key);
     ByteBuffer hash = ByteBuffer.wrap(sha256.digest(bytes(id)));
     high = hash.getLong() | 1; // An empty slot is 0.
