@@ -45,10 +45,10 @@ public final class VirtualThreads {
       recording.stop();
       pins = events(recording);
     }
-    List<RecordedEvent> staged = pins.stream().filter(VirtualThreads::isStaged).toList();
+    List<RecordedEvent> staged = pins.stream().filter(pin -> isIn(pin, STAGED)).toList();
     List<RecordedEvent> real =
         pins.stream()
-            .filter(pin -> isReader(pin) && pin.getDuration().compareTo(PINNED) >= 0)
+            .filter(pin -> isIn(pin, READER) && pin.getDuration().compareTo(PINNED) >= 0)
             .toList();
     real.stream().limit(3).forEach(System.err::println);
     long free = PAGES * LATENCY.toMillis();
@@ -124,12 +124,9 @@ public final class VirtualThreads {
     }
   }
 
-  private static boolean isReader(RecordedEvent pin) {
-    return pin.getThread() != null && pin.getThread().getJavaName().startsWith(READER);
-  }
-
-  private static boolean isStaged(RecordedEvent pin) {
-    return pin.getThread() != null && STAGED.equals(pin.getThread().getJavaName());
+  /** Returns whether the pinned thread's name starts with this. */
+  private static boolean isIn(RecordedEvent pin, String name) {
+    return pin.getThread() != null && pin.getThread().getJavaName().startsWith(name);
   }
 
   private static List<RecordedEvent> events(Recording recording) throws Exception {
