@@ -26,7 +26,7 @@ final class Flat {
         if (!children.containsKey(entry.kind())) {
           Child child = Race.start(entry, section, setup);
           children.put(entry.kind(), child);
-          for (int i = 0; i < setup.warmUps() * Setup.WARM_UP_LISTS; i++) {
+          for (int i = 0; i < setup.warmUpLists(); i++) {
             child.ask("list 0 0");
           }
         }

@@ -42,11 +42,9 @@ final class Race {
       children.put(entry, start(entry, section, setup));
     }
     verify();
-    for (int i = 0; i < setup.warmUps(); i++) {
+    for (int i = 0; i < setup.warmUpLists(); i++) {
       for (Map.Entry<Entry, Child> child : children.entrySet()) {
-        for (int list = 0; list < Setup.WARM_UP_LISTS; list++) {
-          child.getValue().ask("list 0 0" + withoutLatency(child.getKey()));
-        }
+        child.getValue().ask("list 0 0" + withoutLatency(child.getKey()));
       }
     }
     if (section.latencyMillis() > 0) {

@@ -33,6 +33,11 @@ record Setup(
    */
   static final int WARM_UP_LISTS = 5;
 
+  /** Returns how often a list is listed before the rounds. */
+  int warmUpLists() {
+    return warmUps * WARM_UP_LISTS;
+  }
+
   String sdkPath(String kind) {
     return sdks.get(kind);
   }
