@@ -1,24 +1,18 @@
 package io.modellist.conformance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modellist.testing.FakeOpenWebUi;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The fake, with the models of a real server. */
 final class CopiedOpenWebUi implements Site, AutoCloseable {
   /** The user that the key of the fake belongs to. */
   static final String CALLER = "user-1";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LIST = "/api/v1/models/list?order_by=name&direction=asc&page=";
 
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
@@ -42,11 +36,7 @@ final class CopiedOpenWebUi implements Site, AutoCloseable {
     ((ObjectNode) listed.get("meta"))
         .set("profile_image_url", single.get("meta").get("profile_image_url"));
     String model = listed.toString().replace(real.adminId(), CALLER);
-    try {
-      fake.add(JSON.readValue(model, new TypeReference<Map<String, Object>>() {}));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    fake.add(Json.map(Json.read(model)));
   }
 
   @Override
@@ -57,16 +47,6 @@ final class CopiedOpenWebUi implements Site, AutoCloseable {
   @Override
   public String key() {
     return fake.key();
-  }
-
-  @Override
-  public void create(Map<String, Object> model) {
-    throw new UnsupportedOperationException("create it on the real server, and copy that");
-  }
-
-  @Override
-  public void delete(String id) {
-    fake.remove(id);
   }
 
   @Override

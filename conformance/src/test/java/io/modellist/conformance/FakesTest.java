@@ -10,6 +10,7 @@ import io.modellist.testing.FakeTrueFoundry;
 import io.modellist.testing.Fault;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +22,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakesTest {
   private static final int MODELS = 130;
 
-  private FakeService<?> fake = FakeNarrative.start();
+  private @Nullable FakeService<?> fake;
 
   @AfterEach
   void stop() {
-    fake.close();
+    if (fake != null) {
+      fake.close();
+    }
   }
 
   private void use(FakeService<?> other) {
-    fake.close();
+    stop();
     fake = other;
+  }
+
+  private HttpResponse<String> get(String target) {
+    return get(target, fake.key());
+  }
+
+  private HttpResponse<String> get(String target, String key) {
+    return Requests.get(fake.url() + target, key);
   }
 
   static Stream<String> narrativeRequests() {
     return Stream.concat(
-        Fakes.queries(
+        Requests.queries(
             "/models",
             "page=,2,9",
             "per_page=,7,1000",
@@ -49,7 +60,7 @@ class FakesTest {
   void aPageOfNarrativeAgrees(String target) {
     use(FakeNarrative.start().withModels(MODELS));
 
-    agrees(Document.NARRATIVE_MODELS, 200, Fakes.get(fake, target));
+    agrees(Document.NARRATIVE_MODELS, 200, get(target));
   }
 
   @Test
@@ -57,7 +68,7 @@ class FakesTest {
     use(FakeNarrative.start().withModels(MODELS));
 
     for (String id : fake.ids()) {
-      agrees(Document.NARRATIVE_MODEL, 200, Fakes.get(fake, "/models/" + id));
+      agrees(Document.NARRATIVE_MODEL, 200, get("/models/" + id));
     }
   }
 
@@ -66,7 +77,7 @@ class FakesTest {
     return Stream.of("0.6.37", "0.7.0", "0.8.0", "0.9.2", "0.11.4", "0.12.4")
         .flatMap(
             version ->
-                Fakes.queries(
+                Requests.queries(
                         "/api/v1/models/list",
                         "page=,5,6",
                         "order_by=,name,created_at,updated_at",
@@ -80,14 +91,14 @@ class FakesTest {
   void aPageOfOpenWebUiAgrees(String version, String target) {
     use(FakeOpenWebUi.start().version(version).withModels(MODELS));
 
-    agrees(Document.OPEN_WEBUI_MODELS, 200, Fakes.get(fake, target));
+    agrees(Document.OPEN_WEBUI_MODELS, 200, get(target));
   }
 
   static Stream<String> trueFoundryRequests() {
     return Stream.of(FakeTrueFoundry.DOCUMENTED_PREFIX, FakeTrueFoundry.SERVICE_PREFIX)
         .flatMap(
             prefix ->
-                Fakes.queries(
+                Requests.queries(
                     prefix + "/models",
                     "offset=,7,900",
                     "limit=,1,1000",
@@ -101,11 +112,11 @@ class FakesTest {
     String prefix = target.substring(0, target.indexOf("/models"));
     use(FakeTrueFoundry.start().prefix(prefix).withModels(MODELS));
 
-    agrees(Document.TRUEFOUNDRY_MODELS, 200, Fakes.get(fake, target));
+    agrees(Document.TRUEFOUNDRY_MODELS, 200, get(target));
   }
 
   static Stream<String> orgRegistryRequests() {
-    return Fakes.queries(
+    return Requests.queries(
         "/api/v1/org/acme/models",
         "page=,2,9",
         "limit=,7",
@@ -119,7 +130,7 @@ class FakesTest {
   void aPageOfTheRegistryAgrees(String target) {
     use(FakeOrgRegistry.start().withModels(MODELS).withPublicModels(20));
 
-    agrees(Document.ORG_REGISTRY_MODELS, 200, Fakes.get(fake, target));
+    agrees(Document.ORG_REGISTRY_MODELS, 200, get(target));
   }
 
   @ParameterizedTest
@@ -127,7 +138,7 @@ class FakesTest {
   void eachDocumentedErrorOfTheRegistryAgrees(int status) {
     use(FakeOrgRegistry.start().onEveryRequest(Fault.status(status)));
 
-    agrees(Document.ORG_REGISTRY_ERROR, status, Fakes.get(fake, "/api/v1/org/acme/models"));
+    agrees(Document.ORG_REGISTRY_ERROR, status, get("/api/v1/org/acme/models"));
   }
 
   @ParameterizedTest
@@ -135,26 +146,27 @@ class FakesTest {
   void aRefusedParameterOfTheRegistryAgrees(String query) {
     use(FakeOrgRegistry.start());
 
-    agrees(Document.ORG_REGISTRY_ERROR, 422, Fakes.get(fake, "/api/v1/org/acme/models?" + query));
+    agrees(Document.ORG_REGISTRY_ERROR, 422, get("/api/v1/org/acme/models?" + query));
   }
 
   @Test
   void aWrongKeyOrOrganizationOfTheRegistryAgrees() {
     use(FakeOrgRegistry.start());
 
-    agrees(Document.ORG_REGISTRY_ERROR, 401, Fakes.get(fake, "/api/v1/org/acme/models", "wrong"));
-    agrees(Document.ORG_REGISTRY_ERROR, 404, Fakes.get(fake, "/api/v1/org/other/models"));
+    agrees(Document.ORG_REGISTRY_ERROR, 401, get("/api/v1/org/acme/models", "wrong"));
+    agrees(Document.ORG_REGISTRY_ERROR, 404, get("/api/v1/org/other/models"));
   }
 
   @Test
   void listsWithoutModelsAgree() {
-    agrees(Document.NARRATIVE_MODELS, 200, Fakes.get(fake, "/models"));
+    use(FakeNarrative.start());
+    agrees(Document.NARRATIVE_MODELS, 200, get("/models"));
     use(FakeOpenWebUi.start());
-    agrees(Document.OPEN_WEBUI_MODELS, 200, Fakes.get(fake, "/api/v1/models/list"));
+    agrees(Document.OPEN_WEBUI_MODELS, 200, get("/api/v1/models/list"));
     use(FakeTrueFoundry.start());
-    agrees(Document.TRUEFOUNDRY_MODELS, 200, Fakes.get(fake, "/api/ml/v1/models"));
+    agrees(Document.TRUEFOUNDRY_MODELS, 200, get("/api/ml/v1/models"));
     use(FakeOrgRegistry.start());
-    agrees(Document.ORG_REGISTRY_MODELS, 200, Fakes.get(fake, "/api/v1/org/acme/models"));
+    agrees(Document.ORG_REGISTRY_MODELS, 200, get("/api/v1/org/acme/models"));
   }
 
   private static void agrees(Document document, int status, HttpResponse<String> response) {

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /** What the SDK's client does with a server that has the first n models. */
 final class ListingChecks {
@@ -32,7 +32,7 @@ final class ListingChecks {
   private final Map<String, Consumer<OpenWebUiClient>> checks = new LinkedHashMap<>();
 
   private ListingChecks(int models) {
-    ids = IntStream.rangeClosed(1, models).mapToObj(OpenWebUiForms::id).toList();
+    ids = OpenWebUiForms.ids(models, n -> true);
   }
 
   /** Returns the checks with their names. */
@@ -70,8 +70,7 @@ final class ListingChecks {
         });
   }
 
-  private void add(
-      String name, java.util.function.Function<OpenWebUiClient, Listing<OpenWebUiModel>> listing) {
+  private void add(String name, Function<OpenWebUiClient, Listing<OpenWebUiModel>> listing) {
     checks.put(
         name,
         client ->

@@ -42,7 +42,7 @@ final class ModelChecks {
           assertThat(model.id()).isEqualTo(id);
           assertThat(model.name()).isEqualTo(OpenWebUiForms.name(n));
           assertThat(model.tags()).contains(OpenWebUiForms.tag(n));
-          assertThat(model.isActive()).isEqualTo(n % 7 != 0);
+          assertThat(model.isActive()).isEqualTo(OpenWebUiForms.isActive(n));
           assertThat(model.params()).isNotNull();
           assertThat(model.problems()).isEmpty();
         });
@@ -64,8 +64,7 @@ final class ModelChecks {
 
   private void addFilter(
       String name, Consumer<OpenWebUiModelQuery.Builder> query, IntPredicate expected) {
-    List<String> ids =
-        IntStream.rangeClosed(1, models).filter(expected).mapToObj(OpenWebUiForms::id).toList();
+    List<String> ids = OpenWebUiForms.ids(models, expected);
     checks.put(
         name,
         client ->

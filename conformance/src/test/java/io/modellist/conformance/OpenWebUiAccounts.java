@@ -11,22 +11,21 @@ import io.modellist.openwebui.OpenWebUiClient;
 import io.modellist.openwebui.OpenWebUiModel;
 import io.modellist.openwebui.ViewOption;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Accounts, keys and addresses on a real server with the first n models. */
 final class OpenWebUiAccounts {
-  private static final int MODELS = 61;
-
   private final RealOpenWebUi real;
+  private final int models;
 
-  private OpenWebUiAccounts(RealOpenWebUi real) {
+  private OpenWebUiAccounts(RealOpenWebUi real, int models) {
     this.real = real;
+    this.models = models;
   }
 
-  static Stream<DynamicTest> tests(RealOpenWebUi real) {
-    OpenWebUiAccounts accounts = new OpenWebUiAccounts(real);
+  static Stream<DynamicTest> tests(RealOpenWebUi real, int models) {
+    OpenWebUiAccounts accounts = new OpenWebUiAccounts(real, models);
     return Stream.of(
         dynamicTest("real: a wrong key", () -> accounts.refused("sk-wrong", 401)),
         dynamicTest("real: a wrong token", () -> accounts.refused("a.b.c", 401)),
@@ -68,17 +67,13 @@ final class OpenWebUiAccounts {
   private void apiKey() {
     try (OpenWebUiClient client =
         OpenWebUiClient.builder().baseUrl(real.url()).apiKey(real.key()).build()) {
-      assertThat(client.listModels().toList()).hasSize(MODELS);
+      assertThat(client.listModels().toList()).hasSize(models);
     }
   }
 
   private void shared() {
     JsonNode account = real.addAccount("reader", "user");
-    List<String> expected =
-        IntStream.rangeClosed(1, MODELS)
-            .filter(n -> n % 6 == 0)
-            .mapToObj(OpenWebUiForms::id)
-            .toList();
+    List<String> expected = OpenWebUiForms.ids(models, OpenWebUiForms::isShared);
     try (OpenWebUiClient client = real.client(account.get("token").textValue())) {
       assertThat(client.listModels().stream().map(OpenWebUiModel::id))
           .containsExactlyInAnyOrderElementsOf(expected);

@@ -5,15 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Requests to create models on Open WebUI, with every field filled in various ways. */
 final class OpenWebUiForms {
   private static final int IMAGE_CHARACTERS = 200_000;
+  private static final Map<String, String> TO_ALL =
+      Map.of("principal_type", "user", "principal_id", "*", "permission", "read");
 
   private OpenWebUiForms() {}
 
   static String id(int n) {
     return String.format(Locale.ROOT, n % 5 == 0 ? "team/model-%03d" : "model-%03d", n);
+  }
+
+  /** Returns the ids of those of the first n models whose numbers match. */
+  static List<String> ids(int models, IntPredicate which) {
+    return IntStream.rangeClosed(1, models).filter(which).mapToObj(OpenWebUiForms::id).toList();
+  }
+
+  static boolean isActive(int n) {
+    return n % 7 != 0;
+  }
+
+  /** Returns whether all users may read the model. */
+  static boolean isShared(int n) {
+    return n % 6 == 0;
   }
 
   static String name(int n) {
@@ -32,14 +50,9 @@ final class OpenWebUiForms {
     model.put("name", name(n));
     model.put("params", params(n));
     model.put("meta", meta(n));
-    model.put("access_grants", n % 6 == 0 ? List.of(grant("*")) : List.of());
-    model.put("is_active", n % 7 != 0);
+    model.put("access_grants", isShared(n) ? List.of(TO_ALL) : List.of());
+    model.put("is_active", isActive(n));
     return model;
-  }
-
-  /** Returns a permission for a user, or for all, to read a model. */
-  static Map<String, Object> grant(String user) {
-    return Map.of("principal_type", "user", "principal_id", user, "permission", "read");
   }
 
   private static Map<String, Object> params(int n) {

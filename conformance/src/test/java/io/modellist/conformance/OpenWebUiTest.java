@@ -64,7 +64,7 @@ class OpenWebUiTest {
             tests("fake: ", fake, more),
             Comparison.tests(real, fake),
             OpenWebUiChanges.tests(real),
-            OpenWebUiAccounts.tests(real))
+            OpenWebUiAccounts.tests(real, models))
         .flatMap(tests -> tests);
   }
 

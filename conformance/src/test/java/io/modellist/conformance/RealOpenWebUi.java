@@ -1,12 +1,6 @@
 package io.modellist.conformance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -15,7 +9,6 @@ import java.util.Map;
 final class RealOpenWebUi implements Site {
   static final String URL_PROPERTY = "conformance.openwebui";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "Passw0rd!x";
 
   private final String url;
@@ -46,13 +39,12 @@ final class RealOpenWebUi implements Site {
     return adminId;
   }
 
-  @Override
-  public void create(Map<String, Object> model) {
+  /** Creates a model with these fields. */
+  void create(Map<String, Object> model) {
     post("models/create", token, model);
   }
 
-  @Override
-  public void delete(String id) {
+  void delete(String id) {
     post("models/model/delete", token, Map.of("id", id));
   }
 
@@ -63,8 +55,8 @@ final class RealOpenWebUi implements Site {
 
   /** Changes a setting of the running server. Returns its value before. */
   JsonNode setting(String name, Object value) {
-    JsonNode all = read(Site.send(request("auths/admin/config", token).build()));
-    Map<String, Object> changed = JSON.convertValue(all, new TypeReference<>() {});
+    JsonNode all = read(Requests.get(api("auths/admin/config"), token));
+    Map<String, Object> changed = Json.map(all);
     changed.put(name, value);
     post("auths/admin/config", token, changed);
     return all.get(name);
@@ -78,30 +70,23 @@ final class RealOpenWebUi implements Site {
   }
 
   private JsonNode post(String path, String bearer, Object body) {
-    try {
-      HttpRequest.Builder request =
-          request(path, bearer)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      return read(Site.send(request.build()));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(
+        Requests.send(
+            Requests.to(api(path), bearer)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(body)))
+                .build()));
   }
 
-  private HttpRequest.Builder request(String path, String bearer) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v1/" + path));
-    return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
+  private String api(String path) {
+    return url + "/api/v1/" + path;
   }
 
+  /** Returns the body of a response that must be a success. */
   static JsonNode read(HttpResponse<String> response) {
     if (response.statusCode() != 200) {
       throw new IllegalStateException(response + ": " + response.body());
     }
-    try {
-      return JSON.readTree(response.body());
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.read(response.body());
   }
 }

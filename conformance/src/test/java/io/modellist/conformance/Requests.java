@@ -1,6 +1,5 @@
 package io.modellist.conformance;
 
-import io.modellist.testing.FakeService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,23 +11,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Requests to the fakes, sent without the SDK. */
-final class Fakes {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+/** Requests that are sent without the SDK. */
+final class Requests {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Fakes() {}
-
-  /** Sends a GET request with the fake's key. */
-  static HttpResponse<String> get(FakeService<?> fake, String target) {
-    return get(fake, target, fake.key());
-  }
+  private Requests() {}
 
   /** Sends a GET request with this key. */
-  static HttpResponse<String> get(FakeService<?> fake, String target, String key) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(fake.url() + target))
-            .header("Authorization", "Bearer " + key)
-            .build();
+  static HttpResponse<String> get(String url, String key) {
+    return send(to(url, key).build());
+  }
+
+  /** Returns a request with this key; without a credential if it is empty. */
+  static HttpRequest.Builder to(String url, String key) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+    return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
+  }
+
+  static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
