@@ -31,7 +31,7 @@ final class DerivedClient implements AutoCloseable {
 
   private final OkHttpClient client;
   private final boolean ours;
-  private final @Nullable TimeLimits limits;
+  private final boolean mayUseSocks = mayUseSocks(ProxySelector.getDefault());
 
   DerivedClient(ClientSettings settings, String service, OkHttpClient.Builder base, Dns names) {
     OkHttpClient lent = settings.httpClient();
@@ -53,10 +53,6 @@ final class DerivedClient implements AutoCloseable {
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .build();
-    this.limits =
-        ours && !mayUseSocks(ProxySelector.getDefault())
-            ? new TimeLimits(dispatcher.executorService())
-            : null;
   }
 
   OkHttpClient client() {
@@ -64,14 +60,13 @@ final class DerivedClient implements AutoCloseable {
   }
 
   /**
-   * Returns the time limits for calls on the caller's thread; null if a caller's thread must not be
-   * used. It may be used if canceling a call and interrupting a thread end everything that can
-   * block: the name lookup, the connection, the TLS handshake, the request and the response. A
-   * user's client or proxy selector may hold code that blocks, and the JDK's sockets for SOCKS
-   * proxies ignore interrupts.
+   * Returns whether canceling a call and interrupting a thread end everything that can block a
+   * thread of this client: the name lookup, the connection, the TLS handshake, the request and the
+   * response. A user's client or proxy selector may hold code that blocks, and the JDK's sockets
+   * for SOCKS proxies ignore interrupts.
    */
-  @Nullable TimeLimits limits() {
-    return limits;
+  boolean canEndBlockedThreads() {
+    return ours && !mayUseSocks;
   }
 
   /** Frees the SDK's threads, and the connections unless they belong to the user's client. */

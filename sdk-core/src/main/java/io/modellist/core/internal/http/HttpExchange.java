@@ -26,22 +26,20 @@ final class HttpExchange<T> implements Callback {
   private final Call call;
   private final CallEvents events;
   private final ResponseReader<T> reader;
-  private final @Nullable TimeLimits limits;
+  private final boolean here;
   private final CompletableFuture<AttemptResult<T>> result = new CompletableFuture<>();
   private boolean sent;
 
   /**
    * Prepares the exchange.
    *
-   * @param limits ends the call in time if the caller's thread sends the request and reads the
-   *     response; null if a thread of OkHttp does
+   * @param here whether the caller's thread sends the request and reads the response
    */
-  HttpExchange(
-      Call call, CallEvents events, ResponseReader<T> reader, @Nullable TimeLimits limits) {
+  HttpExchange(Call call, CallEvents events, ResponseReader<T> reader, boolean here) {
     this.call = call;
     this.events = events;
     this.reader = reader;
-    this.limits = limits;
+    this.here = here;
   }
 
   /**
@@ -59,10 +57,10 @@ final class HttpExchange<T> implements Callback {
       if (!cancellation.isCancelled()) {
         sent = true;
         call.addEventListener(events);
-        if (limits == null) {
-          call.enqueue(this);
+        if (here) {
+          readHere(nanos);
         } else {
-          readHere(nanos, limits);
+          call.enqueue(this);
         }
       }
       return result.get(nanos, TimeUnit.NANOSECONDS);
@@ -80,9 +78,9 @@ final class HttpExchange<T> implements Callback {
     }
   }
 
-  /** Sends the request and reads the response. The call is canceled at its time limit. */
-  private void readHere(long nanos, TimeLimits ends) throws InterruptedException, TimeoutException {
-    ends.start(call, nanos);
+  /** Sends the request and reads the response. OkHttp cancels the call at the time limit. */
+  private void readHere(long nanos) throws InterruptedException, TimeoutException {
+    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
     NameLookup.endWith(events.canceled());
     AttemptResult<T> read;
     try (Response response = execute()) {
@@ -91,7 +89,6 @@ final class HttpExchange<T> implements Callback {
       read = failed(reader.diagnosis().noAnswer(failure));
     } finally {
       NameLookup.forget();
-      ends.end(call);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException();

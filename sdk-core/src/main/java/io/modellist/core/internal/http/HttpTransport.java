@@ -95,7 +95,7 @@ public final class HttpTransport implements Transport {
         client.client().newCall(new Request.Builder().url(url).headers(fields).build()),
         events,
         new ResponseReader<>(decoder, settings, dialect, diagnosis, followed),
-        client.limits());
+        client.canEndBlockedThreads());
   }
 
   @Override
