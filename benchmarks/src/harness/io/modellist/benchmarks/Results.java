@@ -1,9 +1,11 @@
 package io.modellist.benchmarks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The samples of a section, by contender and round. */
 record Results(Section section, Map<String, List<Sample>> samples) {
@@ -19,6 +21,15 @@ record Results(Section section, Map<String, List<Sample>> samples) {
         IntStream.range(0, mine.size())
             .mapToDouble(
                 i -> figure.applyAsDouble(mine.get(i)) / figure.applyAsDouble(theirs.get(i))));
+  }
+
+  /** Returns these samples and more of the same section. */
+  Results plus(Results more) {
+    Map<String, List<Sample>> all = new LinkedHashMap<>();
+    samples.forEach(
+        (name, first) ->
+            all.put(name, Stream.concat(first.stream(), more.samples.get(name).stream()).toList()));
+    return new Results(section.withNote("Measured twice; all rounds count."), all);
   }
 
   /** Returns the table for the console and for documents. */
