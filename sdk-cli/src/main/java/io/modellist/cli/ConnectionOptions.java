@@ -4,7 +4,6 @@ import io.modellist.core.CallListener;
 import io.modellist.core.RetryPolicy;
 import io.modellist.core.client.ClientBuilder;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -142,10 +141,16 @@ final class ConnectionOptions {
    * @throws UsageException if there are any, or if no provider is selected
    */
   void check() {
-    Provider.require(provider);
-    check(org != null, "--org", Provider.ORGREGISTRY);
-    check(path != null, "--path", Provider.OPENWEBUI, Provider.TRUEFOUNDRY);
-    check(auth == Auth.API_KEY, "--auth api-key", Provider.OPENWEBUI, Provider.ORGREGISTRY);
+    Provider chosen = Provider.require(provider);
+    if (org != null) {
+      chosen.checkHas("--org", Provider.ORGREGISTRY);
+    }
+    if (path != null) {
+      chosen.checkHas("--path", Provider.OPENWEBUI, Provider.TRUEFOUNDRY);
+    }
+    if (auth == Auth.API_KEY) {
+      chosen.checkHas("--auth api-key", Provider.OPENWEBUI, Provider.ORGREGISTRY);
+    }
   }
 
   /**
@@ -163,13 +168,5 @@ final class ConnectionOptions {
     ifGiven(attemptTimeout, builder::attemptTimeout);
     ifGiven(callTimeout, builder::callTimeout);
     return builder;
-  }
-
-  private void check(boolean given, String option, Provider... supported) {
-    if (given && !List.of(supported).contains(provider)) {
-      throw new UsageException(
-          "%s is not for %s, only for %s"
-              .formatted(option, provider, UsageMessage.listed("and", (Object[]) supported)));
-    }
   }
 }

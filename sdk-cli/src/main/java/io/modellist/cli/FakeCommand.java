@@ -88,8 +88,13 @@ final class FakeCommand implements Callable<Integer> {
               .collect(Collectors.joining("\n"));
       // The address is alone on the first line, for scripts.
       String text =
-          "%s\n%s\n# then: %s list --provider %s%n"
-              .formatted(fake.url(), exports, host.command(), chosen);
+          "%s\n%s\n# then: %s list --provider %s%s%n"
+              .formatted(
+                  fake.url(),
+                  exports,
+                  host.command(),
+                  chosen,
+                  path == null ? "" : " --path " + path);
       host.out().write(text.getBytes(StandardCharsets.UTF_8));
       host.out().flush();
       host.interruption().await();
@@ -100,9 +105,7 @@ final class FakeCommand implements Callable<Integer> {
     if (path == null) {
       return;
     }
-    if (chosen != Provider.TRUEFOUNDRY) {
-      throw new UsageException("--path is only for truefoundry");
-    }
+    chosen.checkHas("--path", Provider.TRUEFOUNDRY);
     if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
       throw new UsageException(
           "--path must be a path such as /api/svc/v1, but is \"" + Printable.of(path) + '"');

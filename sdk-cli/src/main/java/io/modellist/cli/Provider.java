@@ -52,6 +52,15 @@ enum Provider {
     return selected;
   }
 
+  /** Rejects an option that only other providers have. */
+  void checkHas(String option, Provider... supported) {
+    if (!List.of(supported).contains(this)) {
+      throw new UsageException(
+          "%s is not for %s, only for %s"
+              .formatted(option, this, UsageMessage.listed("and", (Object[]) supported)));
+    }
+  }
+
   /** Returns the environment variable that holds the key. */
   String keyVariable() {
     return keyVariable;

@@ -32,7 +32,7 @@ class FakeCommandTest {
   void theFakePrintsItsAddressAndServesUntilInterrupted(Provider provider) throws Exception {
     TestHost client = serve(provider);
 
-    assertThat(client.run("list", "--provider", provider.toString())).isZero();
+    assertThat(client.run(serving.list())).isZero();
     assertThat(client.out().lines()).hasSize(40);
     assertThat(serving.url()).startsWith("http://127.0.0.1:");
     assertThat(serving.stop()).isEqualTo(130);
@@ -53,15 +53,15 @@ class FakeCommandTest {
   @Test
   void theFakeOfTrueFoundryHasAnotherPath() throws Exception {
     TestHost client = serve(Provider.TRUEFOUNDRY, "--path", "/api/svc/v1");
-    String[] list = {"list", "--provider", "truefoundry"};
 
-    assertThat(client.run(list)).isEqualTo(3);
-    assertThat(client.run("list", "--provider", "truefoundry", "--path", "/api/svc/v1")).isZero();
+    assertThat(client.run("list", "--provider", "truefoundry")).isEqualTo(3);
+    assertThat(serving.list()).endsWith("--path", "/api/svc/v1");
+    assertThat(client.run(serving.list())).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "narrative, --path, /v1, --path is only for truefoundry",
+    "narrative, --path, /v1, '--path is not for narrative, only for truefoundry'",
     "truefoundry, --path, v1, --path must be a path such as /api/svc/v1",
     "truefoundry, --path, /, --path must be a path such as /api/svc/v1",
     "narrative, --fail, 200@1, 'must be a status of 400 to 599'",

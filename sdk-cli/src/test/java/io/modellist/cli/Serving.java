@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The command {@code fake}, as it runs on another thread. */
+/** The command {@code fake}, as it runs on another thread, and what it printed. */
 record Serving(
-    TestHost host, CompletableFuture<Integer> status, String url, Map<String, String> exports) {
+    TestHost host,
+    CompletableFuture<Integer> status,
+    String url,
+    Map<String, String> exports,
+    String[] list) {
   /** Runs the command with 40 models and these options, until it has printed its variables. */
   static Serving start(Provider provider, String... options) throws IOException {
     PipedOutputStream stdout = new PipedOutputStream();
@@ -29,23 +33,20 @@ record Serving(
     CompletableFuture<Integer> status =
         CompletableFuture.supplyAsync(() -> host.run(command.toArray(String[]::new)));
     String url = lines.readLine();
-    return new Serving(host, status, url, exports(lines));
+    Map<String, String> exports = new HashMap<>();
+    String line = lines.readLine();
+    while (line.startsWith("export ")) {
+      String[] variable = line.substring("export ".length()).split("=", 2);
+      exports.put(variable[0], variable[1]);
+      line = lines.readLine();
+    }
+    String[] list = line.replaceFirst("# then: \\S+ ", "").split(" ");
+    return new Serving(host, status, url, exports, list);
   }
 
   /** Interrupts the command. Returns its exit code. */
   int stop() throws Exception {
     host.interruption().request();
     return status.get(10, TimeUnit.SECONDS);
-  }
-
-  private static Map<String, String> exports(BufferedReader lines) throws IOException {
-    Map<String, String> variables = new HashMap<>();
-    String line = lines.readLine();
-    while (line.startsWith("export ")) {
-      String[] variable = line.substring("export ".length()).split("=", 2);
-      variables.put(variable[0], variable[1]);
-      line = lines.readLine();
-    }
-    return variables;
   }
 }
