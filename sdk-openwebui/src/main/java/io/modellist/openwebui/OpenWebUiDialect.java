@@ -127,8 +127,9 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
    * <ul>
    *   <li>A server responds to an unknown path with 200 and the page of its web application, or
    *       with 404 if it cannot find that page (seen on 0.12.4).
-   *   <li>A 401 may mean more than a bad key: an account that awaits approval (seen on 0.12.4) or,
-   *       before 0.7.0, a model that does not exist. Later servers use the same text with 404.
+   *   <li>A 401 may mean more than a bad key: an account that awaits approval, a single model that
+   *       is not shared with the account (the same text; both seen on 0.12.4) or, before 0.7.0, a
+   *       model that does not exist. Later servers use the same text with 404.
    *   <li>A 403 means that keys are disabled, or that this endpoint is not on the key's list.
    * </ul>
    */
@@ -142,11 +143,7 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
     }
     return Optional.ofNullable(
         switch (status) {
-          case 401 ->
-              error.detail().orElse("").startsWith("We could not find")
-                  ? "A server before 0.7.0 says 401 when there is no such model."
-                  : "Check the key in OPENWEBUI_API_KEY, and that its account is not waiting for"
-                      + " approval.";
+          case 401 -> unauthorized(error.detail().orElse(""));
           case 403 ->
               "API keys may be switched off on the server, or this endpoint is not among those"
                   + " that keys may use.";
@@ -157,5 +154,15 @@ record OpenWebUiDialect(String listPath) implements Dialect<OpenWebUiModel> {
                       .formatted(listPath);
           default -> null;
         });
+  }
+
+  private static String unauthorized(String detail) {
+    if (detail.startsWith("We could not find")) {
+      return "A server before 0.7.0 says 401 when there is no such model.";
+    }
+    return detail.startsWith("You do not have permission")
+        ? "The account of the key may be waiting for approval. If the request was for a single"
+            + " model, the model may not be shared with that account."
+        : "Check the key in OPENWEBUI_API_KEY, and that its account is not waiting for approval.";
   }
 }

@@ -154,6 +154,16 @@ class OpenWebUiErrorTest {
     assertThat(refusal(status, "{\"detail\":\"no\"}")).hasMessageContaining(hint);
   }
 
+  @Test
+  void aModelOfOthersIsRefusedLikeAnAccountThatWaits() {
+    String detail = "You do not have permission to access this resource.";
+
+    assertThat(refusal(401, "{\"detail\":\"" + detail + "\"}"))
+        .hasMessageContaining("waiting for approval")
+        .hasMessageContaining("not be shared with that account")
+        .hasMessageNotContaining("OPENWEBUI_API_KEY");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
