@@ -105,12 +105,11 @@ final class TrueFoundrySamples {
     return manifest;
   }
 
-  /** Returns a source of a type that the SDK knows, or of an unknown type. */
+  // No unknown type here or in framework(): the service's own client refuses a page with one.
   private static Map<String, @Nullable Object> source(int n) {
-    return switch (n % 5) {
+    return switch (n % 3) {
       case 0 -> WireForm.object("type", "local", "file_or_folder", "model-" + n + ".bin");
       case 1 -> WireForm.object("type", "external", "uri", "s3://bucket/model-" + n);
-      case 2 -> WireForm.object("type", "kind-of-tomorrow", "place", "somewhere", "depth", n);
       default -> WireForm.object("type", "truefoundry", "uri", "tfy://models/" + n);
     };
   }
@@ -136,10 +135,16 @@ final class TrueFoundrySamples {
               "serialization_format",
               "joblib",
               "model_schema",
-              Map.of("inputs", List.of()));
+              WireForm.object(
+                  "infer_method_name",
+                  "predict",
+                  "inputs",
+                  List.of(WireForm.object("name", "x", "type", "double")),
+                  "outputs",
+                  List.of()));
       case 2 -> WireForm.object("type", "pytorch");
       case 3 -> WireForm.object("type", "xgboost", "model_filepath", "model.json");
-      default -> WireForm.object("type", "kind-of-tomorrow", "engine", "unknown");
+      default -> WireForm.object("type", "onnx");
     };
   }
 

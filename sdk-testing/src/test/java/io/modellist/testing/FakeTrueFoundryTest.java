@@ -101,12 +101,28 @@ class FakeTrueFoundryTest {
   }
 
   @Test
-  void sampleModelsHaveTypesThatNoClientKnows(FakeTrueFoundry fake) throws Exception {
+  void sampleModelsHaveOnlyTypesThatTheServicesOwnClientReads(FakeTrueFoundry fake)
+      throws Exception {
     fake.withModels(30);
 
-    JsonNode page = probe.json(ALL);
+    List<JsonNode> manifests = probe.json(ALL).findValues("manifest");
 
-    assertThat(page.findValuesAsText("type"))
-        .contains("truefoundry", "local", "transformers", "sklearn", "kind-of-tomorrow");
+    assertThat(manifests)
+        .extracting(manifest -> manifest.path("source").path("type").asText())
+        .containsOnly("truefoundry", "external", "local");
+    assertThat(manifests)
+        .filteredOn(manifest -> manifest.has("framework"))
+        .extracting(manifest -> manifest.path("framework").path("type").asText())
+        .containsOnly("transformers", "sklearn", "pytorch", "xgboost", "onnx");
+  }
+
+  @Test
+  void aSampleSchemaIsComplete(FakeTrueFoundry fake) throws Exception {
+    fake.withModels(30);
+
+    assertThat(probe.json(ALL).findValues("model_schema"))
+        .isNotEmpty()
+        .allMatch(schema -> schema.path("infer_method_name").asText().equals("predict"))
+        .allMatch(schema -> schema.path("inputs").isArray() && schema.path("outputs").isArray());
   }
 }
