@@ -8,13 +8,14 @@ record OrgRegistryFilter(
     boolean includePublic,
     String name,
     String search,
-    String license,
-    String framework,
-    String sizeCategory,
+    List<String> licenses,
+    List<String> frameworks,
+    List<String> sizeCategories,
     List<String> tags,
     List<String> taskCategories) {
   static OrgRegistryFilter none() {
-    return new OrgRegistryFilter(false, "", "", "", "", "", List.of(), List.of());
+    return new OrgRegistryFilter(
+        false, "", "", List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   static OrgRegistryFilter of(SeenRequest request) {
@@ -22,9 +23,9 @@ record OrgRegistryFilter(
         request.parameter("include_public").filter("true"::equals).isPresent(),
         request.parameter("name").orElse(""),
         request.parameter("search").orElse(""),
-        request.parameter("license").orElse(""),
-        request.parameter("framework").orElse(""),
-        request.parameter("size_category").orElse(""),
+        request.parameters("license"),
+        request.parameters("framework"),
+        request.parameters("size_category"),
         request.parameters("tags"),
         request.parameters("task_categories"));
   }
@@ -37,14 +38,15 @@ record OrgRegistryFilter(
         && (name.isEmpty() || fullName.equals(name) || fullName.equals(org + "/" + name))
         && (WireForm.contains(fullName, search)
             || WireForm.contains(WireForm.text(entry, "summary"), search))
-        && is(license, WireForm.text(entry, "license"))
-        && is(framework, WireForm.text(entry, "framework"))
-        && is(sizeCategory, WireForm.text(entry, "size_category"))
+        && isOneOf(licenses, WireForm.text(entry, "license"))
+        && isOneOf(frameworks, WireForm.text(entry, "framework"))
+        && isOneOf(sizeCategories, WireForm.text(entry, "size_category"))
         && WireForm.names(entry, "tags").toList().containsAll(tags)
         && WireForm.names(entry, "task_categories").toList().containsAll(taskCategories);
   }
 
-  private static boolean is(String wanted, String value) {
-    return wanted.isEmpty() || wanted.equals(value);
+  // The service's own client sends several values of these, of which a model can have only one.
+  private static boolean isOneOf(List<String> wanted, String value) {
+    return wanted.stream().allMatch(String::isEmpty) || wanted.contains(value);
   }
 }

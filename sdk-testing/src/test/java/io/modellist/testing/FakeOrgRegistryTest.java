@@ -66,6 +66,8 @@ class FakeOrgRegistryTest {
     assertThat(probe.json(LIST + "?name=acme/model-0001").path("total").asInt()).isEqualTo(1);
     assertThat(probe.json(LIST + "?search=0011").path("total").asInt()).isEqualTo(1);
     assertThat(probe.json(LIST + "?license=mit").path("total").asInt()).isEqualTo(5);
+    assertThat(probe.json(LIST + "?license=mit&license=apache-2.0").path("total").asInt())
+        .isEqualTo(10);
     assertThat(probe.json(LIST + "?framework=gguf").path("total").asInt()).isEqualTo(10);
     assertThat(probe.json(LIST + "?size_category=1B-10B").path("total").asInt()).isEqualTo(5);
     assertThat(probe.json(LIST + "?tags=llm&tags=t1").path("total").asInt()).isEqualTo(5);
