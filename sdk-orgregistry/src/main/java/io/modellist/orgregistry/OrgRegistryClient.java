@@ -89,10 +89,12 @@ public final class OrgRegistryClient
 
   /**
    * Returns the model with this name: {@code GET /api/v1/org/{org}/models/{name}}. The service
-   * looks models up by name, not by UUID.
+   * looks models up by name, not by UUID. With {@code acme/x}, the organization is {@code acme}
+   * and the name is {@code x}; without a slash, the organization is that of the client.
    *
    * @param key the name of the model, which is its {@link OrgRegistryModel#key()}
-   * @throws ConfigurationException if the name is blank, {@code .} or {@code ..}
+   * @throws ConfigurationException if the name or its organization is blank, {@code .} or {@code
+   *     ..}
    * @throws NotFoundException if there is no such model, or for any other 404 (a wrong base URL or
    *     organization)
    * @throws ModelListException for any other refusal or failure
@@ -106,7 +108,8 @@ public final class OrgRegistryClient
    * Returns the model with this name, or empty if the service itself reports that there is none.
    *
    * @param key the name of the model, which is its {@link OrgRegistryModel#key()}
-   * @throws ConfigurationException if the name is blank, {@code .} or {@code ..}
+   * @throws ConfigurationException if the name or its organization is blank, {@code .} or {@code
+   *     ..}
    * @throws ModelListException for any other refusal or failure, including a 404 that is not in the
    *     service's own form (a wrong base URL, a proxy)
    */
@@ -122,8 +125,6 @@ public final class OrgRegistryClient
 
   /** Builds an {@link OrgRegistryClient}. Mutable; use it from one thread. */
   public static final class Builder extends ClientBuilder<Builder, OrgRegistryClient> {
-    private static final RequestPath ORGANIZATIONS = RequestPath.of("/api/v1/org");
-
     private @Nullable RequestPath models;
 
     private Builder() {
@@ -141,7 +142,7 @@ public final class OrgRegistryClient
      * @throws ConfigurationException if the slug is blank, {@code .} or {@code ..}
      */
     public Builder organization(String slug) {
-      this.models = ORGANIZATIONS.value("organization", slug.strip()).then("models");
+      this.models = OrgRegistryDialect.models(slug.strip());
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.modellist.orgregistry;
 
 import io.modellist.core.ApiError;
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.FieldError;
 import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Dialect;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * dreadnode 2.0.51.
  */
 record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
+  private static final RequestPath ORGANIZATIONS = RequestPath.of("/api/v1/org");
+
   static final Service SERVICE =
       new Service(
           "orgregistry",
@@ -61,12 +64,26 @@ record OrgRegistryDialect() implements Dialect<OrgRegistryModel> {
   }
 
   /**
-   * Returns the request for one model. The service looks models up by name, not by UUID (the
-   * service's own client). A name with a slash is sent as one encoded segment. No document says
-   * what the service expects, and no other form can express every name.
+   * Returns the path of the list of an organization's models.
+   *
+   * @throws ConfigurationException if the slug is blank, {@code .} or {@code ..}
+   */
+  static RequestPath models(String organization) {
+    return ORGANIZATIONS.value("organization", organization).then("models");
+  }
+
+  /**
+   * Returns the request for one model. The service looks models up by name, not by UUID. The name
+   * {@code acme/x} stands for the model {@code x} of the organization {@code acme}, as in the
+   * service's own client (dreadnode 2.0.51). A second segment after {@code models} would be a
+   * version.
+   *
+   * @param models the path of the list, for a name without an organization
    */
   static ModelRequest modelRequest(RequestPath models, String name) {
-    return new ModelRequest(models.value("model name", name), List.of());
+    int slash = name.indexOf('/');
+    RequestPath list = slash < 0 ? models : models(name.substring(0, slash));
+    return new ModelRequest(list.value("model name", name.substring(slash + 1)), List.of());
   }
 
   @Override

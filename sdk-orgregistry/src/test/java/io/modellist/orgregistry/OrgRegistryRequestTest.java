@@ -3,14 +3,18 @@ package io.modellist.orgregistry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.modellist.core.ConfigurationException;
 import io.modellist.core.NotFoundException;
 import io.modellist.core.SortDirection;
 import io.modellist.core.spi.Parameter;
 import io.modellist.testing.FakeOrgRegistry;
 import io.modellist.testing.SeenRequest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exact requests that the client sends. */
 class OrgRegistryRequestTest {
@@ -129,21 +133,29 @@ class OrgRegistryRequestTest {
   }
 
   @Test
-  void aModelIsRequestedByItsNameAsOneSegment() {
+  void aModelIsRequestedByItsOrganizationAndItsName() {
+    fake.add(Map.of("id", "u", "name", "others/a b/c"));
     String name = (String) fake.models().get(0).get("name");
-    assertThat(name).startsWith("acme/");
+    String bare = name.substring("acme/".length());
 
     assertThat(registry.getModel(name).name()).isEqualTo(name);
-    assertThat(registry.findModel(name)).isPresent();
+    assertThat(registry.findModel(bare)).isPresent();
+    assertThat(registry.getModel("others/a b/c").name()).isEqualTo("others/a b/c");
 
     assertThat(fake.requests())
-        .hasSize(2)
-        .allSatisfy(
-            request -> {
-              assertThat(request.path())
-                  .isEqualTo("/api/v1/org/acme/models/" + name.replace("/", "%2F"));
-              assertThat(request.query()).isEmpty();
-            });
+        .extracting(SeenRequest::path)
+        .containsExactly(
+            "/api/v1/org/acme/models/" + bare,
+            "/api/v1/org/acme/models/" + bare,
+            "/api/v1/org/others/models/a%20b%2Fc");
+    assertThat(fake.requests()).allMatch(request -> request.query().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "/x", "acme/", "../x", "acme/.."})
+  void aNameThatIsNoPartOfAPathIsRefused(String name) {
+    assertThatThrownBy(() -> registry.getModel(name)).isInstanceOf(ConfigurationException.class);
+    assertThat(fake.requests()).isEmpty();
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of an organization's model registry: {@code GET /api/v1/org/{org}/models} and {@code GET
- * /api/v1/org/{org}/models/{name}}. The name is one segment, with or without the organization.
+ * /api/v1/org/{org}/models/{name}}. The name is one segment, without the organization.
  *
  * <p>Accepts the key as {@code Authorization: Bearer} (documented) and as {@code X-API-Key} (sent
  * by the service's own client). Lists models of other organizations only with {@code
@@ -104,13 +104,14 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
     if (!hasBearer(request) && !hasApiKey(request)) {
       return refuse(401, "Authentication failed");
     }
-    if (!path.get(3).equals(org)) {
+    boolean isList = path.size() == 5;
+    if (isList && !path.get(3).equals(org)) {
       return refuse(404, "Organization not found");
     }
     if (!request.method().equals("GET")) {
       return refuse(405, StatusText.reason(405));
     }
-    return path.size() == 5 ? list(request) : one(path.get(5));
+    return isList ? list(request) : one(path.get(3), path.get(5));
   }
 
   @Override
@@ -120,9 +121,11 @@ public final class FakeOrgRegistry extends FakeService<FakeOrgRegistry> {
         : OrgRegistryErrors.refusal(status, detail);
   }
 
-  private Reply one(String name) {
+  private Reply one(String owner, String name) {
+    String full = owner + "/" + name;
+    List<String> names = owner.equals(org) ? List.of(full, name) : List.of(full);
     return entries().stream()
-        .filter(e -> List.of(name, org + "/" + name).contains(WireForm.text(e, "name")))
+        .filter(e -> names.contains(WireForm.text(e, "name")))
         .findFirst()
         .map(entry -> Reply.json(200, entry))
         .orElseGet(() -> refuse(404, "Model not found"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,14 +87,19 @@ class FakeOrgRegistryTest {
   }
 
   @Test
-  void aSingleModelIsFoundByItsNameInOneSegment(FakeOrgRegistry fake) throws Exception {
-    fake.withModels(3);
+  void aSingleModelIsFoundByItsOrganizationAndItsName(FakeOrgRegistry fake) throws Exception {
+    fake.withModels(3).add(Map.of("id", "u-1", "name", "bare"));
+    fake.add(Map.of("id", "u-2", "name", "others/shared"));
 
-    assertThat(probe.json(LIST + "/acme%2Fmodel-0001").path("name").asText())
-        .isEqualTo("acme/model-0001");
-    assertThat(probe.json(LIST + "/model-0002").path("name").asText()).isEqualTo("acme/model-0002");
-    assertThat(probe.get(LIST + "/nope").body())
-        .isEqualTo("{\"code\":404,\"detail\":\"Model not found\",\"type\":\"not_found_error\"}");
+    for (String path : List.of("acme/models/model-0002", "others/models/shared")) {
+      assertThat(probe.json("/api/v1/org/" + path).path("name").asText())
+          .isEqualTo(path.replace("models/", ""));
+    }
+    assertThat(probe.json(LIST + "/bare").path("name").asText()).isEqualTo("bare");
+    for (String path : List.of("acme/models/nope", "others/models/bare", "acme/models/acme%2Fbare")) {
+      assertThat(probe.get("/api/v1/org/" + path).body())
+          .isEqualTo("{\"code\":404,\"detail\":\"Model not found\",\"type\":\"not_found_error\"}");
+    }
   }
 
   @Test
