@@ -100,7 +100,11 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
             : refuse(405, StatusText.reason(405));
       }
       case "/api/v1/models/model" ->
-          get ? ifAuthenticated(request, () -> one(request)) : htmlPage();
+          request.method().equals("HEAD")
+              ? htmlPage()
+              : get
+                  ? ifAuthenticated(request, () -> one(request))
+                  : refuse(405, StatusText.reason(405));
       default -> htmlPage();
     };
   }
@@ -157,7 +161,16 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     if (hasBearer(request) || (version.takesApiKeyHeader() && hasApiKey(request))) {
       return answer.get();
     }
-    return OpenWebUiErrors.unauthenticated(request);
+    return OpenWebUiErrors.unauthenticated(credential(request));
+  }
+
+  /** Returns the credential of the request: of any scheme, as observed. */
+  private @Nullable String credential(SeenRequest request) {
+    String[] parts = request.header("authorization").orElse("").split(" ", -1);
+    if (parts.length == 2) {
+      return parts[1];
+    }
+    return version.takesApiKeyHeader() ? request.header("x-api-key").orElse(null) : null;
   }
 
   /** Returns the response to every unknown path. */

@@ -14,13 +14,12 @@ final class OpenWebUiErrors {
     return Reply.json(status, WireForm.object("detail", text));
   }
 
-  /** Returns a 401 whose text depends on the credential that was sent. */
-  static Reply unauthenticated(SeenRequest request) {
-    String sent = request.header("authorization").orElse("");
-    if (!sent.startsWith("Bearer ")) {
+  /** Returns a 401 whose text depends on the credential that was sent, if it was a credential. */
+  static Reply unauthenticated(@Nullable String credential) {
+    if (credential == null) {
       return detail(401, "Not authenticated");
     }
-    return sent.startsWith("Bearer sk-")
+    return credential.startsWith("sk-")
         ? detail(401, "Your session has expired or the token is invalid. Please sign in again.")
         : detail(401, "401 Unauthorized");
   }

@@ -2,6 +2,9 @@ package io.modellist.testing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ final class OpenWebUiModels {
     return entries.stream()
         .filter(entry -> isFound(entry, query.query))
         .filter(entry -> isInView(entry, query.viewOption))
-        .filter(entry -> query.tag.isEmpty() || hasTag(entry, query.tag))
+        .filter(entry -> query.tag.isEmpty() || mentions(WireForm.at(entry, "meta"), query.tag))
         .sorted(WireForm.directed(ascending, !query.direction.equals("asc")))
         .toList();
   }
@@ -45,7 +48,24 @@ final class OpenWebUiModels {
             WireForm.text(entry, "base_model_id"),
             WireForm.text(entry, "user", "name"),
             WireForm.text(entry, "user", "email"))
-        .anyMatch(field -> WireForm.contains(field, text));
+        .anyMatch(field -> isLike(field, text));
+  }
+
+  /** Returns whether the field has this text, in which % and _ are wildcards, as observed. */
+  private static boolean isLike(String field, String text) {
+    String pattern =
+        text.chars()
+            .mapToObj(
+                c ->
+                    switch (c) {
+                      case '%' -> ".*";
+                      case '_' -> ".";
+                      default -> Pattern.quote(Character.toString(c));
+                    })
+            .collect(Collectors.joining());
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+        .matcher(field)
+        .find();
   }
 
   private static boolean isInView(@Nullable Object entry, String option) {
@@ -57,7 +77,17 @@ final class OpenWebUiModels {
     };
   }
 
-  private static boolean hasTag(@Nullable Object entry, String tag) {
-    return WireForm.names(entry, "meta", "tags").anyMatch(tag::equalsIgnoreCase);
+  /**
+   * Returns whether the value has the tag as a text or as the name of a field. The server looks for
+   * the quoted tag anywhere in the JSON text of the meta data.
+   */
+  private static boolean mentions(@Nullable Object value, String tag) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .anyMatch(field -> mentions(field.getKey(), tag) || mentions(field.getValue(), tag));
+    }
+    return value instanceof List<?> list
+        ? list.stream().anyMatch(member -> mentions(member, tag))
+        : value instanceof String text && text.equalsIgnoreCase(tag);
   }
 }

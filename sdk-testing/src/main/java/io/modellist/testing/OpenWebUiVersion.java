@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Open WebUI, and how it differs from others. Versions 0.6.34, 0.6.36, 0.6.37 and
- * 0.12.4 were run; the behavior of others is from the published source.
+ * A version of Open WebUI, and how it differs from others. Versions 0.6.34, 0.6.36, 0.6.37,
+ * 0.11.4 and 0.12.4 were run; the behavior of others is from the published source.
  */
 record OpenWebUiVersion(int major, int minor, int patch) {
   static OpenWebUiVersion of(String text) {
@@ -40,13 +40,20 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return atLeast(0, 7, 0) ? 404 : 401;
   }
 
-  /** Returns an entry as this version sends it alone: without its owner, as recorded. */
+  /**
+   * Returns an entry as this version sends it alone: without its owner, as recorded. Versions before
+   * 0.7.0 do not have the field.
+   */
   @Nullable Object singleForm(@Nullable Object entry) {
     if (!(entry instanceof Map<?, ?> model)) {
       return entry;
     }
     Map<Object, @Nullable Object> form = form(model);
-    form.replace("user", null);
+    if (atLeast(0, 7, 0)) {
+      form.replace("user", null);
+    } else {
+      form.remove("user");
+    }
     return form;
   }
 

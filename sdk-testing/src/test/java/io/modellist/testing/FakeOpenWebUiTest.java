@@ -87,7 +87,12 @@ class FakeOpenWebUiTest {
 
     assertThat(probe.ids(LIST + "?query=0007")).containsExactly("model-0007");
     assertThat(probe.ids(LIST + "?query=nothing-like-it")).isEmpty();
+    assertThat(probe.ids(LIST + "?query=MODEL%2000_7"))
+        .containsExactlyInAnyOrder("model-0007", "model-0017");
+    assertThat(probe.ids(LIST + "?query=m%25l%200007")).containsExactly("model-0007");
     assertThat(probe.ids(LIST + "?tag=EVEN")).hasSize(9).doesNotContain("model-0001");
+    assertThat(probe.ids(LIST + "?tag=profile_image_url")).hasSize(20);
+    assertThat(probe.ids(LIST + "?tag=eve")).isEmpty();
     assertThat(probe.ids(LIST + "?view_option=created")).hasSize(10);
     assertThat(probe.ids(LIST + "?view_option=shared")).hasSize(10);
     assertThat(probe.ids(LIST + "?order_by=updated_at&direction=asc")).startsWith("model-0001");
@@ -117,7 +122,13 @@ class FakeOpenWebUiTest {
         .isEqualTo("{\"detail\":\"401 Unauthorized\"}");
     Probe.Received unknown = probe.send("GET", LIST, "Authorization", "Bearer sk-unknown");
     assertThat(unknown.status()).isEqualTo(401);
-    assertThat(unknown.body()).contains("Your session has expired or the token is invalid.");
+    String expired = "Your session has expired or the token is invalid.";
+    assertThat(unknown.body()).contains(expired);
+    assertThat(probe.send("GET", LIST, "Authorization", "Basic YTpi").body())
+        .isEqualTo("{\"detail\":\"401 Unauthorized\"}");
+    assertThat(probe.send("GET", LIST, "Authorization", "sk-unknown").body())
+        .isEqualTo("{\"detail\":\"Not authenticated\"}");
+    assertThat(probe.send("GET", LIST, "x-api-key", "sk-unknown").body()).contains(expired);
     assertThat(probe.send("GET", LIST, "x-api-key", fake.key()).status()).isEqualTo(200);
   }
 
@@ -160,7 +171,10 @@ class FakeOpenWebUiTest {
     assertThat(probe.send("GET", LIST, "x-api-key", fake.key()).status()).isEqualTo(401);
     assertThat(probe.get("/api/v1/models/model?id=nope").status()).isEqualTo(401);
     assertThat(probe.json(LIST).path("items").get(0).has("write_access")).isFalse();
-    assertThat(probe.json("/api/version").path("version").asText()).isEqualTo("0.6.37");
+    assertThat(probe.json("/api/v1/models/model?id=model-0001").has("user")).isFalse();
+    fake.version("0.7.0");
+    assertThat(probe.json("/api/v1/models/model?id=model-0001").path("user").isNull()).isTrue();
+    assertThat(probe.json("/api/version").path("version").asText()).isEqualTo("0.7.0");
   }
 
   @Test
@@ -170,6 +184,8 @@ class FakeOpenWebUiTest {
     assertThat(post.status()).isEqualTo(405);
     assertThat(post.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
     assertThat(probe.send("HEAD", LIST).status()).isEqualTo(200);
+    assertThat(probe.send("DELETE", "/api/v1/models/model").status()).isEqualTo(405);
+    assertThat(probe.send("HEAD", "/api/v1/models/model").status()).isEqualTo(200);
   }
 
   @Test
