@@ -3,21 +3,33 @@ package io.modellist.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modellist.testing.FakeOpenWebUi;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The fake, with the models of a real server. */
-final class CopiedOpenWebUi implements Site, AutoCloseable {
+/** The fake, with the version and the models of a real server. */
+final class CopiedOpenWebUi implements EditableSite, AutoCloseable {
   /** The user that the key of the fake belongs to. */
   static final String CALLER = "user-1";
 
   private static final String LIST = "/api/v1/models/list?order_by=name&direction=asc&page=";
 
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
+  private final String version;
+  private long now;
 
-  CopiedOpenWebUi(RealOpenWebUi real) {
+  private CopiedOpenWebUi(String version) {
+    this.version = version;
+    fake.version(version);
+  }
+
+  /** Copies a running server. */
+  static CopiedOpenWebUi of(RealOpenWebUi real) {
+    CopiedOpenWebUi copy = new CopiedOpenWebUi(real.version());
     List<JsonNode> models = new ArrayList<>();
     JsonNode items;
     int page = 1;
@@ -26,17 +38,54 @@ final class CopiedOpenWebUi implements Site, AutoCloseable {
       items.forEach(models::add);
       page++;
     } while (!items.isEmpty());
-    models.forEach(model -> copy(model, real));
+    for (JsonNode listed : models) {
+      // Only a single model has its image.
+      String id = URLEncoder.encode(listed.get("id").textValue(), StandardCharsets.UTF_8);
+      JsonNode single = RealOpenWebUi.read(real.get("/api/v1/models/model?id=" + id));
+      ((ObjectNode) listed.get("meta"))
+          .set("profile_image_url", single.get("meta").get("profile_image_url"));
+      copy.copy(listed, real.adminId());
+    }
+    return copy;
   }
 
-  /** Copies a model of the list, with its image, which only a single model has. */
-  private void copy(JsonNode listed, RealOpenWebUi real) {
-    String id = URLEncoder.encode(listed.get("id").textValue(), StandardCharsets.UTF_8);
-    JsonNode single = RealOpenWebUi.read(real.get("/api/v1/models/model?id=" + id));
-    ((ObjectNode) listed.get("meta"))
-        .set("profile_image_url", single.get("meta").get("profile_image_url"));
-    String model = listed.toString().replace(real.adminId(), CALLER);
-    fake.add(Json.map(Json.read(model)));
+  /** Copies a recorded server. */
+  static CopiedOpenWebUi ofRecorded(String version) throws IOException {
+    CopiedOpenWebUi copy = new CopiedOpenWebUi(version);
+    List<Recorded> lists =
+        copy.isAtLeast("0.6.37")
+            ? List.of(Recorded.PAGE_1, Recorded.PAGE_2)
+            : List.of(copy.isAtLeast("0.6.35") ? Recorded.PAGE_1 : Recorded.OLD_LIST);
+    String owner = Recorded.owner(version);
+    for (Recorded list : lists) {
+      JsonNode page = Json.read(list.response(version).body());
+      for (JsonNode model : page.isArray() ? page : page.get("items")) {
+        // A list without images: the server sends null for a model alone.
+        if (!model.get("meta").has("profile_image_url")) {
+          ((ObjectNode) model.get("meta")).putNull("profile_image_url");
+        }
+        copy.copy(model, owner);
+      }
+    }
+    return copy;
+  }
+
+  private void copy(JsonNode model, String owner) {
+    now = Math.max(now, model.get("created_at").longValue());
+    fake.add(Json.map(Json.read(model.toString().replace(owner, CALLER))));
+  }
+
+  @Override
+  public void create(Map<String, Object> model) {
+    now++;
+    Map<String, Object> stored = new LinkedHashMap<>(model);
+    stored.putAll(Map.of("user_id", CALLER, "created_at", now, "updated_at", now));
+    fake.add(stored);
+  }
+
+  @Override
+  public void delete(String id) {
+    fake.remove(id);
   }
 
   @Override
@@ -47,6 +96,11 @@ final class CopiedOpenWebUi implements Site, AutoCloseable {
   @Override
   public String key() {
     return fake.key();
+  }
+
+  @Override
+  public String version() {
+    return version;
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.modellist.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.modellist.core.ApiException;
+import io.modellist.openwebui.AccessGrant;
 import io.modellist.openwebui.OpenWebUiClient;
 import io.modellist.openwebui.OpenWebUiModel;
 import io.modellist.openwebui.OpenWebUiModelQuery;
@@ -17,19 +19,24 @@ import java.util.stream.IntStream;
 
 /** What the SDK's client finds on a server that has the first n models, all of one user. */
 final class ModelChecks {
+  private final Site site;
   private final int models;
   private final Map<String, Consumer<OpenWebUiClient>> checks = new LinkedHashMap<>();
 
-  private ModelChecks(int models) {
+  private ModelChecks(Site site, int models) {
+    this.site = site;
     this.models = models;
   }
 
   /** Returns the checks with their names. */
-  static Map<String, Consumer<OpenWebUiClient>> of(int models) {
-    ModelChecks all = new ModelChecks(models);
+  static Map<String, Consumer<OpenWebUiClient>> of(Site site, int models) {
+    ModelChecks all = new ModelChecks(site, models);
     IntStream.rangeClosed(1, models).forEach(all::addModel);
     all.addFilters();
-    all.checks.put("a model that is missing", ModelChecks::missing);
+    all.checks.put("each listed model is the same alone", ModelChecks::sameAlone);
+    all.checks.put("inactive models are listed", all::inactive);
+    all.checks.put("lists without large images", all::images);
+    all.checks.put("a model that is missing", all::missing);
     return all.checks;
   }
 
@@ -43,14 +50,26 @@ final class ModelChecks {
           assertThat(model.name()).isEqualTo(OpenWebUiForms.name(n));
           assertThat(model.tags()).contains(OpenWebUiForms.tag(n));
           assertThat(model.isActive()).isEqualTo(OpenWebUiForms.isActive(n));
-          assertThat(model.params()).isNotNull();
+          assertThat(model.baseModelId()).isEqualTo("base-" + n % 3);
+          assertThat(Json.read(Json.write(model.params())))
+              .isEqualTo(Json.read(Json.write(OpenWebUiForms.model(n).get("params"))));
+          if (site.isAtLeast("0.8.0")) {
+            assertThat(model.accessGrants())
+                .extracting(AccessGrant::principalId, AccessGrant::permission)
+                .isEqualTo(OpenWebUiForms.isShared(n) ? List.of(tuple("*", "read")) : List.of());
+          }
+          if (OpenWebUiForms.hasImage(n)) {
+            assertThat(model.meta().profileImageUrl()).hasSizeGreaterThan(200_000);
+          }
           assertThat(model.problems()).isEmpty();
         });
   }
 
   private void addFilters() {
     addFilter("tag even", q -> q.tag("even"), n -> n % 2 == 0);
-    addFilter("tag fünf", q -> q.tag("fünf"), n -> n % 5 == 0);
+    // 0.6.37 looks for the tag as JSON escapes it, and so finds no such tag.
+    boolean anyTag = site.isAtLeast("0.9.0");
+    addFilter("tag fünf", q -> q.tag("fünf"), n -> anyTag && n % 5 == 0);
     addFilter("tag unknown", q -> q.tag("unknown"), n -> false);
     addFilter(
         "query of a part of the name", q -> q.query("odel 01"), n -> n / 10 == 1 && n % 3 != 0);
@@ -72,9 +91,45 @@ final class ModelChecks {
                 .containsExactlyInAnyOrderElementsOf(ids));
   }
 
-  private static void missing(OpenWebUiClient client) {
-    assertThat(client.findModel("team/none")).isEmpty();
+  /** What a list and a single model both have, except for the image, is the same. */
+  private static void sameAlone(OpenWebUiClient client) {
+    assertThat(client.listModels())
+        .allSatisfy(
+            listed ->
+                assertThat(client.getModel(listed.key()))
+                    .usingRecursiveComparison()
+                    .ignoringFields("user", "writeAccess", "meta.profileImageUrl", "extras")
+                    .isEqualTo(listed));
+  }
+
+  private void inactive(OpenWebUiClient client) {
+    assertThat(client.listModels().stream().filter(model -> Boolean.FALSE.equals(model.isActive())))
+        .extracting(OpenWebUiModel::id)
+        .containsExactlyInAnyOrderElementsOf(
+            OpenWebUiForms.ids(models, n -> !OpenWebUiForms.isActive(n)));
+  }
+
+  /** From 0.11.0 on, a list has no images. Before 0.9.2 it has them at full length. */
+  private void images(OpenWebUiClient client) {
+    assertThat(client.listModels())
+        .allSatisfy(
+            model -> {
+              String image = model.meta().profileImageUrl();
+              if (site.isAtLeast("0.11.0")) {
+                assertThat(image).isNull();
+              } else if (OpenWebUiForms.hasImage(OpenWebUiForms.number(model.id()))) {
+                assertThat(image).hasSizeGreaterThan(200_000);
+              }
+            });
+  }
+
+  private void missing(OpenWebUiClient client) {
+    boolean says404 = site.isAtLeast("0.7.0");
+    if (says404) {
+      assertThat(client.findModel("team/none")).isEmpty();
+    }
     assertThatThrownBy(() -> client.getModel("team/none"))
-        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(404));
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.status()).isEqualTo(says404 ? 404 : 401));
   }
 }

@@ -20,6 +20,11 @@ final class OpenWebUiForms {
     return String.format(Locale.ROOT, n % 5 == 0 ? "team/model-%03d" : "model-%03d", n);
   }
 
+  /** Returns the number of the model with this id. */
+  static int number(String id) {
+    return Integer.parseInt(id.substring(id.length() - 3));
+  }
+
   /** Returns the ids of those of the first n models whose numbers match. */
   static List<String> ids(int models, IntPredicate which) {
     return IntStream.rangeClosed(1, models).filter(which).mapToObj(OpenWebUiForms::id).toList();
@@ -32,6 +37,10 @@ final class OpenWebUiForms {
   /** Returns whether all users may read the model. */
   static boolean isShared(int n) {
     return n % 6 == 0;
+  }
+
+  static boolean hasImage(int n) {
+    return n % 10 == 1;
   }
 
   static String name(int n) {
@@ -55,6 +64,24 @@ final class OpenWebUiForms {
     return model;
   }
 
+  /** Returns the model as servers before 0.8.0 take it. They share a model that has no rules. */
+  static Map<String, Object> before08(Map<String, Object> model) {
+    Map<String, Object> older = new LinkedHashMap<>(model);
+    boolean shared = !List.of().equals(older.remove("access_grants"));
+    older.put("access_control", shared ? null : Map.of());
+    return older;
+  }
+
+  /** Returns the model with a short image in place of a large one. */
+  static Map<String, Object> withSmallImage(Map<String, Object> model) {
+    Map<String, Object> smaller = new LinkedHashMap<>(model);
+    Map<String, Object> meta = new LinkedHashMap<>();
+    ((Map<?, ?>) model.get("meta")).forEach((name, value) -> meta.put((String) name, value));
+    meta.computeIfPresent("profile_image_url", (name, image) -> "data:image/png;base64,AAAA");
+    smaller.put("meta", meta);
+    return smaller;
+  }
+
   private static Map<String, Object> params(int n) {
     Object deep = "the end";
     for (int depth = 0; depth < 20; depth++) {
@@ -73,7 +100,7 @@ final class OpenWebUiForms {
     if (n % 3 != 0) {
       meta.put("description", "Model " + n + ", \"quoted\"");
     }
-    if (n % 10 == 1) {
+    if (hasImage(n)) {
       meta.put("profile_image_url", "data:image/png;base64," + "A".repeat(IMAGE_CHARACTERS));
     }
     if (n % 4 != 0) {

@@ -40,14 +40,22 @@ class OpenWebUiTest {
 
   @TestFactory
   Stream<DynamicTest> listings() {
+    if (!real.isAtLeast("0.6.37")) {
+      create(COMPARED);
+      return OldListChecks.tests("real: ", real, COMPARED);
+    }
     return SIZES.stream().flatMap(OpenWebUiTest::stage);
   }
 
-  private static Stream<DynamicTest> stage(int models) {
+  private static void create(int models) {
     while (created < models) {
       real.create(OpenWebUiForms.model(++created));
     }
-    CopiedOpenWebUi fake = new CopiedOpenWebUi(real);
+  }
+
+  private static Stream<DynamicTest> stage(int models) {
+    create(models);
+    CopiedOpenWebUi fake = CopiedOpenWebUi.of(real);
     COPIES.add(fake);
     Map<String, Consumer<OpenWebUiClient>> checks = ListingChecks.of(models);
     Stream<DynamicTest> both =
@@ -57,13 +65,13 @@ class OpenWebUiTest {
     if (models != COMPARED) {
       return both;
     }
-    Map<String, Consumer<OpenWebUiClient>> more = ModelChecks.of(models);
     return Stream.of(
             both,
-            tests("real: ", real, more),
-            tests("fake: ", fake, more),
+            tests("real: ", real, ModelChecks.of(real, models)),
+            tests("fake: ", fake, ModelChecks.of(fake, models)),
             Comparison.tests(real, fake),
-            OpenWebUiChanges.tests(real),
+            OpenWebUiChanges.tests("real: ", real),
+            OpenWebUiChanges.tests("fake: ", fake),
             OpenWebUiAccounts.tests(real, models))
         .flatMap(tests -> tests);
   }

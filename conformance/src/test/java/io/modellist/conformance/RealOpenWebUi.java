@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** A real Open WebUI server without accounts, as {@code conformance/run} starts it. */
-final class RealOpenWebUi implements Site {
+final class RealOpenWebUi implements EditableSite {
   static final String URL_PROPERTY = "conformance.openwebui";
 
   private static final String PASSWORD = "Passw0rd!x";
@@ -15,6 +15,7 @@ final class RealOpenWebUi implements Site {
   private final String token;
   private final String key;
   private final String adminId;
+  private final String version;
 
   /** Creates the administrator's account, which is the first one, and its key. */
   RealOpenWebUi(String url) {
@@ -22,6 +23,7 @@ final class RealOpenWebUi implements Site {
     JsonNode admin = account("signup", "admin", "", "");
     this.adminId = admin.get("id").textValue();
     this.token = admin.get("token").textValue();
+    this.version = read(Requests.get(url + "/api/version", "")).get("version").textValue();
     this.key = post("auths/api_key", token, Map.of()).get("api_key").textValue();
   }
 
@@ -35,16 +37,27 @@ final class RealOpenWebUi implements Site {
     return key;
   }
 
+  @Override
+  public String version() {
+    return version;
+  }
+
   String adminId() {
     return adminId;
   }
 
-  /** Creates a model with these fields. */
-  void create(Map<String, Object> model) {
-    post("models/create", token, model);
+  @Override
+  public void create(Map<String, Object> model) {
+    create(model, token);
   }
 
-  void delete(String id) {
+  /** Creates a model of the account with this token. */
+  void create(Map<String, Object> model, String token) {
+    post("models/create", token, isAtLeast("0.8.0") ? model : OpenWebUiForms.before08(model));
+  }
+
+  @Override
+  public void delete(String id) {
     post("models/model/delete", token, Map.of("id", id));
   }
 

@@ -1,6 +1,7 @@
 package io.modellist.conformance;
 
 import io.modellist.openwebui.OpenWebUiClient;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.http.HttpResponse;
 
 /** A server with the API of Open WebUI, real or fake, and the key of its administrator. */
@@ -8,6 +9,14 @@ interface Site {
   String url();
 
   String key();
+
+  /** Returns the version, such as {@code 0.12.4}. */
+  String version();
+
+  /** Returns whether the server has this version or a later one. */
+  default boolean isAtLeast(String other) {
+    return Version.parse(version()).compareTo(Version.parse(other)) >= 0;
+  }
 
   default OpenWebUiClient client() {
     return client(key());
