@@ -19,7 +19,11 @@ final class Comparison {
 
   static Stream<DynamicTest> tests(RealOpenWebUi real, Site fake) {
     Stream<Map.Entry<String, Function<Site, HttpRequest>>> gets =
-        targets().map(target -> Map.entry(target, site -> Requests.to(site.url() + target, site.key()).build()));
+        targets()
+            .map(
+                target ->
+                    Map.entry(
+                        target, site -> Requests.to(site.url() + target, site.key()).build()));
     return Stream.concat(gets, requests().entrySet().stream())
         .map(
             request ->
@@ -40,7 +44,10 @@ final class Comparison {
       for (String method : List.of("HEAD", "POST", "PUT", "DELETE")) {
         requests.put(
             method + " " + path,
-            site -> Requests.to(site.url() + path, site.key()).method(method, BodyPublishers.noBody()).build());
+            site ->
+                Requests.to(site.url() + path, site.key())
+                    .method(method, BodyPublishers.noBody())
+                    .build());
       }
       for (String credential :
           List.of("none", "Bearer sk-wrong", "Bearer a.b.c", "Bearer", "Basic YTpi", "sk-wrong")) {

@@ -70,8 +70,7 @@ class RecordedTest {
 
         assertThat(actual.statusCode()).as(version).isEqualTo(expected.status());
         assertThat(Comparison.type(actual)).as(version).isEqualTo(expected.type());
-        String body =
-            expected.body().replace(Recorded.owner(version), CopiedOpenWebUi.CALLER);
+        String body = expected.body().replace(Recorded.owner(version), CopiedOpenWebUi.CALLER);
         if (expected.type().equals("application/json")) {
           assertThat(Json.read(actual.body())).as(version).isEqualTo(Json.read(body));
         }

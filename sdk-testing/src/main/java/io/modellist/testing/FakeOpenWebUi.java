@@ -78,7 +78,8 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
 
   @Override
   protected List<@Nullable Object> listed() {
-    return models.select(entries(), new OpenWebUiModels.Query("", "", "", "created_at", "asc"));
+    return models.select(
+        entries(), new OpenWebUiModels.Query("", "", "", "created_at", "asc"), version);
   }
 
   @Override
@@ -131,7 +132,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
       return Reply.text(500, StatusText.reason(500));
     }
     OpenWebUiModels.Query query = OpenWebUiModels.Query.of(request);
-    List<@Nullable Object> all = view(query, () -> models.select(entries(), query));
+    List<@Nullable Object> all = view(query, () -> models.select(entries(), query, version));
     Slice slice = page(all, Math.max(1, Long.parseLong(page)), pageSize);
     return Reply.json(200, WireForm.object("items", wire(slice.entries()), "total", slice.total()));
   }
@@ -161,14 +162,18 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     if (hasBearer(request) || (version.takesApiKeyHeader() && hasApiKey(request))) {
       return answer.get();
     }
+    boolean hasScheme = request.header("authorization").orElse("a scheme").contains(" ");
+    if (!hasScheme && !version.takesAnyScheme()) {
+      return Reply.text(500, StatusText.reason(500));
+    }
     return OpenWebUiErrors.unauthenticated(credential(request));
   }
 
-  /** Returns the credential of the request: of any scheme, as observed. */
+  /** Returns what the server takes for a credential, or null. */
   private @Nullable String credential(SeenRequest request) {
     String[] parts = request.header("authorization").orElse("").split(" ", -1);
     if (parts.length == 2) {
-      return parts[1];
+      return parts[0].equals("Bearer") || version.takesAnyScheme() ? parts[1] : null;
     }
     return version.takesApiKeyHeader() ? request.header("x-api-key").orElse(null) : null;
   }

@@ -25,7 +25,9 @@ final class OpenWebUiModels {
     }
   }
 
-  List<@Nullable Object> select(List<@Nullable Object> entries, Query query) {
+  List<@Nullable Object> select(
+      List<@Nullable Object> entries, Query query, OpenWebUiVersion version) {
+    boolean full = version.searchesOwnersAndAllTags();
     Comparator<@Nullable Object> ascending =
         switch (query.orderBy) {
           case "name" -> Comparator.comparing(entry -> WireForm.text(entry, "name"));
@@ -35,20 +37,20 @@ final class OpenWebUiModels {
           default -> Comparator.comparingLong(entry -> WireForm.number(entry, "created_at"));
         };
     return entries.stream()
-        .filter(entry -> isFound(entry, query.query))
+        .filter(entry -> isFound(entry, query.query, full))
         .filter(entry -> isInView(entry, query.viewOption))
+        .filter(entry -> full || query.tag.chars().allMatch(c -> c < 128))
         .filter(entry -> query.tag.isEmpty() || mentions(WireForm.at(entry, "meta"), query.tag))
         .sorted(WireForm.directed(ascending, !query.direction.equals("asc")))
         .toList();
   }
 
-  private static boolean isFound(@Nullable Object entry, String text) {
-    return Stream.of(
-            WireForm.text(entry, "name"),
-            WireForm.text(entry, "base_model_id"),
-            WireForm.text(entry, "user", "name"),
-            WireForm.text(entry, "user", "email"))
-        .anyMatch(field -> isLike(field, text));
+  private static boolean isFound(@Nullable Object entry, String text, boolean ofOwner) {
+    Stream<String> own =
+        Stream.of(WireForm.text(entry, "name"), WireForm.text(entry, "base_model_id"));
+    Stream<String> owner =
+        Stream.of(WireForm.text(entry, "user", "name"), WireForm.text(entry, "user", "email"));
+    return (ofOwner ? Stream.concat(own, owner) : own).anyMatch(field -> isLike(field, text));
   }
 
   /** Returns whether the field has this text, in which % and _ are wildcards, as observed. */

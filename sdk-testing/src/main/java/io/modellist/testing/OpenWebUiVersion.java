@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Open WebUI, and how it differs from others. Versions 0.6.34, 0.6.36, 0.6.37,
- * 0.11.4 and 0.12.4 were run; the behavior of others is from the published source.
+ * A version of Open WebUI, and how it differs from others. Versions 0.6.34, 0.6.36, 0.6.37, 0.11.4
+ * and 0.12.4 were run; the behavior of others is from the published source.
  */
 record OpenWebUiVersion(int major, int minor, int patch) {
   static OpenWebUiVersion of(String text) {
@@ -35,14 +35,31 @@ record OpenWebUiVersion(int major, int minor, int patch) {
     return atLeast(0, 9, 0);
   }
 
+  /**
+   * Returns whether any scheme in {@code Authorization} is taken for a credential. 0.6.37 takes
+   * only bearer tokens and fails if the header has no scheme; 0.11.4 does neither. The version of
+   * the change is assumed.
+   */
+  boolean takesAnyScheme() {
+    return atLeast(0, 9, 0);
+  }
+
+  /**
+   * Returns whether a search covers the owner, and tags beyond ASCII. In 0.6.37 it does not, in
+   * 0.11.4 it does. The version of the change is assumed; it is after 0.7.0.
+   */
+  boolean searchesOwnersAndAllTags() {
+    return atLeast(0, 9, 0);
+  }
+
   /** Returns the status for a missing model. */
   int missingStatus() {
     return atLeast(0, 7, 0) ? 404 : 401;
   }
 
   /**
-   * Returns an entry as this version sends it alone: without its owner, as recorded. Versions before
-   * 0.7.0 do not have the field.
+   * Returns an entry as this version sends it alone: without its owner, as recorded. Versions
+   * before 0.7.0 do not have the field.
    */
   @Nullable Object singleForm(@Nullable Object entry) {
     if (!(entry instanceof Map<?, ?> model)) {

@@ -172,6 +172,10 @@ class FakeOpenWebUiTest {
     assertThat(probe.get("/api/v1/models/model?id=nope").status()).isEqualTo(401);
     assertThat(probe.json(LIST).path("items").get(0).has("write_access")).isFalse();
     assertThat(probe.json("/api/v1/models/model?id=model-0001").has("user")).isFalse();
+    assertThat(probe.ids(LIST + "?query=example.org")).isEmpty();
+    assertThat(probe.send("GET", LIST, "Authorization", "Basic YTpi").body())
+        .isEqualTo("{\"detail\":\"Not authenticated\"}");
+    assertThat(probe.send("GET", LIST, "Authorization", "sk-unknown").status()).isEqualTo(500);
     fake.version("0.7.0");
     assertThat(probe.json("/api/v1/models/model?id=model-0001").path("user").isNull()).isTrue();
     assertThat(probe.json("/api/version").path("version").asText()).isEqualTo("0.7.0");
