@@ -69,6 +69,14 @@ final class DerivedClient implements AutoCloseable {
     return ours && !mayUseSocks;
   }
 
+  /**
+   * Closes the connections that are idle now, after one of them turned out to be closed. A server
+   * that closed one has usually closed the others too, and each would cost an attempt.
+   */
+  void closeIdle() {
+    client.connectionPool().evictAll();
+  }
+
   /** Frees the SDK's threads, and the connections unless they belong to the user's client. */
   @Override
   public void close() {

@@ -80,11 +80,20 @@ public final class HttpTransport implements Transport {
       HttpExchange<T> exchange = exchange(next, fields, decoder, redactor, followed);
       AttemptResult<T> result = exchange.await(end - timing.nanoTime(), limit, cancellation);
       requests += exchange.requests();
+      if (isStale(result)) {
+        client.closeIdle();
+      }
       if (!(result instanceof AttemptResult.Redirected<T> redirected)) {
         return result.withRequests(requests);
       }
       next = redirected.target();
     }
+  }
+
+  private static boolean isStale(AttemptResult<?> result) {
+    return result instanceof AttemptResult.Failed<?> failed
+        && failed.failure() instanceof Failure.NoAnswer none
+        && none.stale();
   }
 
   private <T> HttpExchange<T> exchange(

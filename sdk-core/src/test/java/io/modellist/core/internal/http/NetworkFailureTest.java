@@ -17,7 +17,11 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.SocketFactory;
+import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
@@ -111,6 +115,27 @@ class NetworkFailureTest {
     assertThat(failure.stale()).isTrue();
     assertThat(failure.repeatable()).isTrue();
     assertThat(http.text("/")).isEqualTo("second");
+  }
+
+  @Test
+  void afterAStaleConnectionTheOtherIdleOnesAreNotTried() throws Exception {
+    MockResponse.Builder last =
+        ok("early")
+            .headersDelay(300, TimeUnit.MILLISECONDS)
+            .onResponseEnd(new SocketEffect.CloseSocket());
+    http.answers(last, last, last, ok("late"));
+    List<CompletableFuture<String>> atOnce =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> http.text("/"), task -> new Thread(task).start()))
+            .limit(3)
+            .toList();
+    atOnce.forEach(text -> assertThat(text.join()).isEqualTo("early"));
+
+    assertThat(http.failure(Failure.NoAnswer.class, "/").stale()).isTrue();
+
+    assertThat(http.text("/")).isEqualTo("late");
   }
 
   @Test
