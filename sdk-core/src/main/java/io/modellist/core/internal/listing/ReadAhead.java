@@ -28,6 +28,7 @@ final class ReadAhead<M extends Model> {
   private final Fetch<M> fetch;
   private final DecodingTurns turns = new DecodingTurns();
   private final Map<String, PageAhead<M>> pages = new LinkedHashMap<>();
+  private boolean thrown;
 
   /** Makes the call for the page at a position. */
   interface Fetch<M extends Model> {
@@ -45,6 +46,10 @@ final class ReadAhead<M extends Model> {
   /** A call in progress, or its result. */
   private record PageAhead<M extends Model>(
       Cancellation cancellation, CompletableFuture<CallResult<FetchedPage<M>>> result) {
+    boolean isReceived() {
+      return result.isDone() && !hasFailed();
+    }
+
     boolean hasFailed() {
       return result.isCompletedExceptionally()
           || (result.isDone() && result.join().last() instanceof AttemptResult.Failed);
@@ -79,9 +84,15 @@ final class ReadAhead<M extends Model> {
   /**
    * Waits for the page at the first of these positions, which is needed now, and starts to fetch
    * the others. Returns null when no request is left for it.
+   *
+   * <p>After a failure, the reader asks again when it is over. So the pages that failed together
+   * with the one before, or that are about to, are fetched again too.
    */
   @Nullable CallResult<FetchedPage<M>> take(List<String> positions) throws InterruptedException {
     String needed = positions.get(0);
+    if (thrown) {
+      dropUnlessReceived();
+    }
     if (!pages.containsKey(needed) && !begin(needed)) {
       return null;
     }
@@ -89,7 +100,7 @@ final class ReadAhead<M extends Model> {
     CompletableFuture<CallResult<FetchedPage<M>>> result =
         Objects.requireNonNull(pages.get(needed)).result();
     timing.await(result);
-    pages.remove(needed);
+    thrown = Objects.requireNonNull(pages.remove(needed)).hasFailed();
     try {
       return result.join();
     } catch (CompletionException defect) {
@@ -99,6 +110,14 @@ final class ReadAhead<M extends Model> {
 
   private boolean anyFailed() {
     return pages.values().stream().anyMatch(PageAhead::hasFailed);
+  }
+
+  private void dropUnlessReceived() {
+    for (Map.Entry<String, PageAhead<M>> page : List.copyOf(pages.entrySet())) {
+      if (!page.getValue().isReceived()) {
+        drop(page.getKey());
+      }
+    }
   }
 
   /** Cancels the calls in progress, and drops all pages. */

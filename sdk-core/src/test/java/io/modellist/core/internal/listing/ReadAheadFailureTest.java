@@ -44,6 +44,20 @@ class ReadAheadFailureTest {
   }
 
   @Test
+  void pagesThatFailedTogetherAreOneFailure() {
+    Simulation service = Simulation.pageNumbers(60, 10);
+    service.failures.put(4, Simulation.refused(503, Map.of()));
+    service.failures.put(5, Simulation.refused(503, Map.of()));
+    ListingIterator<TestModel> walk = service.listing().readAhead(4).iterator();
+    take(walk, 20);
+    service.time.runTasks();
+    take(walk, 10);
+    assertThatThrownBy(walk::hasNext).isInstanceOf(ServerException.class);
+    assertThat(rest(walk)).isEqualTo(service.ids.subList(30, 60));
+    assertThat(pagesRequested(service)).containsExactly("1", "2", "3", "4", "5", "6", "4", "5");
+  }
+
+  @Test
   void aFailedAttemptIsRetriedAhead() {
     Simulation service = Simulation.pageNumbers(50, 10);
     service.retry = RetryPolicy.DEFAULT;
