@@ -32,6 +32,7 @@ public final class ExceptionMapper {
   private static final int LONGEST_START = 160;
   private static final int LONGEST_FIELD_ERROR = 200;
   private static final int MOST_FIELD_ERRORS = 5;
+  private static final int PROXY_AUTHENTICATION = 407;
   private static final StackTraceElement[] NO_STACK = {};
 
   private ExceptionMapper() {}
@@ -145,7 +146,7 @@ public final class ExceptionMapper {
       said += ", with a body that starts with " + start(body.strip());
     }
     String text = "refused " + at(call) + " with " + said;
-    String hint = hint(context, answer, refused.error());
+    String hint = (between(answer, body) + hint(context, answer, refused.error())).strip();
     if (progress == null) { // A call outside a listing requests one model.
       Optional<String> more = context.dialect().lookupHint(answer.status(), refused.error());
       hint = (hint + " " + more.orElse("")).strip();
@@ -157,6 +158,17 @@ public final class ExceptionMapper {
             refused.error(),
             call.request(),
             progress));
+  }
+
+  /** Says that something between client and service refused, if so; ends in a space. */
+  private static String between(Answer answer, String body) {
+    if (answer.status() == PROXY_AUTHENTICATION) {
+      return "A proxy requires a user name and password: pass an OkHttpClient with a"
+          + " proxyAuthenticator to httpClient(...). ";
+    }
+    return body.strip().startsWith("<")
+        ? "The body is a web page, so a proxy or gateway in between may have sent it. "
+        : "";
   }
 
   private static String unreadable(

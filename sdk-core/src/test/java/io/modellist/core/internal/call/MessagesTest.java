@@ -95,7 +95,15 @@ class MessagesTest {
   void theStartOfABodyIsShownOnOneLine() {
     assertThat(thrownFor(refused(502, ApiError.unrecognized(" <html>\n\t<b>Bad  Gateway\n"))))
         .hasMessageContaining(
-            " with 502, with a body that starts with \"<html> <b>Bad Gateway\". See docs");
+            " with 502, with a body that starts with \"<html> <b>Bad Gateway\". The body is a web"
+                + " page, so a proxy or gateway in between may have sent it. See docs");
+  }
+
+  @Test
+  void aProxyThatRequiresAPasswordIsExplained() {
+    assertThat(thrownFor(refused(407, ApiError.unrecognized(""))))
+        .hasMessageContaining("A proxy requires a user name and password")
+        .hasMessageContaining("proxyAuthenticator");
   }
 
   @ParameterizedTest
