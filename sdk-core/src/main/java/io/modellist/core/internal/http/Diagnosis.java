@@ -10,7 +10,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.UnknownServiceException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redactor redactor) {
   private static final int LONGEST_REASON = 300;
+  // OkHttp's words for a proxy that does not open a tunnel. Some say 401 to a wrong password.
+  private static final Pattern PROXY_REFUSED =
+      Pattern.compile(
+          "Failed to authenticate with proxy|Unexpected response code for CONNECT: 40[137]");
+  private static final String PROXY_HINT =
+      "; check the proxyAuthenticator of the OkHttpClient that is passed to httpClient(...)";
+
+  // The JDK's words for a first record that is not TLS, and a TLS alert where HTTP was expected.
+  private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+  private static final String TLS_ALERT = "Unexpected status line: \u0015\u0003";
+
+  // OkHttp lists the names of a certificate for another host.
+  private static final String NAMES = "subjectAltNames: ";
+
   private static final String NO_LINE = "\\n not found: limit=0 content=…";
 
   /** Describes a call that failed before its response began. */
@@ -34,7 +51,11 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
       return noAnswer("the HTTP client failed: " + defect, failure, false, false);
     }
     if (isUntrusted(failure)) {
-      String what = "the certificate of " + hostAndPort() + " is not trusted: " + reason(failure);
+      String what = "the certificate of " + hostAndPort() + " is not trusted: ";
+      return noAnswer(what + certificateReason(failure), failure, false, false);
+    }
+    if (PROXY_REFUSED.matcher(reason(failure)).lookingAt()) {
+      String what = words(failure) + PROXY_HINT;
       return noAnswer(what, failure, false, false);
     }
     if (failure instanceof UnknownServiceException) {
@@ -69,7 +90,7 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     String at = hostAndPort() + throughProxy();
     return switch (events.stage()) {
       case CONNECTING -> "could not connect to " + at + connectReason(failure);
-      case SECURING -> "the TLS handshake with " + at + " failed: " + reason(failure);
+      case SECURING -> "the TLS handshake with " + at + " failed: " + handshakeReason(failure);
       case WAITING ->
           hostAndPort() + " sent no response" + throughProxy() + ": " + waitReason(failure);
       case STARTING, ANSWERED -> "the exchange with " + at + " failed: " + reason(failure);
@@ -86,7 +107,29 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
     if (isCutHeader(failure)) {
       return "its header fields were cut off, or are larger than 256 KiB";
     }
+    if (String.valueOf(failure.getMessage()).contains(TLS_ALERT)) {
+      return "it responded in TLS; use https in the base URL";
+    }
     return endOfInput(failure) == null ? reason(failure) : "it closed the connection";
+  }
+
+  private String handshakeReason(Throwable failure) {
+    String reason = reason(failure);
+    return reason.startsWith(NOT_TLS) ? "its response is not TLS" : reason;
+  }
+
+  /** Says in which way the certificate is wrong, and what the user can do. */
+  private String certificateReason(Throwable failure) {
+    String reason = reason(failure);
+    if (find(failure, CertificateExpiredException.class) != null) {
+      return "it has expired (" + reason + ")";
+    } else if (find(failure, CertificateNotYetValidException.class) != null) {
+      return "it is not valid yet (" + reason + ")";
+    }
+    int names = reason.lastIndexOf(NAMES);
+    return names >= 0
+        ? "it is for another host (%s); check the base URL".formatted(reason.substring(names))
+        : reason + "; to trust a private authority, pass an OkHttpClient to httpClient(...)";
   }
 
   /**
@@ -99,9 +142,13 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
   }
 
   private static @Nullable EOFException endOfInput(Throwable failure) {
+    return find(failure, EOFException.class);
+  }
+
+  private static <T> @Nullable T find(Throwable failure, Class<T> type) {
     for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-      if (t instanceof EOFException end) {
-        return end;
+      if (type.isInstance(t)) {
+        return type.cast(t);
       }
     }
     return null;
@@ -133,12 +180,8 @@ record Diagnosis(HttpUrl url, Duration connectTimeout, CallEvents events, Redact
   }
 
   private static boolean isUntrusted(IOException failure) {
-    for (Throwable t = failure; t != null && t != t.getCause(); t = t.getCause()) {
-      if (t instanceof CertificateException || t instanceof SSLPeerUnverifiedException) {
-        return true;
-      }
-    }
-    return false;
+    return find(failure, CertificateException.class) != null
+        || find(failure, SSLPeerUnverifiedException.class) != null;
   }
 
   /**

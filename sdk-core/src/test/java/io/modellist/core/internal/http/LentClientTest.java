@@ -21,6 +21,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LentClientTest {
   private final Loopback http;
@@ -101,6 +103,31 @@ class LentClientTest {
 
     assertThat(Loopback.failure(Failure.NoAnswer.class, result).what())
         .contains("could not connect to far.example:80 through the proxy ", "Connection refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 407})
+  void aProxyThatRefusesATunnelIsNotAskedAgain(int status) {
+    http.lent = new OkHttpClient.Builder().proxy(proxy()).build();
+    http.answers(status(status));
+
+    AttemptResult<String> result = http.get(HttpUrl.get("https://far.example/models"));
+
+    Failure.NoAnswer failure = Loopback.failure(Failure.NoAnswer.class, result);
+    assertThat(failure.what())
+        .startsWith("could not connect to far.example:443 through the proxy ")
+        .contains("; check the proxyAuthenticator");
+    assertThat(failure.repeatable()).isFalse();
+  }
+
+  @Test
+  void aProxyThatCannotReachTheServerIsAskedAgain() {
+    http.lent = new OkHttpClient.Builder().proxy(proxy()).build();
+    http.answers(status(502));
+
+    AttemptResult<String> result = http.get(HttpUrl.get("https://far.example/models"));
+
+    assertThat(Loopback.failure(Failure.NoAnswer.class, result).repeatable()).isTrue();
   }
 
   private Proxy proxy() {

@@ -164,6 +164,20 @@ class NetworkFailureTest {
   }
 
   @Test
+  void httpsToAServerWithoutTlsSaysSo() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0)) {
+      Thread server = new Thread(() -> respondOnce(plain, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+      server.start();
+      HttpUrl url = HttpUrl.get("https://127.0.0.1:" + plain.getLocalPort() + "/");
+
+      Failure.NoAnswer failure = Loopback.failure(Failure.NoAnswer.class, http.get(url));
+
+      assertThat(failure.what()).endsWith(" failed: its response is not TLS");
+      server.join();
+    }
+  }
+
+  @Test
   void aLentClientThatForbidsPlainHttpIsNotRepeated() {
     http.lent =
         new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)).build();

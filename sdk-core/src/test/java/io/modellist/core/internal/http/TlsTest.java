@@ -4,7 +4,9 @@ import static io.modellist.core.internal.http.Loopback.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.modellist.core.internal.call.Failure;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -32,7 +34,8 @@ class TlsTest {
     Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
     assertThat(failure.what())
-        .startsWith("the certificate of " + http.hostAndPort() + " is not trusted: ");
+        .startsWith("the certificate of " + http.hostAndPort() + " is not trusted: ")
+        .endsWith("; to trust a private authority, pass an OkHttpClient to httpClient(...)");
     assertThat(failure.repeatable()).isFalse();
     assertThat(http.requestCount()).isZero();
   }
@@ -47,8 +50,47 @@ class TlsTest {
     Failure.NoAnswer failure = http.failure(Failure.NoAnswer.class, "/");
 
     assertThat(failure.what())
-        .startsWith("the certificate of " + http.hostAndPort() + " is not trusted: ");
+        .isEqualTo(
+            "the certificate of %s is not trusted: it is for another host (subjectAltNames:"
+                    .formatted(http.hostAndPort())
+                + " [other.example]); check the base URL");
     assertThat(failure.repeatable()).isFalse();
+  }
+
+  @Test
+  void aCertificateOutsideItsTimeSaysSo() {
+    assertThat(reasonAgainstCertificateValid(-2, -1)).startsWith("it has expired (NotAfter: ");
+  }
+
+  @Test
+  void aCertificateBeforeItsTimeSaysSo() {
+    assertThat(reasonAgainstCertificateValid(1, 2)).startsWith("it is not valid yet (NotBefore: ");
+  }
+
+  private String reasonAgainstCertificateValid(int fromDay, int toDay) {
+    long now = System.currentTimeMillis();
+    // The trust anchor itself may be outside its time, so the certificate is issued by another.
+    HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
+    HeldCertificate issued =
+        new HeldCertificate.Builder()
+            .signedBy(authority)
+            .addSubjectAlternativeName(http.server.getHostName())
+            .validityInterval(
+                now + TimeUnit.DAYS.toMillis(fromDay), now + TimeUnit.DAYS.toMillis(toDay))
+            .build();
+    useTls(issued);
+    http.lent = trusting(authority);
+    String what = http.failure(Failure.NoAnswer.class, "/").what();
+    return what.substring(what.indexOf(" trusted: ") + " trusted: ".length());
+  }
+
+  @Test
+  void httpToAServerWithTlsSaysSo() {
+    HttpUrl plain = http.server.url("/");
+    useTls(new HeldCertificate.Builder().build());
+
+    assertThat(Loopback.failure(Failure.NoAnswer.class, http.get(plain)).what())
+        .endsWith(" sent no response: it responded in TLS; use https in the base URL");
   }
 
   @Test
