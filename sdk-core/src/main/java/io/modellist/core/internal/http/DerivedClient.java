@@ -23,8 +23,11 @@ final class DerivedClient implements AutoCloseable {
   private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
   // Canceling a stream does not close its connection. Without pings, an HTTP/2 connection that died
-  // silently would fail one attempt after another.
-  private static final Duration PING = Duration.ofSeconds(10);
+  // silently would fail one attempt after another. The second ping that follows an unanswered one
+  // closes the connection, so two of them must fit into an attempt.
+  private static final Duration LONGEST_PING = Duration.ofSeconds(10);
+  private static final Duration SHORTEST_PING = Duration.ofSeconds(1);
+  private static final int PINGS_PER_ATTEMPT = 3;
 
   // The JDK's own, which reads system properties.
   private static final String PLAIN_SELECTOR = "sun.net.spi.DefaultProxySelector";
@@ -48,6 +51,7 @@ final class DerivedClient implements AutoCloseable {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .connectTimeout(bounded(settings.connectTimeout()))
+            .pingInterval(ping(lent, settings.attemptTimeout()))
             // The exchange enforces the limit of the complete attempt.
             .callTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
@@ -89,8 +93,18 @@ final class DerivedClient implements AutoCloseable {
   private static OkHttpClient.Builder ours(OkHttpClient.Builder base) {
     return base.socketFactory(new InterruptibleSockets())
         .connectionPool(
-            new ConnectionPool(IDLE_CONNECTIONS, IDLE_CONNECTION.toMillis(), TimeUnit.MILLISECONDS))
-        .pingInterval(PING);
+            new ConnectionPool(
+                IDLE_CONNECTIONS, IDLE_CONNECTION.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Returns the user's own interval of pings, if there is one. */
+  private static Duration ping(@Nullable OkHttpClient lent, Duration attemptTimeout) {
+    if (lent != null && lent.pingIntervalMillis() > 0) {
+      return Duration.ofMillis(lent.pingIntervalMillis());
+    }
+    Duration part = attemptTimeout.dividedBy(PINGS_PER_ATTEMPT);
+    Duration atMost = part.compareTo(LONGEST_PING) > 0 ? LONGEST_PING : part;
+    return atMost.compareTo(SHORTEST_PING) < 0 ? SHORTEST_PING : atMost;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -175,6 +176,22 @@ class LentClientTest {
     http.answers(ok("late").headersDelay(300, TimeUnit.MILLISECONDS));
 
     assertThat(http.text("/")).isEqualTo("late");
+  }
+
+  @Test
+  void itsHttp2ConnectionsHavePingsUnlessItHasItsOwn() {
+    http.lent = new OkHttpClient();
+    assertThat(pingMillis()).isEqualTo(10_000);
+
+    http.lent = new OkHttpClient.Builder().pingInterval(Duration.ofMinutes(1)).build();
+    assertThat(pingMillis()).isEqualTo(60_000);
+  }
+
+  private int pingMillis() {
+    OkHttpClient.Builder unused = new OkHttpClient.Builder();
+    try (DerivedClient derived = new DerivedClient(http.settings(), "test", unused, Dns.SYSTEM)) {
+      return derived.client().pingIntervalMillis();
+    }
   }
 
   @Test
