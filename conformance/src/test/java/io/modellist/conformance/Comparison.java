@@ -117,7 +117,7 @@ final class Comparison {
     String type = type(real);
     assertThat(type(fake)).isEqualTo(type);
     if (type.equals("application/json") && !real.body().isEmpty()) {
-      String expected = real.body().replace(adminId, CopiedOpenWebUi.CALLER);
+      String expected = real.body().replace(adminId, FakeSite.CALLER);
       assertThat(Json.read(fake.body())).isEqualTo(Json.read(expected));
     }
   }

@@ -17,7 +17,8 @@ final class OpenWebUiForms {
   private OpenWebUiForms() {}
 
   static String id(int n) {
-    return String.format(Locale.ROOT, n % 5 == 0 ? "team/model-%03d" : "model-%03d", n);
+    String form = n % 8 == 3 ? "größe-50%%+模型?/#%03d&x=1" : "model-%03d";
+    return String.format(Locale.ROOT, n % 5 == 0 ? "team/model-%03d" : form, n);
   }
 
   /** Returns the number of the model with this id. */

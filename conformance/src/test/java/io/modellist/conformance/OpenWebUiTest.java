@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.modellist.openwebui.OpenWebUiClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ class OpenWebUiTest {
 
   private static Stream<DynamicTest> stage(int models) {
     create(models);
-    CopiedOpenWebUi fake = CopiedOpenWebUi.of(real);
+    FakeSite fake = FakeSite.copyOf(real);
     COPIES.add(fake);
     Map<String, Consumer<OpenWebUiClient>> checks = ListingChecks.of(models);
     Stream<DynamicTest> both =
@@ -63,7 +64,8 @@ class OpenWebUiTest {
             tests("real, " + models + " models: ", real, checks),
             tests("fake, " + models + " models: ", fake, checks));
     if (models != COMPARED) {
-      return both;
+      boolean all = models == Collections.max(SIZES);
+      return all ? Stream.concat(both, BetweenChecks.tests("real, ", real, models)) : both;
     }
     return Stream.of(
             both,

@@ -3,6 +3,7 @@ package io.modellist.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real Open WebUI server without accounts, as {@code conformance/run} starts it. */
@@ -40,6 +41,11 @@ final class RealOpenWebUi implements EditableSite {
   @Override
   public String version() {
     return version;
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(3);
   }
 
   String adminId() {

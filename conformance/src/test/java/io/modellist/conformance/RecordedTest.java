@@ -63,14 +63,14 @@ class RecordedTest {
   @EnumSource
   void theFakeAnswersLikeTheServer(Recorded request) throws IOException {
     for (String version : Recorded.VERSIONS) {
-      try (CopiedOpenWebUi fake = CopiedOpenWebUi.ofRecorded(version)) {
+      try (FakeSite fake = FakeSite.ofRecorded(version)) {
         Recorded.Response expected = request.response(version);
         HttpResponse<String> actual =
             Requests.get(fake.url() + request.target(), request.key().text(fake.key()));
 
         assertThat(actual.statusCode()).as(version).isEqualTo(expected.status());
         assertThat(Comparison.type(actual)).as(version).isEqualTo(expected.type());
-        String body = expected.body().replace(Recorded.owner(version), CopiedOpenWebUi.CALLER);
+        String body = expected.body().replace(Recorded.owner(version), FakeSite.CALLER);
         if (expected.type().equals("application/json")) {
           assertThat(Json.read(actual.body())).as(version).isEqualTo(Json.read(body));
         }

@@ -2,7 +2,9 @@ package io.modellist.conformance;
 
 import io.modellist.openwebui.OpenWebUiClient;
 import java.lang.module.ModuleDescriptor.Version;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** A server with the API of Open WebUI, real or fake, and the key of its administrator. */
 interface Site {
@@ -16,6 +18,15 @@ interface Site {
   /** Returns whether the server has this version or a later one. */
   default boolean isAtLeast(String other) {
     return Version.parse(version()).compareTo(Version.parse(other)) >= 0;
+  }
+
+  default int port() {
+    return URI.create(url()).getPort();
+  }
+
+  /** Returns a time in which the server responds even on a busy machine. */
+  default Duration patience() {
+    return Duration.ofMillis(500);
   }
 
   default OpenWebUiClient client() {

@@ -11,25 +11,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fake, with the version and the models of a real server. */
-final class CopiedOpenWebUi implements EditableSite, AutoCloseable {
+/** The fake, as a server with some models. */
+final class FakeSite implements EditableSite, AutoCloseable {
   /** The user that the key of the fake belongs to. */
   static final String CALLER = "user-1";
 
+  private static final String NEWEST = "0.12.4";
+  private static final long CREATED = 1_760_000_000;
   private static final String LIST = "/api/v1/models/list?order_by=name&direction=asc&page=";
 
   private final FakeOpenWebUi fake = FakeOpenWebUi.start();
   private final String version;
   private long now;
 
-  private CopiedOpenWebUi(String version) {
+  private FakeSite(String version) {
     this.version = version;
     fake.version(version);
   }
 
-  /** Copies a running server. */
-  static CopiedOpenWebUi of(RealOpenWebUi real) {
-    CopiedOpenWebUi copy = new CopiedOpenWebUi(real.version());
+  /** Creates the newest version with the first n models of {@link OpenWebUiForms}. */
+  static FakeSite filled(int models) {
+    FakeSite site = new FakeSite(NEWEST);
+    for (int n = 1; n <= models; n++) {
+      Map<String, Object> model = new LinkedHashMap<>(OpenWebUiForms.model(n));
+      model.put("user_id", CALLER);
+      // Some are created in the same second, as on a real server.
+      model.put("created_at", CREATED + n / 7);
+      model.put("updated_at", CREATED + n);
+      model.put("write_access", true);
+      site.fake.add(model);
+    }
+    return site;
+  }
+
+  /** Copies the version and the models of a running server. */
+  static FakeSite copyOf(RealOpenWebUi real) {
+    FakeSite copy = new FakeSite(real.version());
     List<JsonNode> models = new ArrayList<>();
     JsonNode items;
     int page = 1;
@@ -49,9 +66,9 @@ final class CopiedOpenWebUi implements EditableSite, AutoCloseable {
     return copy;
   }
 
-  /** Copies a recorded server. */
-  static CopiedOpenWebUi ofRecorded(String version) throws IOException {
-    CopiedOpenWebUi copy = new CopiedOpenWebUi(version);
+  /** Copies the version and the models of a recorded server. */
+  static FakeSite ofRecorded(String version) throws IOException {
+    FakeSite copy = new FakeSite(version);
     List<Recorded> lists =
         copy.isAtLeast("0.6.37")
             ? List.of(Recorded.PAGE_1, Recorded.PAGE_2)
