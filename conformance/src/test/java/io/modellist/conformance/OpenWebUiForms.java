@@ -16,8 +16,10 @@ final class OpenWebUiForms {
 
   private OpenWebUiForms() {}
 
+  /** Returns the id of a model. Later ones than the recorded ones also have odd characters. */
   static String id(int n) {
-    String form = n % 8 == 3 ? "größe-50%%+模型?/#%03d&x=1" : "model-%03d";
+    boolean odd = n > Recorded.MODELS && n % 8 == 3;
+    String form = odd ? "größe-50%%+模型?/#&x=1-%03d" : "model-%03d";
     return String.format(Locale.ROOT, n % 5 == 0 ? "team/model-%03d" : form, n);
   }
 

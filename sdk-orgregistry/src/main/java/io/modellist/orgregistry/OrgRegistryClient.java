@@ -89,8 +89,8 @@ public final class OrgRegistryClient
 
   /**
    * Returns the model with this name: {@code GET /api/v1/org/{org}/models/{name}}. The service
-   * looks models up by name, not by UUID. With {@code acme/x}, the organization is {@code acme}
-   * and the name is {@code x}; without a slash, the organization is that of the client.
+   * looks models up by name, not by UUID. With {@code acme/x}, the organization is {@code acme} and
+   * the name is {@code x}; without a slash, the organization is that of the client.
    *
    * @param key the name of the model, which is its {@link OrgRegistryModel#key()}
    * @throws ConfigurationException if the name or its organization is blank, {@code .} or {@code

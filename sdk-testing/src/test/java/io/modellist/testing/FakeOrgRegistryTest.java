@@ -96,7 +96,8 @@ class FakeOrgRegistryTest {
           .isEqualTo(path.replace("models/", ""));
     }
     assertThat(probe.json(LIST + "/bare").path("name").asText()).isEqualTo("bare");
-    for (String path : List.of("acme/models/nope", "others/models/bare", "acme/models/acme%2Fbare")) {
+    for (String path :
+        List.of("acme/models/nope", "others/models/bare", "acme/models/acme%2Fbare")) {
       assertThat(probe.get("/api/v1/org/" + path).body())
           .isEqualTo("{\"code\":404,\"detail\":\"Model not found\",\"type\":\"not_found_error\"}");
     }

@@ -75,10 +75,13 @@ final class DerivedClient implements AutoCloseable {
 
   /**
    * Closes the connections that are idle now, after one of them turned out to be closed. A server
-   * that closed one has usually closed the others too, and each would cost an attempt.
+   * that closed one has usually closed the others too, and each would cost an attempt. The pool of
+   * a user's client stays as it is, because it may have connections to other servers.
    */
   void closeIdle() {
-    client.connectionPool().evictAll();
+    if (ours) {
+      client.connectionPool().evictAll();
+    }
   }
 
   /** Frees the SDK's threads, and the connections unless they belong to the user's client. */

@@ -28,7 +28,7 @@ final class ReadAhead<M extends Model> {
   private final Fetch<M> fetch;
   private final DecodingTurns turns = new DecodingTurns();
   private final Map<String, PageAhead<M>> pages = new LinkedHashMap<>();
-  private boolean thrown;
+  private int failures;
 
   /** Makes the call for the page at a position. */
   interface Fetch<M extends Model> {
@@ -43,13 +43,15 @@ final class ReadAhead<M extends Model> {
         UnaryOperator<BodyDecoder<FetchedPage<M>>> turn);
   }
 
-  /** A call in progress, or its result. */
+  /**
+   * A call in progress, or its result.
+   *
+   * @param failures the failures that the reader knew of when the call began
+   */
   private record PageAhead<M extends Model>(
-      Cancellation cancellation, CompletableFuture<CallResult<FetchedPage<M>>> result) {
-    boolean isReceived() {
-      return result.isDone() && !hasFailed();
-    }
-
+      Cancellation cancellation,
+      CompletableFuture<CallResult<FetchedPage<M>>> result,
+      int failures) {
     boolean hasFailed() {
       return result.isCompletedExceptionally()
           || (result.isDone() && result.join().last() instanceof AttemptResult.Failed);
@@ -85,39 +87,45 @@ final class ReadAhead<M extends Model> {
    * Waits for the page at the first of these positions, which is needed now, and starts to fetch
    * the others. Returns null when no request is left for it.
    *
-   * <p>After a failure, the reader asks again when it is over. So the pages that failed together
-   * with the one before, or that are about to, are fetched again too.
+   * <p>A reader that asks again after a failure expects that it is over. So a page whose call began
+   * before that, and failed too, is fetched again.
    */
   @Nullable CallResult<FetchedPage<M>> take(List<String> positions) throws InterruptedException {
     String needed = positions.get(0);
-    if (thrown) {
-      dropUnlessReceived();
-    }
+    pages.values().removeIf(this::failedBefore);
     if (!pages.containsKey(needed) && !begin(needed)) {
       return null;
     }
     start(positions);
-    CompletableFuture<CallResult<FetchedPage<M>>> result =
-        Objects.requireNonNull(pages.get(needed)).result();
-    timing.await(result);
-    thrown = Objects.requireNonNull(pages.remove(needed)).hasFailed();
+    PageAhead<M> page = await(needed);
+    if (failedBefore(page)) {
+      if (!begin(needed)) {
+        return null;
+      }
+      page = await(needed);
+    }
+    failures += page.hasFailed() ? 1 : 0;
     try {
-      return result.join();
+      return page.result().join();
     } catch (CompletionException defect) {
       throw defect.getCause() instanceof RuntimeException known ? known : defect;
     }
   }
 
-  private boolean anyFailed() {
-    return pages.values().stream().anyMatch(PageAhead::hasFailed);
+  private PageAhead<M> await(String needed) throws InterruptedException {
+    PageAhead<M> page = Objects.requireNonNull(pages.get(needed));
+    timing.await(page.result());
+    pages.remove(needed);
+    return page;
   }
 
-  private void dropUnlessReceived() {
-    for (Map.Entry<String, PageAhead<M>> page : List.copyOf(pages.entrySet())) {
-      if (!page.getValue().isReceived()) {
-        drop(page.getKey());
-      }
-    }
+  /** Returns whether a call failed that began before the reader's last failure. */
+  private boolean failedBefore(PageAhead<M> page) {
+    return page.failures() < failures && page.hasFailed();
+  }
+
+  private boolean anyFailed() {
+    return pages.values().stream().anyMatch(PageAhead::hasFailed);
   }
 
   /** Cancels the calls in progress, and drops all pages. */
@@ -134,7 +142,7 @@ final class ReadAhead<M extends Model> {
     if (!requests.take()) {
       return false;
     }
-    PageAhead<M> page = new PageAhead<>(walk.child(), new CompletableFuture<>());
+    PageAhead<M> page = new PageAhead<>(walk.child(), new CompletableFuture<>(), failures);
     pages.put(position, page);
     UnaryOperator<BodyDecoder<FetchedPage<M>>> turn = turns.next();
     timing.execute(

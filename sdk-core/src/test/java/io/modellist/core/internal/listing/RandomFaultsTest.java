@@ -195,9 +195,8 @@ class RandomFaultsTest {
       assertThat(report.drift()).isFalse();
       assertThat(report.pages()).isLessThanOrEqualTo(script.pages);
       // Each request returned a page, was retried, or led to an exception. An interrupt during a
-      // wait, or a time limit, prevents a retry. Calls ahead and their retries may be needless:
-      // after
-      // an exception, the pages ahead that were not received are fetched again.
+      // wait, or a time limit, prevents a retry. Calls ahead and their retries may be needless.
+      // After an exception, those that failed together with it are made again.
       long needed = report.pages() + failedCalls;
       long ends = interrupts + terminals + failedCalls;
       long needless = mostInProgress() * script.retry.maxAttempts() * ends;
