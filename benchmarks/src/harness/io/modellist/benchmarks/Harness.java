@@ -29,9 +29,9 @@ public final class Harness {
       switch (arguments[i]) {
         case "--quick" -> {
           only = Sections.QUICK;
-          models = 3_000;
+          models = 2_000;
           rounds = 3;
-          warmUps = 3;
+          warmUps = 2;
         }
         case "--check" -> check = true;
         case "--only" -> only = Arrays.asList(arguments[++i].split(","));
