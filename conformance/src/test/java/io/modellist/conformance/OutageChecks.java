@@ -32,10 +32,6 @@ import org.junit.jupiter.api.DynamicTest;
 final class OutageChecks {
   private static final int PAGE = 30;
   private static final Link FINE = Link.FINE;
-
-  /** The first page arrives, and none of the rest, also not ahead. */
-  private static final Link ONE_PAGE = FINE.endsAfterRequests(1, End.CLOSE);
-
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration AMPLE = Duration.ofSeconds(30);
 
@@ -97,9 +93,9 @@ final class OutageChecks {
   private void continued(UnaryOperator<Listing<OpenWebUiModel>> way, Link outage, String said) {
     try (Relay relay = new Relay(site.port());
         OpenWebUiClient client = client(relay, timeout(outage))) {
-      relay.all(outage).first(ONE_PAGE);
       ListingIterator<OpenWebUiModel> models = way.apply(client.listModels()).iterator();
       List<String> listed = firstPage(models);
+      fail(relay, outage);
 
       assertFails(models, said);
       relay.all(FINE);
@@ -112,9 +108,9 @@ final class OutageChecks {
   private void resumed(Link outage, String said) {
     try (Relay relay = new Relay(site.port());
         OpenWebUiClient client = client(relay, timeout(outage))) {
-      relay.all(outage).first(ONE_PAGE);
       ListingIterator<OpenWebUiModel> models = client.listModels().iterator();
       List<String> listed = firstPage(models);
+      fail(relay, outage);
 
       TransportException failure = assertFails(models, said);
       relay.all(FINE);
@@ -125,10 +121,11 @@ final class OutageChecks {
     }
   }
 
+  /** The first page arrives, and none of the rest. */
   private void noList(UnaryOperator<Listing<OpenWebUiModel>> way, Link outage, String said) {
     try (Relay relay = new Relay(site.port());
         OpenWebUiClient client = client(relay, timeout(outage))) {
-      relay.all(outage).first(ONE_PAGE);
+      relay.all(outage).first(FINE.endsAfterRequests(1, End.CLOSE));
 
       assertThatThrownBy(() -> way.apply(client.listModels()).toList())
           .isInstanceOf(TransportException.class)
@@ -181,6 +178,11 @@ final class OutageChecks {
 
   private Duration timeout(Link outage) {
     return outage.end() == End.SILENCE ? site.patience() : AMPLE;
+  }
+
+  private static void fail(Relay relay, Link outage) {
+    relay.all(outage);
+    relay.closeConnections();
   }
 
   private static List<String> firstPage(ListingIterator<OpenWebUiModel> models) {
