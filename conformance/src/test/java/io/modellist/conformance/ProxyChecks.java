@@ -105,7 +105,7 @@ final class ProxyChecks {
     return scheme.equals("https") ? "https://127.0.0.1:" + tls.port() : site.url();
   }
 
-  /** Builds the client as a user does, whose authenticator gives up after one refusal. */
+  /** Builds a client that sends this password to the proxy once, and not again if it is refused. */
   private OpenWebUiClient client(Tinyproxy proxy, String url, String password) {
     OkHttpClient.Builder own = certificates.trustingClient().proxy(proxy.proxy());
     String basic = Credentials.basic(Tinyproxy.USER, password);
