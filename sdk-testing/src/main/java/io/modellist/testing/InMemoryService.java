@@ -3,7 +3,6 @@ package io.modellist.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.modellist.core.ApiError;
-import io.modellist.core.CallListener;
 import io.modellist.core.Credential;
 import io.modellist.core.Model;
 import io.modellist.core.ResponseLimits;
@@ -57,7 +56,7 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
           ResponseLimits.DEFAULT,
           false,
           null,
-          new CallListener() {},
+          null,
           StandingClock.INSTANCE);
 
   private final ScriptedFailure failure;

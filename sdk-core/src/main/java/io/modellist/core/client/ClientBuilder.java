@@ -44,7 +44,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private boolean strict;
   private boolean plainHttp;
   private @Nullable OkHttpClient httpClient;
-  private CallListener listener = new CallListener() {};
+  private @Nullable CallListener listener;
   private Timing timing = Timing.system();
 
   /** Creates a builder for this service. */

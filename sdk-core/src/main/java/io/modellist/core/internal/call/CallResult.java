@@ -5,19 +5,20 @@ import io.modellist.core.ResponseInfo;
 import io.modellist.core.internal.call.AttemptResult.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a call with all its attempts.
  *
- * @param url the requested URL, with secrets masked
+ * @param shownUrl supplies the requested URL with secrets masked; only a failure needs it
  * @param last the result of the last attempt
  * @param earlier why the attempts before it failed, in order
  * @param notRetried why there was no further attempt although the failure allows one, or null
  * @param elapsed the time from the first attempt's start to the last one's end
  */
 public record CallResult<T>(
-    String url,
+    Supplier<String> shownUrl,
     AttemptResult<T> last,
     List<Failure> earlier,
     @Nullable NotRetried notRetried,
@@ -33,7 +34,7 @@ public record CallResult<T>(
   /** Returns this call as it was after its n-th attempt, counted from 0. */
   CallResult<T> upTo(int n) {
     AttemptResult<T> failed = new AttemptResult.Failed<>(earlier.get(n), 1);
-    return new CallResult<>(url, failed, earlier.subList(0, n), null, elapsed);
+    return new CallResult<>(shownUrl, failed, earlier.subList(0, n), null, elapsed);
   }
 
   /**
@@ -48,7 +49,7 @@ public record CallResult<T>(
   }
 
   RequestInfo request() {
-    return new RequestInfo("GET", url, attempts());
+    return new RequestInfo("GET", shownUrl.get(), attempts());
   }
 
   /** Describes the response for the user. */

@@ -62,12 +62,16 @@ public record ClientContext<M extends Model>(
   }
 
   /**
-   * Reports an event to the user's listener. Exceptions of the listener are logged, so that they do
-   * not break the call.
+   * Reports an event to the user's listener, if there is one. Exceptions of the listener are
+   * logged, so that they do not break the call.
    */
   public void announce(Consumer<CallListener> event) {
+    CallListener listener = settings.listener();
+    if (listener == null) {
+      return;
+    }
     try {
-      event.accept(settings.listener());
+      event.accept(listener);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "a call listener failed", e);
     }

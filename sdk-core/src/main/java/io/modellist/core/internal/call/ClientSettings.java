@@ -12,7 +12,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The checked settings of a client; {@code ClientBuilder} documents each. */
+/** The checked settings of a client; {@code ClientBuilder} documents each. Null: none. */
 public record ClientSettings(
     HttpUrl baseUrl,
     Credential credential,
@@ -25,5 +25,5 @@ public record ClientSettings(
     ResponseLimits limits,
     boolean strict,
     @Nullable OkHttpClient httpClient,
-    CallListener listener,
+    @Nullable CallListener listener,
     Timing timing) {}

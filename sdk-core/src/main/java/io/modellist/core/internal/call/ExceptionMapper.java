@@ -196,7 +196,7 @@ public final class ExceptionMapper {
 
   private static String at(CallResult<?> call) {
     String attempts = call.attempts() < 2 ? "" : " (attempt " + call.attempts() + ")";
-    return "GET " + call.url() + attempts;
+    return "GET " + call.shownUrl().get() + attempts;
   }
 
   /**

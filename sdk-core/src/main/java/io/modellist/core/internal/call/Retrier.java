@@ -67,7 +67,7 @@ public final class Retrier<T> {
       result = attempt();
     }
     Duration elapsed = Duration.ofNanos(timing.nanoTime() - started);
-    return new CallResult<>(url(), result, List.copyOf(earlier), notRetried, elapsed);
+    return new CallResult<>(this::url, result, List.copyOf(earlier), notRetried, elapsed);
   }
 
   private AttemptResult<T> attempt() {
@@ -96,9 +96,10 @@ public final class Retrier<T> {
   }
 
   private void announce(AttemptResult<T> result, Duration took) {
-    CallListener.Attempt event =
-        ExceptionMapper.event(context.service(), url(), earlier.size() + 1, result, took);
-    context.announce(listener -> listener.onAttempt(event));
+    context.announce(
+        listener ->
+            listener.onAttempt(
+                ExceptionMapper.event(context.service(), url(), earlier.size() + 1, result, took)));
   }
 
   /** Returns how long to wait before the next attempt; empty if there is no next attempt. */
@@ -193,10 +194,15 @@ public final class Retrier<T> {
 
   /** Waits; returns null unless the wait was cancelled. */
   private @Nullable Failure pause(Duration wait, Failure reason) {
-    CallListener.Retry event =
-        new CallListener.Retry(
-            context.service(), url(), earlier.size() + 1, wait, ExceptionMapper.words(reason));
-    context.announce(listener -> listener.onRetry(event));
+    context.announce(
+        listener ->
+            listener.onRetry(
+                new CallListener.Retry(
+                    context.service(),
+                    url(),
+                    earlier.size() + 1,
+                    wait,
+                    ExceptionMapper.words(reason))));
     CompletableFuture<@Nullable Void> woken = new CompletableFuture<>();
     try (Registration registration = call.cancellation().onCancel(() -> woken.complete(null))) {
       Objects.requireNonNull(registration);

@@ -87,12 +87,13 @@ public final class Notes {
   /** Records a name in the body's outermost object, to describe a body that is not a page. */
   void key(String name) {
     if (keys.size() < MOST_KEYS) {
-      keys.add('"' + Checks.printable(RawText.bounded(name)) + '"');
+      keys.add(name);
     }
   }
 
+  /** Returns these names, each in quotes. */
   List<String> keys() {
-    return keys;
+    return keys.stream().map(key -> '"' + Checks.printable(RawText.bounded(key)) + '"').toList();
   }
 
   /**

@@ -88,8 +88,12 @@ final class Anchor {
     unreadable = 0;
   }
 
-  void delivered(Model model) {
-    long id = Fingerprint.of(model.id());
+  /**
+   * Receives a model that is delivered.
+   *
+   * @param id the fingerprint of its id
+   */
+  void delivered(Model model, long id) {
     add(id);
     knownOnPage++;
     lastIsHere();
@@ -111,9 +115,8 @@ final class Anchor {
     }
   }
 
-  /** Receives a model that was delivered before and is now received again. */
-  void passed(Model model) {
-    long id = Fingerprint.of(model.id());
+  /** Receives the id of a model that was delivered before and is now received again. */
+  void passed(long id) {
     for (long i = Math.max(0, count - MOST_LAST); i < count; i++) {
       if (last[(int) (i % MOST_LAST)] == id) {
         knownOnPage++;

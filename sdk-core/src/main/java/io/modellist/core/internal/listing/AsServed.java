@@ -18,7 +18,7 @@ record AsServed(ListRequest request, ReportBuilder report) implements Consistenc
   @Override
   public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {
     Model first = page.size() == 0 ? null : page.entry(0);
-    if (first != null && previous != null && previous.holds(first.id())) {
+    if (first != null && previous != null && previous.ids().contains(page.ids().at(0))) {
       report.repeat(first.id());
     }
   }

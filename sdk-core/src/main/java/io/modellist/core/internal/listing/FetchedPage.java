@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * are placeholders, and {@code facts.before()} is 0.
  *
  * @param entries the entries in order; null for one that cannot be delivered
+ * @param ids the fingerprints of their ids
  * @param badEntries the problems of the entries that cannot be delivered, by index
  * @param extras the additional fields of the page itself, and those that had the wrong type
  * @param hasPrevious whether the service reports a page before this one, or null
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FetchedPage<M extends Model>(
     List<@Nullable M> entries,
+    PageIds ids,
     Map<Integer, FieldProblem> badEntries,
     Extras extras,
     @Nullable Boolean hasPrevious,
@@ -50,6 +52,7 @@ record FetchedPage<M extends Model>(
     }
     return new FetchedPage<>(
         entries,
+        PageIds.of(entries),
         notes.badEntries(),
         notes.pageExtras(),
         wire.hasPrevious(),
@@ -64,23 +67,26 @@ record FetchedPage<M extends Model>(
     Collections.reverse(turned);
     Map<Integer, FieldProblem> bad = new HashMap<>();
     badEntries.forEach((index, problem) -> bad.put(size() - 1 - index, problem));
-    return new FetchedPage<>(turned, bad, extras, hasPrevious, facts, response, verdict);
+    return new FetchedPage<>(
+        turned, ids.reversed(), bad, extras, hasPrevious, facts, response, verdict);
   }
 
   /** Returns this page with the response that contained it. */
   FetchedPage<M> with(ResponseInfo received) {
-    return new FetchedPage<>(entries, badEntries, extras, hasPrevious, facts, received, verdict);
+    return new FetchedPage<>(
+        entries, ids, badEntries, extras, hasPrevious, facts, received, verdict);
   }
 
   /** Returns this page with the number of entries before it in the list. */
   FetchedPage<M> after(long before) {
     return new FetchedPage<>(
-        entries, badEntries, extras, hasPrevious, facts.after(before), response, verdict);
+        entries, ids, badEntries, extras, hasPrevious, facts.after(before), response, verdict);
   }
 
   /** Returns this page with its verdict, as the walk arrives at it. */
   FetchedPage<M> arrived(EndOfList.Verdict decided) {
-    return new FetchedPage<>(entries, badEntries, extras, hasPrevious, facts, response, decided);
+    return new FetchedPage<>(
+        entries, ids, badEntries, extras, hasPrevious, facts, response, decided);
   }
 
   /**
@@ -112,10 +118,6 @@ record FetchedPage<M extends Model>(
 
   FieldProblem badEntry(int index) {
     return Objects.requireNonNull(badEntries.get(index), "why an entry is bad");
-  }
-
-  boolean holds(String id) {
-    return indexAfterLast(entry -> entry.id().equals(id)) > 0;
   }
 
   /** Returns the creation times of the entries. */

@@ -1,8 +1,6 @@
 package io.modellist.core.internal.listing;
 
-import io.modellist.core.Model;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes 64-bit fingerprints of texts: FNV-1a over the characters, mixed so that all bits count.
@@ -28,15 +26,13 @@ final class Fingerprint {
     return mixed(hash);
   }
 
-  /** Returns the fingerprint of the ids of a page in order; null when no entry has an id. */
-  static @Nullable Long ofIds(List<? extends @Nullable Model> entries) {
+  /** Returns the fingerprint of fingerprints in order. */
+  static long of(long[] fingerprints) {
     long hash = OFFSET;
-    boolean any = false;
-    for (Model entry : entries) {
-      any |= entry != null;
-      hash = separated(entry == null ? hash : add(hash, entry.id()));
+    for (long fingerprint : fingerprints) {
+      hash = (hash ^ fingerprint) * PRIME;
     }
-    return any ? mixed(hash) : null;
+    return mixed(hash);
   }
 
   private static long add(long hash, String text) {

@@ -1,6 +1,5 @@
 package io.modellist.core.internal.listing;
 
-import io.modellist.core.Model;
 import io.modellist.core.internal.BookmarkData;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,9 +73,8 @@ final class IdPlace implements Place {
   private boolean beginsWithLast(FetchedPage<?> page) {
     boundary = 0;
     for (int i = 0; i < page.size() && begun < last.size(); i++) {
-      Model entry = page.entry(i);
-      if (entry != null) {
-        if (Fingerprint.of(entry.id()) != last.get(begun)) {
+      if (page.entry(i) != null) {
+        if (page.ids().at(i) != last.get(begun)) {
           return false;
         }
         begun++;
@@ -90,9 +88,8 @@ final class IdPlace implements Place {
   private boolean isAligned(FetchedPage<?> page) {
     List<Met> all = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
-      Model entry = page.entry(i);
-      long id = entry == null ? 0 : Fingerprint.of(entry.id());
-      if (entry != null && known.contains(id)) {
+      long id = page.ids().at(i);
+      if (page.entry(i) != null && known.contains(id)) {
         all.add(new Met(i, id));
       }
     }
@@ -146,17 +143,16 @@ final class IdPlace implements Place {
 
   @Override
   public boolean leavesOut(FetchedPage<?> page, int index) {
-    Model entry = page.entry(index);
+    long id = page.ids().at(index);
     if (index < boundary) {
-      known.remove(entry == null ? null : Fingerprint.of(entry.id()));
+      known.remove(id);
       return true;
     }
-    if (entry == null) {
+    if (page.entry(index) == null) {
       boolean passedBefore = !expected.isEmpty() || unreadable > 0;
       unreadable -= expected.isEmpty() && unreadable > 0 ? 1 : 0;
       return passedBefore;
     }
-    long id = Fingerprint.of(entry.id());
     expected.remove(id);
     if (known.remove(id)) {
       return true;

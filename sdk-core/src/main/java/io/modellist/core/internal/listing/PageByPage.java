@@ -37,7 +37,7 @@ final class PageByPage implements Course {
   @Override
   public EndOfList.Verdict after(FetchedPage<?> page, Fetch fetch) {
     String position = page.facts().position();
-    Long ids = Fingerprint.ofIds(page.entries());
+    Long ids = page.ids().all();
     String circle = circle(position, ids, fetch);
     emptyPages = page.size() == 0 ? emptyPages + 1 : 0;
     asked.add(position);
@@ -82,6 +82,6 @@ final class PageByPage implements Course {
   }
 
   private boolean hasAgain(String position, Long ids, Fetch fetch) {
-    return ids.equals(Fingerprint.ofIds(fetch.page(request, position).entries()));
+    return ids.equals(fetch.page(request, position).ids().all());
   }
 }

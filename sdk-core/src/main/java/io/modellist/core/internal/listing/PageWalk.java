@@ -161,9 +161,10 @@ final class PageWalk<M extends Model> {
     if (drift != null) {
       report.drift(drift);
     }
-    CallListener.PageReceived event =
-        new CallListener.PageReceived(
-            listing.context.service(), report.pages, page.size(), page.response());
-    listing.context.announce(listener -> listener.onPage(event));
+    listing.context.announce(
+        listener ->
+            listener.onPage(
+                new CallListener.PageReceived(
+                    listing.context.service(), report.pages, page.size(), page.response())));
   }
 }

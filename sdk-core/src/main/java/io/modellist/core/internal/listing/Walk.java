@@ -58,7 +58,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     try {
       return find(false);
     } finally {
-      busy.set(false);
+      busy.setRelease(false);
     }
   }
 
@@ -71,7 +71,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       }
       return take();
     } finally {
-      busy.set(false);
+      busy.setRelease(false);
     }
   }
 
@@ -89,7 +89,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
     try {
       return find(true);
     } finally {
-      busy.set(false);
+      busy.setRelease(false);
     }
   }
 
@@ -105,7 +105,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       }
       return restOf(Objects.requireNonNull(page));
     } finally {
-      busy.set(false);
+      busy.setRelease(false);
     }
   }
 
@@ -179,7 +179,7 @@ final class Walk<M extends Model> implements ListingIterator<M> {
       M entry = current.entry(index);
       boolean passed = resume != null && resume.leavesOut(current, index);
       if (passed && entry != null) {
-        anchor.passed(entry);
+        anchor.passed(current.ids().at(index));
       } else if (!passed && !strategy.passes(current, index)) {
         if (entry == null ? !listing.skipUnreadable : !strategy.leavesOut(entry)) {
           ready = index;
@@ -200,9 +200,10 @@ final class Walk<M extends Model> implements ListingIterator<M> {
   }
 
   private M take() {
-    M model = Objects.requireNonNull(Objects.requireNonNull(page).entry(index));
+    FetchedPage<M> current = Objects.requireNonNull(page);
+    M model = Objects.requireNonNull(current.entry(index));
     strategy.delivered(model);
-    anchor.delivered(model);
+    anchor.delivered(model, current.ids().at(index));
     index++;
     report.items++;
     report.fieldProblems += model.problems().size();

@@ -24,6 +24,19 @@ class FingerprintTest {
   }
 
   @Test
+  void aPageWithTheSameModelsInAnotherOrderHasAnotherFingerprint() {
+    List<Long> fingerprints =
+        List.of(
+            Fingerprint.of(new long[] {}),
+            Fingerprint.of(new long[] {1}),
+            Fingerprint.of(new long[] {1, 2}),
+            Fingerprint.of(new long[] {2, 1}),
+            Fingerprint.of(new long[] {2, 1, 0}),
+            Fingerprint.of(new long[] {0, 2, 1}));
+    assertThat(fingerprints).doesNotHaveDuplicates();
+  }
+
+  @Test
   void fingerprintsOfSimilarIdsDifferInAllBits() {
     long anySet = 0;
     long allSet = -1;
