@@ -1,7 +1,6 @@
 package io.modellist.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.modellist.core.Extras;
@@ -226,13 +225,29 @@ public final class Notes {
         RawText.bounded(found.pointer()), found.raw(), RawText.bounded(found.reason()));
   }
 
-  /** Returns the pointer to the parser's field or member, from the item or from the page. */
+  /**
+   * Returns the JSON pointer to the parser's field or member, from the item or from the page. It is
+   * written here because Jackson's JsonPointer creates several objects for each part of the path.
+   */
   private String pointer(JsonParser p) {
-    JsonPointer pointer = p.getParsingContext().pathAsPointer();
-    for (int outside = itemDepth - 1; outside > 0; outside--) {
-      pointer = pointer.tail();
-    }
+    StringBuilder pointer = new StringBuilder();
+    appendPath(p.getParsingContext(), depth(p), pointer);
     return pointer.toString();
+  }
+
+  private void appendPath(JsonStreamContext at, int depth, StringBuilder pointer) {
+    if (depth < Math.max(itemDepth, 1)) {
+      return;
+    }
+    appendPath(at.getParent(), depth - 1, pointer);
+    if (at.hasPathSegment()) {
+      pointer.append('/');
+      if (at.inArray()) {
+        pointer.append(at.getCurrentIndex());
+      } else {
+        pointer.append(at.getCurrentName().replace("~", "~0").replace("/", "~1"));
+      }
+    }
   }
 
   /** Returns the number of objects and lists around the parser's token. */
