@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the sections and prints their results. Started by {@code run}, which lists the options. */
 public final class Harness {
@@ -54,6 +58,13 @@ public final class Harness {
         }
       }
     }
+    requireKnown("section", only, Sections.all().stream().map(Section::name));
+    requireKnown(
+        "contender",
+        contenders,
+        Sections.all().stream()
+            .flatMap(section -> Sections.withBuilds(section, sdks.keySet()).entries().stream())
+            .map(Entry::name));
     String java = System.getProperty("java.home") + "/bin/java";
     String classes = System.getProperty("java.class.path");
     try (Child server =
@@ -92,10 +103,21 @@ public final class Harness {
     }
   }
 
+  /** Ends the program if one of the names is not known. A typing mistake would measure nothing. */
+  private static void requireKnown(String what, List<String> names, Stream<String> known) {
+    Set<String> all = known.collect(Collectors.toCollection(LinkedHashSet::new));
+    for (String name : names == null ? List.<String>of() : names) {
+      if (!all.contains(name)) {
+        System.err.println("\"%s\" is not a %s: %s".formatted(name, what, String.join(", ", all)));
+        System.exit(2);
+      }
+    }
+  }
+
   /** Returns the section with all builds of the SDK, but only the contenders that are wanted. */
   private static Section chosen(
       Section section, Setup setup, List<String> contenders, String base) {
-    Section all = Sections.withBuilds(section, setup).withBase(base);
+    Section all = Sections.withBuilds(section, setup.sdks().keySet()).withBase(base);
     List<Entry> entries = new ArrayList<>(all.entries());
     if (contenders != null) {
       entries.removeIf(

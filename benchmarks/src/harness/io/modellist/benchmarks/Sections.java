@@ -5,6 +5,7 @@ import static io.modellist.benchmarks.Entry.sdk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ final class Sections {
         consumer("waiting", new Load(0, 100)),
         new Section("cold", LOOP, "plain", 0, cold()).with(Kind.COLD_START),
         new Section("memory", SDK, "plain", 0, memory()).with(Kind.MEMORY),
-        new Section("flat", flat(10_000).name(), "plain", 0, flat()).with(Kind.FLAT));
+        new Section("flat", flat(10), "plain", 0, flat()).with(Kind.FLAT));
   }
 
   private static Entry tokenizer() {
@@ -108,9 +109,9 @@ final class Sections {
         hand(LOOP, "Loop", "narrative", Payload.SMALL),
         sdk(SDK, NARRATIVE_SDK, Payload.SMALL),
         new Entry("anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
-        hand("tokenizer, 4 fields", "Tokens", "", Payload.FOUR),
-        hand(LOOP + ", 4 fields", "Loop", "narrative", Payload.FOUR),
-        sdk("sdk, 4 fields", NARRATIVE_SDK, Payload.FOUR),
+        hand("tokenizer (4 fields)", "Tokens", "", Payload.FOUR),
+        hand(LOOP + " (4 fields)", "Loop", "narrative", Payload.FOUR),
+        sdk("sdk (4 fields)", NARRATIVE_SDK, Payload.FOUR),
         new Entry("openai-java", "openai", "openai.OpenAi", "", Payload.OPENAI));
   }
 
@@ -141,8 +142,8 @@ final class Sections {
         sdk(SDK, RICH_SDK, Payload.RICH),
         peer(),
         new Entry(
-            "anthropic-java, own items", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
-        new Entry("openai-java, own items", "openai", "openai.OpenAi", "", Payload.OPENAI));
+            "anthropic-java (own items)", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
+        new Entry("openai-java (own items)", "openai", "openai.OpenAi", "", Payload.OPENAI));
   }
 
   private static List<Entry> memory() {
@@ -150,21 +151,23 @@ final class Sections {
   }
 
   private static List<Entry> flat() {
-    return IntStream.of(10_000, 100_000, MILLION).mapToObj(Sections::flat).toList();
+    return IntStream.of(10, 100, 1000)
+        .mapToObj(thousands -> sdk(flat(thousands), RICH_SDK, Payload.RICH).with(1000 * thousands))
+        .toList();
   }
 
-  private static Entry flat(int models) {
-    String name = String.format(java.util.Locale.ROOT, "sdk, %,d models", models);
-    return sdk(name, RICH_SDK, Payload.RICH).with(models);
+  /** Returns the name of the contender with so many thousands of models. */
+  static String flat(int thousands) {
+    return "sdk (%dk models)".formatted(thousands);
   }
 
   /** Returns the section with each SDK contender in all builds of the SDK. */
-  static Section withBuilds(Section section, Setup setup) {
+  static Section withBuilds(Section section, Set<String> builds) {
     List<Entry> entries = new ArrayList<>();
     for (Entry entry : section.entries()) {
       entries.add(entry);
       if (entry.isSdk()) {
-        setup.sdks().keySet().stream()
+        builds.stream()
             .filter(kind -> kind.contains("@"))
             .forEach(kind -> entries.add(entry.with(kind.substring(kind.indexOf('@') + 1))));
       }
