@@ -15,12 +15,13 @@ import java.util.stream.DoubleStream;
  */
 final class Race {
   static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
-  private static final int CALIBRATIONS = 5;
+  private static final int CALIBRATIONS = 3;
   private static final double MILLION = 1e6;
 
   private final Section section;
   private final Setup setup;
   private final Map<Entry, Child> children = new LinkedHashMap<>();
+  private final List<Double> pages = new ArrayList<>(); // nanoseconds, one of each calibration
   private String list = "list 0 0";
 
   private Race(Section section, Setup setup) {
@@ -50,12 +51,15 @@ final class Race {
     if (section.latencyMillis() > 0) {
       connect();
     }
-    String note = section.load().equals(Load.NONE) ? "" : calibrate();
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     section.entries().forEach(entry -> samples.put(entry.name(), new ArrayList<>()));
     List<Entry> order = new ArrayList<>(section.entries());
     int rounds = section.rounds(setup);
+    boolean hasLoad = !section.load().equals(Load.NONE);
     for (int round = 0; round < rounds; round++) {
+      if (hasLoad) {
+        calibrate();
+      }
       for (Entry entry : order) {
         samples.get(entry.name()).add(sample(entry));
       }
@@ -68,7 +72,7 @@ final class Race {
             section.lists() * setup.models(),
             setup.warmUps(),
             Setup.WARM_UP_LISTS * setup.models(),
-            note),
+            hasLoad ? load() : ""),
         samples);
   }
 
@@ -124,31 +128,41 @@ final class Race {
     }
   }
 
-  /** Sets the work and the waiting of the consumer. Returns what they are. */
-  private String calibrate() throws IOException {
+  /**
+   * Sets the work and the waiting of the consumer, before each round, because the speed of a
+   * virtual machine changes.
+   */
+  private void calibrate() throws IOException {
     Entry base =
         section.entries().stream()
             .filter(entry -> entry.name().equals(section.base()))
             .findFirst()
             .orElseThrow();
-    double[] pages = new double[CALIBRATIONS];
+    double[] nanos = new double[CALIBRATIONS];
     double[] work = new double[CALIBRATIONS];
+    list = "list 0 0";
     for (int i = 0; i < CALIBRATIONS; i++) {
-      pages[i] = sample(base).nanosPerModel() * Visitor.PAGE;
+      nanos[i] = sample(base).nanosPerModel() * Visitor.PAGE;
       work[i] = Long.parseLong(children.get(base).ask("work")) / MILLION;
     }
-    double page = Spread.of(DoubleStream.of(pages)).median();
+    double page = Spread.of(DoubleStream.of(nanos)).median();
     double round = Spread.of(DoubleStream.of(work)).min();
     Load load = section.load();
     long rounds = Math.round(page * load.workPercent() / 100 / Visitor.PAGE / round);
     long wait = Math.round(page * load.waitPercent() / 100);
     list = "list " + rounds + " " + wait;
+    pages.add(page);
+  }
+
+  /** Says what the consumer does. */
+  private String load() {
     return String.format(
         java.util.Locale.ROOT,
-        " A page takes \"%s\" %.2f ms; the consumer computes %d %% and waits %d %% of that.",
-        base.name(),
-        page / MILLION,
-        load.workPercent(),
-        load.waitPercent());
+        " A page takes \"%s\" %.2f ms; the consumer computes %d %% and waits %d %% of that."
+            + " Measured anew before each round.",
+        section.base(),
+        Spread.of(pages.stream().mapToDouble(page -> page)).median() / MILLION,
+        section.load().workPercent(),
+        section.load().waitPercent());
   }
 }
