@@ -45,7 +45,7 @@ final class BodyReader {
       }
       Object value = isNull ? null : reader.read(p, notes);
       if (value instanceof FieldProblem problem) {
-        throw new UnreadableException("could not be read: " + words(inWords(problem)));
+        throw new UnreadableException("could not be read: " + words(Notes.inWords(problem)));
       }
       expectEnd(p);
       return value;
@@ -110,13 +110,6 @@ final class BodyReader {
 
   private static String words(String text) {
     return Checks.printable(RawText.bounded(text));
-  }
-
-  /** Writes a problem as part of a sentence. */
-  static String inWords(FieldProblem problem) {
-    String where = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
-    String raw = problem.raw().isEmpty() ? "" : " (" + problem.raw() + ")";
-    return where + problem.reason() + raw;
   }
 
   private static String name(JsonToken first) {

@@ -147,6 +147,6 @@ public final class JsonDecoder<M extends Model> {
 
   private static UnreadableException unusable(String what, List<FieldProblem> problems) {
     return new UnreadableException(
-        what + Checks.printable(RawText.bounded(BodyReader.inWords(problems.get(0)))));
+        what + Checks.printable(RawText.bounded(Notes.inWords(problems.get(0)))));
   }
 }

@@ -220,6 +220,13 @@ public final class Notes {
     }
   }
 
+  /** Returns a problem as part of a sentence. Text of the service in it is not escaped. */
+  public static String inWords(FieldProblem problem) {
+    String where = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
+    String raw = problem.raw().isEmpty() ? "" : " (" + problem.raw() + ")";
+    return where + problem.reason() + raw;
+  }
+
   private static FieldProblem bounded(FieldProblem found) {
     return new FieldProblem(
         RawText.bounded(found.pointer()), found.raw(), RawText.bounded(found.reason()));

@@ -2,7 +2,6 @@ package io.modellist.core.internal.listing;
 
 import io.modellist.core.Bookmark;
 import io.modellist.core.ConfigurationException;
-import io.modellist.core.FieldProblem;
 import io.modellist.core.ListingIterator;
 import io.modellist.core.ListingReport;
 import io.modellist.core.Model;
@@ -12,6 +11,7 @@ import io.modellist.core.Progress;
 import io.modellist.core.UnexpectedContentException;
 import io.modellist.core.internal.BookmarkData;
 import io.modellist.core.internal.Checks;
+import io.modellist.core.internal.json.Notes;
 import io.modellist.core.spi.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -332,16 +332,12 @@ final class Walk<M extends Model> implements ListingIterator<M> {
 
   /** Records that an entry cannot be delivered. Returns the reason as a sentence. */
   private String unreadable(FetchedPage<M> current, int place) {
-    FieldProblem problem = current.badEntry(place);
-    String pointer = problem.pointer();
     String text =
-        "entry %d of %s cannot be delivered: %s%s (%s)"
+        "entry %d of %s cannot be delivered: %s"
             .formatted(
                 place + 1,
                 inWords(current.facts().position()),
-                pointer.isEmpty() ? "" : Checks.printable(pointer) + ": ",
-                Checks.printable(problem.reason()),
-                Checks.printable(problem.raw()));
+                Checks.printable(Notes.inWords(current.badEntry(place))));
     strategy.unreadable();
     anchor.unreadable();
     report.unreadable(text);
