@@ -4,6 +4,7 @@ import io.modellist.core.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Behaves like version 0.12.4, as recorded from a running server, or like {@linkplain #version
  * another version}. Ignores unknown values of {@code order_by}, {@code direction} and {@code
- * view_option}. Without {@code order_by} the server promises no order; the fake sends the newest
- * model first.
+ * view_option}. Lists every model that it holds, while the real server leaves out those without a
+ * {@code base_model_id}. Without {@code order_by} the server promises no order; the fake sends the
+ * newest model first.
  */
 public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
   private final OpenWebUiModels models = new OpenWebUiModels();
@@ -84,7 +86,6 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
 
   @Override
   protected Reply answer(SeenRequest request) {
-    boolean get = request.method().equals("GET");
     return switch (request.path()) {
       case "/api/version" ->
           Reply.json(200, WireForm.object("version", version.toString(), "deployment_id", ""));
@@ -92,21 +93,17 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
           authenticated(request, Reply.json(200, WireForm.object("data", List.of())));
       case "/api/v1/models/" ->
           version.hasList() ? htmlPage() : authenticated(request, Reply.json(200, wire(listed())));
-      case "/api/v1/models/list" -> {
-        if (!version.hasList() || request.method().equals("HEAD")) {
-          yield htmlPage();
-        }
-        yield get
-            ? ifAuthenticated(request, () -> list(request))
-            : refuse(405, StatusText.reason(405));
-      }
-      case "/api/v1/models/model" ->
-          request.method().equals("HEAD")
-              ? htmlPage()
-              : get
-                  ? ifAuthenticated(request, () -> one(request))
-                  : refuse(405, StatusText.reason(405));
+      case "/api/v1/models/list" -> version.hasList() ? get(request, this::list) : htmlPage();
+      case "/api/v1/models/model" -> get(request, this::one);
       default -> htmlPage();
+    };
+  }
+
+  private Reply get(SeenRequest request, Function<SeenRequest, Reply> answer) {
+    return switch (request.method()) {
+      case "GET" -> ifAuthenticated(request, () -> answer.apply(request));
+      case "HEAD" -> htmlPage();
+      default -> refuse(405, StatusText.reason(405));
     };
   }
 
