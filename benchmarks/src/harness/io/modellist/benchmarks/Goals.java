@@ -102,7 +102,7 @@ final class Goals {
 
   private static Goal flat(int thousands) {
     String what = "time for a model in a list of %dk / 10k".formatted(thousands);
-    return atMost(1.1, what, "flat", Sections.flat(thousands), Sections.flat(10), TIME);
+    return atMost(1.1, what, "flat", Sections.ofLength(thousands), Sections.ofLength(10), TIME);
   }
 
   /** The heap in use, of which the highest of all runs counts. */

@@ -159,7 +159,7 @@ final class Race {
     return String.format(
         java.util.Locale.ROOT,
         " A page takes \"%s\" %.2f ms; the consumer computes %d %% and waits %d %% of that."
-            + " Measured anew before each round.",
+            + " Both are measured again before each round.",
         section.base(),
         Spread.of(pages.stream().mapToDouble(page -> page)).median() / MILLION,
         section.load().workPercent(),

@@ -51,7 +51,7 @@ final class Sections {
         consumer("waiting", new Load(0, 100)),
         new Section("cold", LOOP, "plain", 0, cold()).with(Kind.COLD_START),
         new Section("memory", SDK, "plain", 0, memory()).with(Kind.MEMORY),
-        new Section("flat", flat(10), "plain", 0, flat()).with(Kind.FLAT));
+        new Section("flat", ofLength(10), "plain", 0, flat()).with(Kind.FLAT));
   }
 
   private static Entry tokenizer() {
@@ -152,12 +152,12 @@ final class Sections {
 
   private static List<Entry> flat() {
     return IntStream.of(10, 100, 1000)
-        .mapToObj(thousands -> sdk(flat(thousands), RICH_SDK, Payload.RICH).with(1000 * thousands))
+        .mapToObj(thousands -> sdk(ofLength(thousands), RICH_SDK, Payload.RICH).with(1000 * thousands))
         .toList();
   }
 
   /** Returns the name of the contender with so many thousands of models. */
-  static String flat(int thousands) {
+  static String ofLength(int thousands) {
     return "sdk (%dk models)".formatted(thousands);
   }
 

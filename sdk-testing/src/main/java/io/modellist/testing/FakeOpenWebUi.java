@@ -99,6 +99,7 @@ public final class FakeOpenWebUi extends FakeService<FakeOpenWebUi> {
     };
   }
 
+  /** Answers a GET. The response to HEAD is the HTML page; other methods are refused. */
   private Reply get(SeenRequest request, Function<SeenRequest, Reply> answer) {
     return switch (request.method()) {
       case "GET" -> ifAuthenticated(request, () -> answer.apply(request));

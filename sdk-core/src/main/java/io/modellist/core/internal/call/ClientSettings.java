@@ -12,7 +12,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The checked settings of a client; {@code ClientBuilder} documents each. Null: none. */
+/** The checked settings of a client; {@code ClientBuilder} documents each. */
 public record ClientSettings(
     HttpUrl baseUrl,
     Credential credential,

@@ -96,10 +96,11 @@ public final class Retrier<T> {
   }
 
   private void announce(AttemptResult<T> result, Duration took) {
-    context.announce(
-        listener ->
-            listener.onAttempt(
-                ExceptionMapper.event(context.service(), url(), earlier.size() + 1, result, took)));
+    context.announce(listener -> listener.onAttempt(event(result, took)));
+  }
+
+  private CallListener.Attempt event(AttemptResult<T> result, Duration took) {
+    return ExceptionMapper.event(context.service(), url(), earlier.size() + 1, result, took);
   }
 
   /** Returns how long to wait before the next attempt; empty if there is no next attempt. */
@@ -194,15 +195,7 @@ public final class Retrier<T> {
 
   /** Waits; returns null unless the wait was cancelled. */
   private @Nullable Failure pause(Duration wait, Failure reason) {
-    context.announce(
-        listener ->
-            listener.onRetry(
-                new CallListener.Retry(
-                    context.service(),
-                    url(),
-                    earlier.size() + 1,
-                    wait,
-                    ExceptionMapper.words(reason))));
+    context.announce(listener -> listener.onRetry(event(wait, reason)));
     CompletableFuture<@Nullable Void> woken = new CompletableFuture<>();
     try (Registration registration = call.cancellation().onCancel(() -> woken.complete(null))) {
       Objects.requireNonNull(registration);
@@ -214,6 +207,11 @@ public final class Retrier<T> {
       Thread.currentThread().interrupt();
       return new Failure.Cancelled(true);
     }
+  }
+
+  private CallListener.Retry event(Duration wait, Failure reason) {
+    return new CallListener.Retry(
+        context.service(), url(), earlier.size() + 1, wait, ExceptionMapper.words(reason));
   }
 
   /**

@@ -5,8 +5,6 @@ import io.modellist.core.FieldError;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -172,9 +170,8 @@ final class Redactor {
         (name, values) -> {
           String lower = name.toLowerCase(Locale.ROOT);
           boolean always = SecretFields.ALWAYS.contains(lower);
-          List<String> shown = new ArrayList<>(values);
-          shown.replaceAll(value -> always ? MASK : mask(value));
-          masked.put(mask(lower), Collections.unmodifiableList(shown));
+          masked.put(
+              mask(lower), values.stream().map(value -> always ? MASK : mask(value)).toList());
         });
     return masked;
   }

@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * survivor later than its first time, so none is missing. A reported end of the list is trusted
  * only on a page that is not full, because a total may be older than the page. A list may also grow
  * faster than it can be read. So the walk also ends when the anchor is later than the newest time
- * that was in the list when the walk started. A survivor was in the list then, so its time is not
- * later than that. The walk still reads one more page, because one model in the wrong place could
- * end it too early.
+ * that was in the list when the walk started. Every survivor was in the list at that moment, so no
+ * survivor has a later time. Before it ends, the walk reads one more page: a single model in the
+ * wrong place could otherwise end the walk too early.
  *
  * <p>{@link CompletenessCheck} takes over when a page breaks the assumptions: it is not sorted, it
  * has no times, or the time of a delivered model has changed. It also takes over when the walk does

@@ -161,10 +161,11 @@ final class PageWalk<M extends Model> {
     if (drift != null) {
       report.drift(drift);
     }
-    listing.context.announce(
-        listener ->
-            listener.onPage(
-                new CallListener.PageReceived(
-                    listing.context.service(), report.pages, page.size(), page.response())));
+    listing.context.announce(listener -> listener.onPage(event(page)));
+  }
+
+  private CallListener.PageReceived event(FetchedPage<M> page) {
+    return new CallListener.PageReceived(
+        listing.context.service(), report.pages, page.size(), page.response());
   }
 }
