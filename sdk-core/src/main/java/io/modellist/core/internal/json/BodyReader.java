@@ -59,15 +59,14 @@ final class BodyReader {
    * text follows the value.
    */
   private void expectEnd(JsonParser p) throws IOException, UnreadableException {
-    boolean more;
     try {
-      more = p.nextToken() != null;
+      if (p.nextToken() == null) {
+        return;
+      }
     } catch (JsonProcessingException e) {
-      more = true;
+      // More text that is not even JSON.
     }
-    if (more) {
-      throw new UnreadableException("has more text after its JSON");
-    }
+    throw new UnreadableException("has more text after its JSON");
   }
 
   /**

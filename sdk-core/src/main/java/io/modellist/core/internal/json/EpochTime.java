@@ -7,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as times; their magnitude shows the unit. */
 final class EpochTime {
-  private static final long LEAST_MILLIS = 100_000_000_000L;
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
-
   private EpochTime() {}
 
   /**
@@ -20,7 +16,7 @@ final class EpochTime {
   static Instant of(long number) {
     long unitsPerSecond = 1;
     // Does not use the absolute value, because the smallest long has none.
-    for (long most = LEAST_MILLIS;
+    for (long most = 100_000_000_000L;
         unitsPerSecond < 1_000_000_000 && (number >= most || number <= -most);
         most *= 1_000) {
       unitsPerSecond *= 1_000;
@@ -33,18 +29,15 @@ final class EpochTime {
 
   /** Returns the time for a number with decimals, in the same units; null beyond 10^20. */
   static @Nullable Instant of(BigDecimal number) {
+    long digits = (long) number.precision() - number.scale(); // before the decimal point
     // Checked before any arithmetic, which would take minutes with an exponent of millions.
-    if (Math.abs((long) number.precision() - number.scale()) > 20) {
+    if (Math.abs(digits) > 20) {
       return null;
     }
-    BigDecimal seconds = number.setScale(30, RoundingMode.DOWN);
-    for (BigDecimal most = BigDecimal.valueOf(LEAST_MILLIS);
-        number.abs().compareTo(most) >= 0;
-        most = most.multiply(THOUSAND)) {
-      seconds = seconds.divide(THOUSAND, RoundingMode.DOWN);
-    }
+    int places = digits <= 11 ? 0 : (int) (digits - 9) / 3 * 3; // of the unit in a second
+    BigDecimal seconds = number.movePointLeft(places);
     BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
-    long nanos = seconds.subtract(whole).multiply(BILLION).longValue();
+    long nanos = seconds.subtract(whole).movePointRight(9).longValue();
     return Instant.ofEpochSecond(whole.longValueExact(), nanos);
   }
 }

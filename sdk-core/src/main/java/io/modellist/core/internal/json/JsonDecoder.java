@@ -49,19 +49,13 @@ public final class JsonDecoder<M extends Model> {
                 .maxNumberLength(200)
                 .maxNameLength(1_000)
                 .maxStringLength(limits.textCharacters())
-                .maxTokenCount(mostTokens(limits.bodyBytes()))
+                // A token may have two bytes in the body, and need 60 bytes of memory. A page of
+                // 1,000 models has about 100,000 tokens.
+                .maxTokenCount(Math.max(500_000, limits.bodyBytes() / 16))
                 .build())
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
         .build();
-  }
-
-  /**
-   * Returns how many tokens a body may have. A token may have two bytes in the body and need 60
-   * bytes of memory. A page of 1,000 models has about 100,000 tokens.
-   */
-  private static long mostTokens(long bodyBytes) {
-    return Math.max(500_000, bodyBytes / 16);
   }
 
   /** Decodes a page, and adds its entries to the notes. See {@link BodyDecoder#decode}. */
@@ -94,7 +88,7 @@ public final class JsonDecoder<M extends Model> {
       return enveloped;
     }
     try {
-      M bare = read(new ByteArrayInputStream(json), modelType, notes.another());
+      M bare = read(new ByteArrayInputStream(json), modelType, notes);
       if (bare != null) {
         return bare;
       }

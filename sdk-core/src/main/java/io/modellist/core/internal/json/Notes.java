@@ -31,13 +31,13 @@ public final class Notes {
 
   private final boolean strict;
   private final List<FieldProblem> pageProblems = new ArrayList<>();
-  private final List<List<FieldProblem>> allProblems;
+  private final List<List<FieldProblem>> allProblems = new ArrayList<>(List.of(pageProblems));
   private final List<String> keys = new ArrayList<>();
   private final Map<Integer, FieldProblem> badEntries = new LinkedHashMap<>();
   private final List<@Nullable Object> entries = new ArrayList<>();
   private final Map<String, @Nullable Object> pageUnknown = new LinkedHashMap<>();
 
-  private int itemDepth = -1;
+  private @Nullable JsonStreamContext aroundItem;
   private int countOfProblems;
   private @Nullable Map<String, @Nullable Object> unknown;
   private @Nullable List<FieldProblem> problems;
@@ -45,18 +45,7 @@ public final class Notes {
 
   /** Creates empty notes; {@code strict} makes the first problem of an item or page an error. */
   public Notes(boolean strict) {
-    this(strict, new ArrayList<>());
-  }
-
-  private Notes(boolean strict, List<List<FieldProblem>> allProblems) {
     this.strict = strict;
-    this.allProblems = allProblems;
-    allProblems.add(pageProblems);
-  }
-
-  /** Creates empty notes for another reading of the same body. Both notes are masked together. */
-  Notes another() {
-    return new Notes(strict, allProblems);
   }
 
   boolean strict() {
@@ -64,35 +53,37 @@ public final class Notes {
   }
 
   boolean inItem() {
-    return itemDepth >= 0;
+    return aroundItem != null;
   }
 
   /** Starts the item whose first token is the parser's token. */
   void openItem(JsonParser p) {
-    itemDepth = depth(p);
+    JsonStreamContext context = p.getParsingContext();
+    aroundItem = p.currentToken().isStructStart() ? context.getParent() : context;
     unknown = null;
     problems = null;
   }
 
   /** Returns whether the parser is at the end of the item, not of a value in it. */
   boolean endsItem(JsonParser p) {
-    return depth(p) == itemDepth - 1;
+    return p.getParsingContext() == aroundItem;
   }
 
   void closeItem() {
-    itemDepth = -1;
+    aroundItem = null;
   }
 
   /** Records a name in the body's outermost object, to describe a body that is not a page. */
   void key(String name) {
-    if (keys.size() < MOST_KEYS) {
-      keys.add(name);
-    }
+    keys.add(name);
   }
 
-  /** Returns these names, each in quotes. */
+  /** Returns the first of these names, each in quotes. */
   List<String> keys() {
-    return keys.stream().map(key -> '"' + Checks.printable(RawText.bounded(key)) + '"').toList();
+    return keys.stream()
+        .limit(MOST_KEYS)
+        .map(key -> '"' + Checks.printable(RawText.bounded(key)) + '"')
+        .toList();
   }
 
   /**
@@ -100,19 +91,18 @@ public final class Notes {
    * belongs to the item or page itself, or the pointer if it belongs to a record within.
    */
   String keyOf(JsonParser p) throws IOException {
-    return depth(p) == Math.max(itemDepth, 1) ? p.currentName() : pointer(p);
+    JsonStreamContext at = p.getParsingContext();
+    return isOutermost(at) ? p.currentName() : pointer(at).toString();
   }
 
   /** Records an additional field of the item or page. */
   void unknown(String key, @Nullable Object value) {
-    if (!inItem()) {
-      pageUnknown.put(key, value);
-      return;
+    Map<String, @Nullable Object> map = inItem() ? unknown : pageUnknown;
+    if (map == null) {
+      map = new LinkedHashMap<>();
+      unknown = map;
     }
-    if (unknown == null) {
-      unknown = new LinkedHashMap<>();
-    }
-    unknown.put(key, value);
+    map.put(key, value);
   }
 
   /**
@@ -123,7 +113,8 @@ public final class Notes {
    */
   void problem(FieldProblem found, JsonParser p) throws StreamConstraintsException {
     if (problems().size() < MOST_PROBLEMS) {
-      problem(new FieldProblem(pointer(p) + found.pointer(), found.raw(), found.reason()));
+      String pointer = pointer(p.getParsingContext()) + found.pointer();
+      problem(new FieldProblem(pointer, found.raw(), found.reason()));
     }
   }
 
@@ -137,17 +128,13 @@ public final class Notes {
       throw new StreamConstraintsException(
           "more than %d fields of the wrong type".formatted(MOST_PROBLEMS_OF_BODY));
     }
-    List<FieldProblem> list = pageProblems;
-    if (inItem()) {
-      list = problems == null ? newProblems() : problems;
+    List<FieldProblem> list = inItem() ? problems : pageProblems;
+    if (list == null) {
+      list = new ArrayList<>();
+      problems = list;
+      allProblems.add(list);
     }
     list.add(bounded(found));
-  }
-
-  private List<FieldProblem> newProblems() {
-    problems = new ArrayList<>();
-    allProblems.add(problems);
-    return problems;
   }
 
   /** Returns the additional fields and the problems of the item. */
@@ -233,36 +220,20 @@ public final class Notes {
   }
 
   /**
-   * Returns the JSON pointer to the parser's field or member, from the item or from the page. It is
-   * written here because Jackson's JsonPointer creates several objects for each part of the path.
+   * Returns the JSON pointer to the field or member, from the item or from the page. It is written
+   * here because Jackson's JsonPointer creates several objects for each part of the path.
    */
-  private String pointer(JsonParser p) {
-    StringBuilder pointer = new StringBuilder();
-    appendPath(p.getParsingContext(), depth(p), pointer);
-    return pointer.toString();
+  private StringBuilder pointer(JsonStreamContext at) {
+    StringBuilder pointer = isOutermost(at) ? new StringBuilder() : pointer(at.getParent());
+    if (at.inArray()) {
+      return pointer.append('/').append(at.getCurrentIndex());
+    }
+    String name = at.getCurrentName();
+    return pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
   }
 
-  private void appendPath(JsonStreamContext at, int depth, StringBuilder pointer) {
-    if (depth < Math.max(itemDepth, 1)) {
-      return;
-    }
-    appendPath(at.getParent(), depth - 1, pointer);
-    if (at.hasPathSegment()) {
-      pointer.append('/');
-      if (at.inArray()) {
-        pointer.append(at.getCurrentIndex());
-      } else {
-        pointer.append(at.getCurrentName().replace("~", "~0").replace("/", "~1"));
-      }
-    }
-  }
-
-  /** Returns the number of objects and lists around the parser's token. */
-  private static int depth(JsonParser p) {
-    int depth = 0;
-    for (JsonStreamContext at = p.getParsingContext(); !at.inRoot(); at = at.getParent()) {
-      depth++;
-    }
-    return depth;
+  /** Returns whether this is the item's own object or list, or the page's if there is no item. */
+  private boolean isOutermost(JsonStreamContext at) {
+    return inItem() ? at.getParent() == aroundItem : at.getParent().inRoot();
   }
 }

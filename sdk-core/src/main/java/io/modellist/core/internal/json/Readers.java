@@ -39,22 +39,19 @@ final class Readers {
 
   /** Returns the reader of a type. */
   ValueReader of(Type type) {
-    ValueReader known = byType.get(type);
-    if (known != null) {
-      return known;
+    ValueReader reader = byType.get(type);
+    if (reader == null) {
+      reader = create(type);
+      byType.put(type, reader);
     }
-    ValueReader reader = create(type);
-    byType.put(type, reader);
     return reader;
   }
 
   private ValueReader create(Type type) {
-    ValueReader reader = null;
-    if (type instanceof Class<?> plain) {
-      reader = ofClass(plain);
-    } else if (type instanceof ParameterizedType generic) {
-      reader = ofGeneric(generic);
-    }
+    ValueReader reader =
+        type instanceof ParameterizedType generic
+            ? ofGeneric(generic)
+            : type instanceof Class<?> plain ? ofClass(plain) : null;
     if (reader == null) {
       throw new IllegalStateException(
           "records cannot have a component of %s; see the package io.modellist.core.spi"

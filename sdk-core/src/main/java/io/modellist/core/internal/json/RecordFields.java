@@ -7,20 +7,20 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.modellist.core.Extras;
 import io.modellist.core.Model;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record in JSON, found in its components and their annotations. */
 final class RecordFields {
-  private static final ValueReader NO_READER = new OpenValue(new Words());
-
   final Map<String, Field> byName = new LinkedHashMap<>();
 
   /** Stands for no field: before the first one, or for an unknown name. */
-  final Field none = new Field("", -1, NO_READER);
+  final Field none;
 
   private final @Nullable Object[] absent;
   private int primitiveId = -1;
@@ -52,6 +52,7 @@ final class RecordFields {
 
   RecordFields(Class<?> type, Readers readers) {
     RecordComponent[] components = type.getRecordComponents();
+    none = new Field("", -1, readers.open());
     absent = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       add(i, components[i], readers);
@@ -60,20 +61,21 @@ final class RecordFields {
 
   private void add(int index, RecordComponent component, Readers readers) {
     Class<?> type = component.getType();
+    AnnotatedElement annotated = annotated(component);
     absent[index] = type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     if (type == Extras.class) {
       extras = index;
-    } else if (annotation(component, JsonAnySetter.class) != null) {
+    } else if (annotated.isAnnotationPresent(JsonAnySetter.class)) {
       others = index;
     } else {
-      JsonProperty named = annotation(component, JsonProperty.class);
+      JsonProperty named = annotated.getAnnotation(JsonProperty.class);
       String name =
           named == null || named.value().isEmpty()
               ? PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName())
               : named.value();
       ValueReader reader = reader(name, index, component, readers);
       put(name, index, reader);
-      JsonAlias aliases = annotation(component, JsonAlias.class);
+      JsonAlias aliases = annotated.getAnnotation(JsonAlias.class);
       for (String alias : aliases == null ? new String[0] : aliases.value()) {
         put(alias, index, reader);
       }
@@ -104,14 +106,10 @@ final class RecordFields {
     byName.put(name, field);
   }
 
-  /** Returns an annotation; the compiler copies it to the field, but not to every accessor. */
-  private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
-      RecordComponent component, Class<A> type) {
+  /** Returns the field, which has the annotations; the compiler copies not all to the accessor. */
+  private static AnnotatedElement annotated(RecordComponent component) {
     try {
-      return component
-          .getDeclaringRecord()
-          .getDeclaredField(component.getName())
-          .getAnnotation(type);
+      return component.getDeclaringRecord().getDeclaredField(component.getName());
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(e);
     }
@@ -146,21 +144,16 @@ final class RecordFields {
    * read.
    */
   String rendered(@Nullable Object[] values) {
-    RawText raw = new RawText();
-    raw.open("{");
+    StringJoiner object = new StringJoiner(",", "{", "}");
     byName.forEach(
         (name, field) -> {
           Object value = values[field.index];
-          if (value instanceof String text) {
-            raw.name(name);
-            raw.string(text);
-          } else if (value != null && !value.equals(absent(field))) {
-            raw.name(name);
-            boolean plain = value instanceof Number || value instanceof Boolean;
-            raw.plain(plain ? value.toString() : "…");
+          if (value != null && !value.equals(absent(field))) {
+            boolean isPlain = value instanceof Number || value instanceof Boolean;
+            String text = value instanceof String sent ? RawText.quoted(sent) : "…";
+            object.add(RawText.quoted(name) + ":" + (isPlain ? value : text));
           }
         });
-    raw.close("}");
-    return raw.toString();
+    return RawText.bounded(object.toString());
   }
 }

@@ -4,10 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +31,7 @@ final class TimeText {
       String stripped = new String(text, start, length).strip();
       return stripped.length() < length
           ? parse(stripped.toCharArray(), 0, stripped.length())
-          : Rare.parse(stripped);
+          : rare(stripped);
     }
   }
 
@@ -60,9 +56,7 @@ final class TimeText {
       }
       second -= offset();
     }
-    if (at < end) {
-      throw wrong();
-    }
+    require(at == end);
     return Instant.ofEpochSecond(second, nano);
   }
 
@@ -81,42 +75,28 @@ final class TimeText {
       skip(':');
       seconds += digits(2, 59) * 60;
     }
-    if (seconds > 18 * 3_600) {
-      throw wrong();
-    }
+    require(seconds <= 18 * 3_600);
     return sign * seconds;
   }
 
   /** Reads nanoseconds; digits after the ninth are dropped. */
   private int fraction() {
-    int start = at;
     int nano = 0;
-    while (at < end && isDigit(text[at])) {
-      if (at - start < 9) {
-        nano = nano * 10 + (text[at] - '0');
-      }
-      at++;
-    }
-    if (at == start) {
-      throw wrong();
-    }
-    for (int digits = at - start; digits < 9; digits++) {
-      nano *= 10;
-    }
+    int unit = 1_000_000_000;
+    do {
+      unit /= 10;
+      nano += digits(1, 9) * unit;
+    } while (at < end && isDigit(text[at]));
     return nano;
   }
 
   private int digits(int count, int most) {
     int value = 0;
     for (int last = at + count; at < last; at++) {
-      if (at == end || !isDigit(text[at])) {
-        throw wrong();
-      }
+      require(at < end && isDigit(text[at]));
       value = value * 10 + (text[at] - '0');
     }
-    if (value > most) {
-      throw wrong();
-    }
+    require(value <= most);
     return value;
   }
 
@@ -133,37 +113,25 @@ final class TimeText {
   }
 
   private void expect(char c) {
-    if (!skip(c)) {
-      throw wrong();
+    require(skip(c));
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new DateTimeException("not a time");
     }
   }
 
-  private static DateTimeException wrong() {
-    return new DateTimeException("not a time");
-  }
-
   /** Reads what only java.time knows: seconds in the offset, and a region after it. */
-  private static final class Rare {
-    private static final int LONGEST = 100;
-    private static final DateTimeFormatter FORM =
-        new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-            .optionalEnd()
-            .appendPattern("XXXXX['['VV']']")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    static @Nullable Instant parse(String text) {
-      if (text.length() > LONGEST || text.startsWith("+") || text.startsWith("-")) {
-        return null; // No year beyond 9999 or before 0.
-      }
-      try {
-        return FORM.parse(text, Instant::from);
-      } catch (DateTimeException e) {
-        return null;
-      }
+  private static @Nullable Instant rare(String text) {
+    // No year beyond 9999 or before 0, and no decimal point without digits, which Java accepts.
+    if (text.matches("[+-].*|.*[.]\\D.*")) {
+      return null;
+    }
+    try {
+      return DateTimeFormatter.ISO_ZONED_DATE_TIME.parse(text, Instant::from);
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 }
