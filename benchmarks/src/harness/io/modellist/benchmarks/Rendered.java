@@ -15,11 +15,12 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The models of one payload, rendered one after the other with commas between them, so that a page
- * of any size is a slice. A longer list repeats them with other numbers in their ids and names.
+ * of any size is a slice. A longer list repeats them. Every page is a copy with the numbers of its
+ * models in their ids and names, so that the pages of long and of short lists cost the same.
  */
 final class Rendered {
   /** The number of models that are kept. A multiple of the size of a page. */
-  private static final int MODELS = 20_000;
+  private static final int MODELS = 10_000;
 
   /** The digits of a model's number, wherever it occurs in the model. */
   private static final int DIGITS = 6;
@@ -59,17 +60,12 @@ final class Rendered {
     }
     int start = starts[from % MODELS];
     int end = starts[(to - 1) % MODELS + 1] - 1; // without the comma
-    ByteBuffer models = bytes.slice(start, end - start);
-    return from < MODELS ? models : renumbered(models, start, from, to);
-  }
-
-  private ByteBuffer renumbered(ByteBuffer models, int start, int from, int to) {
     ByteBuffer copy = copies.get();
-    if (copy.capacity() < models.remaining()) {
-      copy = ByteBuffer.allocateDirect(2 * models.remaining());
+    if (copy.capacity() < end - start) {
+      copy = ByteBuffer.allocateDirect(2 * (end - start));
       copies.set(copy);
     }
-    copy.clear().put(models).flip();
+    copy.clear().put(bytes.slice(start, end - start)).flip();
     for (int n = from; n < to; n++) {
       byte[] number = number(n);
       for (int at : numbers[n % MODELS]) {

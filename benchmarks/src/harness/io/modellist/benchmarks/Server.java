@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The server of all lists: HTTP/1.1 with keep-alive, a thread for each connection, on the loopback
  * interface. The paths are {@code /PAYLOAD/plain|gzip/LATENCY_MILLIS/TOTAL/anything?query}. All
- * models are rendered before they are served, so a page costs one gathering write.
+ * models are rendered in advance, so a page costs a copy and one gathering write.
  */
 public final class Server {
   private static final int MOST_HEAD_BYTES = 16_384;
