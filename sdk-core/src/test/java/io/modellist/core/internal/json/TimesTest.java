@@ -45,6 +45,7 @@ class TimesTest {
     "'  2024-01-10T08:00:00Z ',             2024-01-10T08:00:00Z",
     "2024-01-10T08:00:00+01:00[Europe/Paris], 2024-01-10T07:00:00Z",
     "2024-01-10T08:00:00.5+01:00:30,        2024-01-10T06:59:30.5Z",
+    "2024-01-10t08:00+01:00[Europe/Paris],  2024-01-10T07:00:00Z",
   })
   void aTextIsReadAsTheTimeItNames(String text, Instant time) throws Exception {
     assertThat(ship("\"" + text + "\"").createdAt()).isEqualTo(time);
@@ -69,6 +70,10 @@ class TimesTest {
     "-1.5,                      1969-12-31T23:59:58.5Z",
     "1704873600123.5,           2024-01-10T08:00:00.123500Z",
     "1.7048736e9,               2024-01-10T08:00:00Z",
+    "99999999999.5,             5138-11-16T09:46:39.5Z",
+    "100000000000.5,            1973-03-03T09:46:40.000500Z",
+    "-100000000000.5,           1966-10-31T14:13:19.999500Z",
+    "17048736001234567890.5,    2510-04-03T08:00:01.234567890Z",
     "0.0,                       1970-01-01T00:00:00Z",
   })
   void theMagnitudeOfANumberDecidesItsUnit(String number, Instant time) throws Exception {
