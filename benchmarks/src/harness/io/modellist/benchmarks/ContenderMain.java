@@ -18,24 +18,23 @@ import java.util.Map;
  * </ul>
  *
  * <p>After {@code list WORK WAIT} and {@code verify}, a URL and a number of models name another
- * list. With the further argument {@code once} the process lists once and prints the first id.
+ * list, and an option may follow them. With the further argument {@code once} the process lists
+ * once and prints the first id.
  */
 public final class ContenderMain {
   private static final int MILLION = 1_000_000;
 
   private final String type;
-  private final String option;
   private final Map<String, Contender> lists = new HashMap<>();
 
-  private ContenderMain(String type, String option) {
+  private ContenderMain(String type) {
     this.type = type;
-    this.option = option;
   }
 
   /** Runs until the end of the standard input. */
   public static void main(String[] arguments) throws Exception {
-    ContenderMain process = new ContenderMain(arguments[0], arguments[3]);
-    Contender contender = process.contender(arguments[1], arguments[2]);
+    ContenderMain process = new ContenderMain(arguments[0]);
+    Contender contender = process.contender(arguments[1], arguments[2], arguments[3]);
     if (arguments.length > 4) {
       Visitor visitor = new Visitor(0, 0, false);
       contender.list(visitor);
@@ -48,8 +47,11 @@ public final class ContenderMain {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String[] words = line.split(" ");
       int other = words[0].equals("list") ? 3 : 1;
+      String option = words.length > other + 2 ? words[other + 2] : arguments[3];
       Contender list =
-          words.length > other ? process.contender(words[other], words[other + 1]) : contender;
+          words.length > other
+              ? process.contender(words[other], words[other + 1], option)
+              : contender;
       System.out.println(
           switch (words[0]) {
             case "list" -> {
@@ -65,15 +67,16 @@ public final class ContenderMain {
     System.exit(0); // OkHttp's threads live longer.
   }
 
-  private Contender contender(String url, String models) throws ReflectiveOperationException {
-    Contender known = lists.get(url);
+  private Contender contender(String url, String models, String option)
+      throws ReflectiveOperationException {
+    Contender known = lists.get(url + option);
     if (known == null) {
       known =
           (Contender)
               Class.forName(type)
                   .getConstructor(String.class, int.class, String.class)
                   .newInstance(url, Integer.parseInt(models), option);
-      lists.put(url, known);
+      lists.put(url + option, known);
     }
     return known;
   }

@@ -26,11 +26,18 @@ enum Kind {
       return Memory.run(section, setup);
     }
   },
-  /** Lists of different lengths: see {@link Flat}. */
+  /** Lists with different options, in one process: see {@link OneProcess}. */
+  OPTIONS(Setup.USUAL_ROUNDS, Column.SPEED) {
+    @Override
+    Results run(Section section, Setup setup) throws IOException {
+      return OneProcess.run(section, setup);
+    }
+  },
+  /** Lists of different lengths, in one process: see {@link OneProcess}. */
   FLAT(3, Column.SPEED) {
     @Override
     Results run(Section section, Setup setup) throws IOException {
-      return Flat.run(section, setup);
+      return OneProcess.run(section, setup);
     }
   };
 

@@ -80,7 +80,9 @@ final class Race {
   static Child start(Entry entry, Section section, Setup setup) throws IOException {
     setup.server().ask(entry.payload().path());
     String url = section.url(setup, entry.payload());
-    Child child = Child.start(entry.command(setup, JVM, url, setup.models()));
+    List<String> jvm = new ArrayList<>(JVM);
+    jvm.add("-Dpage=" + section.page());
+    Child child = Child.start(entry.command(setup, jvm, url, setup.models()));
     child.read();
     return child;
   }

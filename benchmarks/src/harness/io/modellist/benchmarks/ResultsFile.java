@@ -84,16 +84,7 @@ final class ResultsFile {
                   .formatted(section.name(), section.base()));
         }
         String name = section.name();
-        Section noted =
-            new Section(
-                name,
-                section.base(),
-                section.transfer(),
-                section.latencyMillis(),
-                section.entries(),
-                section.kind(),
-                section.load(),
-                notes.get(name));
+        Section noted = section.withNote("%s", notes.get(name));
         sections.put(name, new Measured(runs.get(name), new Results(noted, found)));
       }
     }

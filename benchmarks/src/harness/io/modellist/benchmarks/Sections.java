@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 final class Sections {
   static final String LOOP = "hand loop";
   static final String SDK = "sdk";
+  static final String DISTINCT = "sdk DISTINCT";
+
+  /** The end of the names of those that list models with 4 fields. */
+  static final String FOUR = " (4 fields)";
 
   /** The names of the sections that {@code --quick} runs. Each contender costs some seconds. */
   static final List<String> QUICK = List.of("rich", "rich5", "small", "waiting", "cold");
@@ -36,6 +40,7 @@ final class Sections {
                 hand(LOOP, "Loop", "rich", Payload.RICH5),
                 sdk(SDK, RICH_SDK, Payload.RICH5))),
         new Section("small", LOOP, "plain", 0, small()),
+        new Section("small1000", LOOP + FOUR, "plain", 0, four()).withPage(1_000),
         new Section("narrative", LOOP, "plain", 0, narrative()),
         new Section(
             "gzip",
@@ -51,6 +56,7 @@ final class Sections {
         consumer("waiting", new Load(0, 100)),
         new Section("cold", LOOP, "plain", 0, cold()).with(Kind.COLD_START),
         new Section("memory", SDK, "plain", 0, memory()).with(Kind.MEMORY),
+        new Section("distinct", SDK, "plain", 0, distinct()).with(Kind.OPTIONS),
         new Section("flat", ofLength(10), "plain", 0, flat()).with(Kind.FLAT));
   }
 
@@ -91,7 +97,7 @@ final class Sections {
                 hand("hand window 2", "Window", "2", Payload.RICH)),
             sdks(1, 2, 4, 8, 16),
             Stream.of(
-                sdk("sdk DISTINCT", RICH_SDK + ",consistency=DISTINCT", Payload.RICH),
+                sdk(DISTINCT, RICH_SDK + ",consistency=DISTINCT", Payload.RICH),
                 sdk("sdk COMPLETE", RICH_SDK + ",consistency=COMPLETE", Payload.RICH),
                 peer(),
                 new Entry("openai-java", "openai", "openai.OpenAi", "rich", Payload.RICH_OPENAI),
@@ -103,15 +109,21 @@ final class Sections {
   }
 
   private static List<Entry> small() {
+    Stream<Entry> small =
+        Stream.of(
+            hand("drain", "Drain", "", Payload.SMALL),
+            hand("tokenizer", "Tokens", "", Payload.SMALL),
+            hand(LOOP, "Loop", "narrative", Payload.SMALL),
+            sdk(SDK, NARRATIVE_SDK, Payload.SMALL),
+            new Entry("anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC));
+    return Stream.concat(small, four().stream()).toList();
+  }
+
+  private static List<Entry> four() {
     return List.of(
-        hand("drain", "Drain", "", Payload.SMALL),
-        hand("tokenizer", "Tokens", "", Payload.SMALL),
-        hand(LOOP, "Loop", "narrative", Payload.SMALL),
-        sdk(SDK, NARRATIVE_SDK, Payload.SMALL),
-        new Entry("anthropic-java", "anthropic", "anthropic.Anthropic", "", Payload.ANTHROPIC),
-        hand("tokenizer (4 fields)", "Tokens", "", Payload.FOUR),
-        hand(LOOP + " (4 fields)", "Loop", "narrative", Payload.FOUR),
-        sdk("sdk (4 fields)", NARRATIVE_SDK, Payload.FOUR),
+        hand("tokenizer" + FOUR, "Tokens", "", Payload.FOUR),
+        hand(LOOP + FOUR, "Loop", "narrative", Payload.FOUR),
+        sdk(SDK + FOUR, NARRATIVE_SDK, Payload.FOUR),
         new Entry("openai-java", "openai", "openai.OpenAi", "", Payload.OPENAI));
   }
 
@@ -148,6 +160,13 @@ final class Sections {
 
   private static List<Entry> memory() {
     return Stream.concat(sdks(8), Stream.of(loop())).map(entry -> entry.with(MILLION)).toList();
+  }
+
+  private static List<Entry> distinct() {
+    return rich().stream()
+        .filter(entry -> List.of(SDK, DISTINCT).contains(entry.name()))
+        .map(entry -> entry.with(Setup.USUAL_MODELS))
+        .toList();
   }
 
   private static List<Entry> flat() {

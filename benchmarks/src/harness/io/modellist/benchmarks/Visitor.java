@@ -4,8 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The consumer of one listing: counts the models, sums up two fields of each, works and waits. */
 public final class Visitor {
-  /** The number of models on a page. */
-  public static final int PAGE = 100;
+  /** The number of models on a page. The harness sets it for the process of a contender. */
+  public static final int PAGE = Integer.getInteger("page", 100);
 
   private final int work;
   private final long waitNanos;

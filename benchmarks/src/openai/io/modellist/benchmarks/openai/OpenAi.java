@@ -26,6 +26,7 @@ public final class OpenAi implements Contender {
       ModelListParams page =
           ModelListParams.builder()
               .putAdditionalQueryParam("offset", Long.toString(visitor.models()))
+              .putAdditionalQueryParam("limit", Integer.toString(Visitor.PAGE))
               .build();
       for (Model model : client.models().list(page).autoPager()) {
         visitor.model(model.id(), rich ? 0 : model.created());

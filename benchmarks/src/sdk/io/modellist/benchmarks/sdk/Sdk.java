@@ -10,9 +10,14 @@ import io.modellist.narrative.NarrativeModel;
 import io.modellist.truefoundry.TrueFoundryClient;
 import io.modellist.truefoundry.TrueFoundryModel;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** This SDK, as its users use it. */
 public final class Sdk implements Contender {
+  // Contenders of one process that differ in an option share a connection. Two may differ in speed.
+  private static final Map<String, TrueFoundryClient> CLIENTS = new ConcurrentHashMap<>();
+
   private final Listing<? extends Model> listing;
 
   /**
@@ -39,8 +44,13 @@ public final class Sdk implements Contender {
       NarrativeClient client = NarrativeClient.builder().baseUrl(url).bearerToken("key").build();
       return client.listModels(q -> q.pageSize(Visitor.PAGE));
     }
-    TrueFoundryClient client = TrueFoundryClient.builder().baseUrl(url).bearerToken("key").build();
-    return client.listModels(q -> q.pageSize(Visitor.PAGE));
+    return CLIENTS
+        .computeIfAbsent(url, Sdk::trueFoundry)
+        .listModels(q -> q.pageSize(Visitor.PAGE));
+  }
+
+  private static TrueFoundryClient trueFoundry(String url) {
+    return TrueFoundryClient.builder().baseUrl(url).bearerToken("key").build();
   }
 
   @Override
