@@ -75,15 +75,14 @@ public final class Notes {
 
   /** Records a name in the body's outermost object, to describe a body that is not a page. */
   void key(String name) {
-    keys.add(name);
+    if (keys.size() < MOST_KEYS) {
+      keys.add(name);
+    }
   }
 
-  /** Returns the first of these names, each in quotes. */
+  /** Returns these names, each in quotes. */
   List<String> keys() {
-    return keys.stream()
-        .limit(MOST_KEYS)
-        .map(key -> '"' + Checks.printable(RawText.bounded(key)) + '"')
-        .toList();
+    return keys.stream().map(key -> '"' + Checks.printable(RawText.bounded(key)) + '"').toList();
   }
 
   /**

@@ -106,7 +106,7 @@ final class RecordFields {
     byName.put(name, field);
   }
 
-  /** Returns the field, which has the annotations; the compiler copies not all to the accessor. */
+  /** Returns the field, because the compiler does not copy every annotation to the accessor. */
   private static AnnotatedElement annotated(RecordComponent component) {
     try {
       return component.getDeclaringRecord().getDeclaredField(component.getName());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * of the hundreds of times of a page.
  */
 final class TimeText {
+  private static final int LONGEST = 100;
+
   private final char[] text;
   private final int end;
   private int at;
@@ -125,7 +127,7 @@ final class TimeText {
   /** Reads what only java.time knows: seconds in the offset, and a region after it. */
   private static @Nullable Instant rare(String text) {
     // No year beyond 9999 or before 0, and no decimal point without digits, which Java accepts.
-    if (text.matches("[+-].*|.*[.]\\D.*")) {
+    if (text.length() > LONGEST || text.matches("[+-].*|.*[.]\\D.*")) {
       return null;
     }
     try {
