@@ -112,7 +112,8 @@ final class InMemoryService<M extends Model> implements Transport, Dialect<M> {
       CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      boolean onNewConnection) {
     if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
       return new AttemptResult.Failed<>(new Failure.Cancelled(!cancellation.isCancelled()), 0);
     }

@@ -212,7 +212,8 @@ public final class Simulation implements Transport {
       CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      boolean onNewConnection) {
     if (Thread.currentThread().isInterrupted()) {
       return new AttemptResult.Failed<>(new Failure.Cancelled(true), 0);
     }

@@ -84,7 +84,8 @@ public final class Retrier<T> {
                   headers,
                   call.decoder(),
                   cutShort ? left : attemptTimeout,
-                  call.cancellation());
+                  call.cancellation(),
+                  followsStaleConnection());
       announce(made, Duration.ofNanos(timing.nanoTime() - start));
       boolean timedOut =
           made instanceof AttemptResult.Failed<T> failed && failed.failure().timedOut();
@@ -93,6 +94,11 @@ public final class Retrier<T> {
     call.requests().settle(result.requests());
     payBack(result);
     return result;
+  }
+
+  /** Returns whether another idle connection could be closed too, and would cost an attempt. */
+  private boolean followsStaleConnection() {
+    return !earlier.isEmpty() && isStale(earlier.get(earlier.size() - 1));
   }
 
   private void announce(AttemptResult<T> result, Duration took) {
@@ -142,7 +148,7 @@ public final class Retrier<T> {
       return Optional.of(asked == null ? backOff(attempts) : asked);
     }
     if (failure instanceof Failure.NoAnswer none && none.repeatable()) {
-      return Optional.of(none.stale() ? Duration.ZERO : backOff(attempts));
+      return Optional.of(isStale(failure) ? Duration.ZERO : backOff(attempts));
     }
     return failure.timedOut() ? Optional.of(backOff(attempts)) : Optional.empty();
   }
@@ -168,7 +174,11 @@ public final class Retrier<T> {
    * an overloaded service: the service had closed an idle connection, or refused a credential.
    */
   private static boolean isFree(Failure failure) {
-    return isUnauthorized(failure) || (failure instanceof Failure.NoAnswer none && none.stale());
+    return isUnauthorized(failure) || isStale(failure);
+  }
+
+  private static boolean isStale(Failure failure) {
+    return failure instanceof Failure.NoAnswer none && none.stale();
   }
 
   /**

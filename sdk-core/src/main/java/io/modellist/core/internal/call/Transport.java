@@ -16,6 +16,7 @@ public interface Transport extends AutoCloseable {
    * @param headers the header fields of the call; the credential is read from them once
    * @param limit how long the attempt may take, from connecting to the last byte
    * @param cancellation ends the attempt from another thread
+   * @param onNewConnection whether the attempt must not use a connection of an earlier one
    * @return a value or a failure, never a redirect; secrets are masked in all its texts
    */
   <T> AttemptResult<T> attempt(
@@ -23,7 +24,8 @@ public interface Transport extends AutoCloseable {
       CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
-      Cancellation cancellation);
+      Cancellation cancellation,
+      boolean onNewConnection);
 
   /**
    * Returns the URL with secrets masked, so that it can be shown. The URL contains the user's

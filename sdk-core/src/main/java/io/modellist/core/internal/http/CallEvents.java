@@ -1,6 +1,5 @@
 package io.modellist.core.internal.http;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.concurrent.CompletableFuture;
@@ -48,18 +47,9 @@ final class CallEvents extends EventListener {
   }
 
   @Override
-  public void connectFailed(
-      Call call,
-      InetSocketAddress address,
-      Proxy proxy,
-      @Nullable Protocol protocol,
-      IOException failure) {
-    this.proxy = proxy;
-  }
-
-  @Override
   public void connectionAcquired(Call call, Connection connection) {
     multiplexed = connection.protocol().compareTo(Protocol.HTTP_1_1) > 0;
+    proxy = connection.route().proxy();
     stage = Stage.WAITING;
   }
 
@@ -99,7 +89,7 @@ final class CallEvents extends EventListener {
     return canceled;
   }
 
-  /** Returns the proxy that was connected to, or null. */
+  /** Returns the proxy of the connection, or null. */
   @Nullable Proxy proxy() {
     Proxy used = proxy;
     return used == null || used.type() == Proxy.Type.DIRECT ? null : used;

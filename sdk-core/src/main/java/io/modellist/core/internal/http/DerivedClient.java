@@ -63,6 +63,14 @@ final class DerivedClient implements AutoCloseable {
     return client;
   }
 
+  /** Returns a client that uses each connection for one call only. */
+  OkHttpClient onNewConnections() {
+    return client
+        .newBuilder()
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+        .build();
+  }
+
   /**
    * Returns whether canceling a call and interrupting a thread end everything that can block a
    * thread of this client: the name lookup, the connection, the TLS handshake, the request and the
@@ -75,8 +83,8 @@ final class DerivedClient implements AutoCloseable {
 
   /**
    * Closes the connections that are idle now, after one of them turned out to be closed. A server
-   * that closed one has usually closed the others too, and each would cost an attempt. The pool of
-   * a user's client stays as it is, because it may have connections to other servers.
+   * that closed one has usually closed the others too, and each would cost a call an attempt. The
+   * pool of a user's client stays as it is, because it may have connections to other servers.
    */
   void closeIdle() {
     if (ours) {

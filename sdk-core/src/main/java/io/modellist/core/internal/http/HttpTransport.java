@@ -56,7 +56,8 @@ public final class HttpTransport implements Transport {
       CallHeaders headers,
       BodyDecoder<T> decoder,
       Duration limit,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      boolean onNewConnection) {
     if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
       return unsent(new Failure.Cancelled(!cancellation.isCancelled()));
     }
@@ -74,10 +75,11 @@ public final class HttpTransport implements Transport {
     Headers fields = RequestHeaders.of(own, secret);
     Timing timing = settings.timing();
     long end = timing.nanoTime() + limit.toNanos();
+    OkHttpClient calls = onNewConnection ? client.onNewConnections() : client.client();
     int requests = 0;
     HttpUrl next = url;
     for (int followed = 0; ; followed++) {
-      HttpExchange<T> exchange = exchange(next, fields, decoder, redactor, followed);
+      HttpExchange<T> exchange = exchange(calls, next, fields, decoder, redactor, followed);
       AttemptResult<T> result = exchange.await(end - timing.nanoTime(), limit, cancellation);
       requests += exchange.requests();
       if (isStale(result)) {
@@ -97,11 +99,16 @@ public final class HttpTransport implements Transport {
   }
 
   private <T> HttpExchange<T> exchange(
-      HttpUrl url, Headers fields, BodyDecoder<T> decoder, Redactor redactor, int followed) {
+      OkHttpClient calls,
+      HttpUrl url,
+      Headers fields,
+      BodyDecoder<T> decoder,
+      Redactor redactor,
+      int followed) {
     CallEvents events = new CallEvents();
     Diagnosis diagnosis = new Diagnosis(url, settings.connectTimeout(), events, redactor);
     return new HttpExchange<>(
-        client.client().newCall(new Request.Builder().url(url).headers(fields).build()),
+        calls.newCall(new Request.Builder().url(url).headers(fields).build()),
         events,
         new ResponseReader<>(decoder, settings, dialect, diagnosis, followed),
         client.canEndBlockedThreads());

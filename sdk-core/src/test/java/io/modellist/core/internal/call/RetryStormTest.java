@@ -84,7 +84,8 @@ class RetryStormTest {
         CallHeaders headers,
         BodyDecoder<T> decoder,
         Duration limit,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        boolean onNewConnection) {
       requests.incrementAndGet();
       return new AttemptResult.Failed<>(Simulation.refused(503, Map.of()), 1);
     }

@@ -95,7 +95,7 @@ class BlockedThreadTest {
             () ->
                 result.complete(
                     transport.attempt(
-                        url, http.callHeaders(Map.of()), new TextDecoder(), limit, walk)));
+                        url, http.callHeaders(Map.of()), new TextDecoder(), limit, walk, false)));
     reader.start();
     // On a busy machine, the limit may pass before.
     assertThat(end == End.TIME_LIMIT || blocked.await(10, TimeUnit.SECONDS)).isTrue();

@@ -264,7 +264,7 @@ class CancellingTest {
   private AttemptResult<String> attempt(
       HttpTransport transport, Duration limit, Cancellation walk) {
     return transport.attempt(
-        http.server.url("/"), http.callHeaders(Map.of()), new TextDecoder(), limit, walk);
+        http.server.url("/"), http.callHeaders(Map.of()), new TextDecoder(), limit, walk, false);
   }
 
   private static final Executor THREADS = task -> new Thread(task).start();
@@ -289,7 +289,7 @@ class CancellingTest {
           new Thread(
               () ->
                   transport.attempt(
-                      url, http.callHeaders(Map.of()), new TextDecoder(), limit, walk));
+                      url, http.callHeaders(Map.of()), new TextDecoder(), limit, walk, false));
       reader.start();
       try (Socket socket = server.accept()) {
         assertThat(socket.getInputStream().read(new byte[8192])).isPositive();

@@ -136,7 +136,8 @@ final class Loopback implements AutoCloseable {
 
   private <T> AttemptResult<T> attempt(
       HttpUrl url, Map<String, String> headers, BodyDecoder<T> decoder, Duration limit) {
-    return transport().attempt(url, callHeaders(headers), decoder, limit, cancellation.child());
+    return transport()
+        .attempt(url, callHeaders(headers), decoder, limit, cancellation.child(), false);
   }
 
   CallHeaders callHeaders(Map<String, String> ofCall) {

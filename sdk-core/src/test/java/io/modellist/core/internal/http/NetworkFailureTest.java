@@ -139,6 +139,21 @@ class NetworkFailureTest {
   }
 
   @Test
+  void aStaleConnectionToAProxyNamesTheProxy() {
+    http.lent = new OkHttpClient.Builder().proxy(http.server.getProxyAddress()).build();
+    http.answers(ok("first").onResponseEnd(new SocketEffect.CloseSocket()));
+    HttpUrl url = HttpUrl.get("http://service.example/");
+    assertThat(http.get(url)).isInstanceOf(AttemptResult.Delivered.class);
+
+    Failure.NoAnswer failure = Loopback.failure(Failure.NoAnswer.class, http.get(url));
+
+    assertThat(failure.stale()).isTrue();
+    assertThat(failure.what())
+        .startsWith(
+            "service.example:80 sent no response through the proxy " + http.server.getHostName());
+  }
+
+  @Test
   void aReusedConnectionThatBreaksInTheBodyIsNotStale() {
     http.answers(
         ok("first"), ok("x".repeat(100_000)).onResponseBody(new SocketEffect.CloseSocket()));

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,38 @@ class ReadAheadOverHttpTest {
     assertThat(delivered).isEqualTo(IDS);
   }
 
+  /** As a proxy does that passes on responses of the server, but not its connections. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8})
+  void aServerThatClosesEachConnectionUnannouncedIsNoError(int ahead) {
+    service.closing = true;
+
+    ListingIterator<TestModel> models = listing().readAhead(ahead).iterator();
+
+    assertThat(rest(models)).isEqualTo(IDS);
+    assertThat(models.report().retries()).isLessThanOrEqualTo(PAGES);
+  }
+
+  @Test
+  void afterAStaleConnectionAPageIsRequestedOverANewOne() {
+    service.closing = true;
+    service.together = new CyclicBarrier(9);
+    assertThat(ids(listing().readAhead(8).maxItems(10 * PAGE_SIZE))).hasSize(10 * PAGE_SIZE);
+    service.closing = false;
+    service.together = new CyclicBarrier(1);
+
+    ListingIterator<TestModel> models = listing().iterator();
+
+    assertThat(rest(models)).isEqualTo(IDS);
+    assertThat(models.report().retries()).isBetween(1L, lent ? 5L : 1L);
+  }
+
+  private static List<String> rest(ListingIterator<TestModel> models) {
+    List<String> ids = new ArrayList<>();
+    models.forEachRemaining(model -> ids.add(model.id()));
+    return ids;
+  }
+
   private static List<String> ids(Listing<TestModel> listing) {
     return listing.stream().map(TestModel::id).toList();
   }
@@ -152,6 +185,7 @@ class ReadAheadOverHttpTest {
     private final Set<String> apart = ConcurrentHashMap.newKeySet();
     private CyclicBarrier together = new CyclicBarrier(1);
     private int stalled = -1;
+    private volatile boolean closing;
 
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -165,7 +199,11 @@ class ReadAheadOverHttpTest {
       if (!offset.equals("0")) {
         meet(offset);
       }
-      return new MockResponse.Builder().body(offset).build();
+      MockResponse.Builder response = new MockResponse.Builder().body(offset);
+      if (closing) {
+        response.onResponseEnd(new SocketEffect.CloseSocket());
+      }
+      return response.build();
     }
 
     /** Waits for the other requests. */
