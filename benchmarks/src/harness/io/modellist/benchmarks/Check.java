@@ -32,10 +32,10 @@ final class Check {
    * twice the rounds tell a cost from what else the machine did.
    */
   Results measure(Section section, Setup setup) throws IOException {
-    Results results = section.kind().run(section, setup);
+    Results results = section.kind().measurement.of(section, setup);
     if (!verdicts(results).allMatch(Goal.Verdict::kept)) {
       System.err.println("benchmarks: " + section.name() + " misses a goal; once more");
-      results = results.plus(section.kind().run(section, setup));
+      results = results.plus(section.kind().measurement.of(section, setup));
     }
     verdicts(results).forEach(verdicts::add);
     return results;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** The goals that {@code run --check} holds the SDK to: medians of paired ratios, as measured. */
 final class Goals {
@@ -121,7 +122,7 @@ final class Goals {
         r -> r.spread(name, figure),
         Spread::max,
         true,
-        r -> Spread.of(java.util.stream.DoubleStream.of(limit)));
+        fixed(limit));
   }
 
   private static Goal goal(
@@ -131,14 +132,11 @@ final class Goals {
       Function<Results, Spread> figure,
       boolean atMost,
       double limit) {
-    return new Goal(
-        what,
-        section,
-        contenders,
-        figure,
-        Spread::median,
-        atMost,
-        r -> Spread.of(java.util.stream.DoubleStream.of(limit)));
+    return new Goal(what, section, contenders, figure, Spread::median, atMost, fixed(limit));
+  }
+
+  private static Function<Results, Spread> fixed(double limit) {
+    return results -> Spread.of(DoubleStream.of(limit));
   }
 
   private static String ahead(int pages) {

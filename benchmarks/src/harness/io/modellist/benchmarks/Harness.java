@@ -88,7 +88,7 @@ public final class Harness {
           Section chosen = chosen(section, setup, wanted, base);
           long start = System.nanoTime();
           Results results =
-              check ? goals.measure(chosen, setup) : chosen.kind().run(chosen, setup);
+              check ? goals.measure(chosen, setup) : chosen.kind().measurement.of(chosen, setup);
           System.err.printf(
               "benchmarks: %s took %d s%n", section.name(), (System.nanoTime() - start) / SECOND);
           ResultsFile.append(run, results);

@@ -6,50 +6,29 @@ import java.util.List;
 /** How a section is measured, and what its table shows. */
 enum Kind {
   /** Warm processes that list in turn: see {@link Race}. */
-  RACE(Setup.USUAL_ROUNDS, Column.SPEED) {
-    @Override
-    Results run(Section section, Setup setup) throws IOException {
-      return Race.run(section, setup);
-    }
-  },
+  RACE(Setup.USUAL_ROUNDS, Column.SPEED, Race::run),
   /** A fresh process for each listing: see {@link ColdStart}. */
-  COLD_START(11, Column.COLD_START) {
-    @Override
-    Results run(Section section, Setup setup) throws IOException {
-      return ColdStart.run(section, setup);
-    }
-  },
+  COLD_START(11, Column.COLD_START, ColdStart::run),
   /** A list of a million models in a small heap: see {@link Memory}. */
-  MEMORY(2, Column.MEMORY) {
-    @Override
-    Results run(Section section, Setup setup) throws IOException {
-      return Memory.run(section, setup);
-    }
-  },
-  /** Lists with different options, in one process: see {@link OneProcess}. */
-  OPTIONS(Setup.USUAL_ROUNDS, Column.SPEED) {
-    @Override
-    Results run(Section section, Setup setup) throws IOException {
-      return OneProcess.run(section, setup);
-    }
-  },
-  /** Lists of different lengths, in one process: see {@link OneProcess}. */
-  FLAT(3, Column.SPEED) {
-    @Override
-    Results run(Section section, Setup setup) throws IOException {
-      return OneProcess.run(section, setup);
-    }
-  };
+  MEMORY(2, Column.MEMORY, Memory::run),
+  /** Lists of different lengths or with different options: see {@link OneProcess}. */
+  ONE_PROCESS(Setup.USUAL_ROUNDS, Column.SPEED, OneProcess::run);
 
   /** The rounds that are enough, when a round takes long. */
   final int mostRounds;
 
   final List<Column> columns;
+  final Measurement measurement;
 
-  Kind(int mostRounds, List<Column> columns) {
+  Kind(int mostRounds, List<Column> columns, Measurement measurement) {
     this.mostRounds = mostRounds;
     this.columns = columns;
+    this.measurement = measurement;
   }
 
-  abstract Results run(Section section, Setup setup) throws IOException;
+  /** A way to measure a section. */
+  @FunctionalInterface
+  interface Measurement {
+    Results of(Section section, Setup setup) throws IOException;
+  }
 }

@@ -56,8 +56,8 @@ final class Sections {
         consumer("waiting", new Load(0, 100)),
         new Section("cold", LOOP, "plain", 0, cold()).with(Kind.COLD_START),
         new Section("memory", SDK, "plain", 0, memory()).with(Kind.MEMORY),
-        new Section("distinct", SDK, "plain", 0, distinct()).with(Kind.OPTIONS),
-        new Section("flat", ofLength(10), "plain", 0, flat()).with(Kind.FLAT));
+        new Section("distinct", SDK, "plain", 0, distinct()).with(Kind.ONE_PROCESS),
+        new Section("flat", ofLength(10), "plain", 0, flat()).with(Kind.ONE_PROCESS));
   }
 
   private static Entry tokenizer() {
