@@ -2,6 +2,8 @@ package io.modellist.core.internal.listing;
 
 import io.modellist.core.Model;
 import io.modellist.core.spi.ListRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,16 @@ final class Distinct implements ConsistencyStrategy {
   }
 
   @Override
-  public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {}
+  public void arrivedAt(FetchedPage<?> page, @Nullable FetchedPage<?> previous) {
+    List<String> ids = new ArrayList<>(page.size());
+    for (int i = 0; i < page.size(); i++) {
+      Model model = page.entry(i);
+      if (model != null) {
+        ids.add(model.id());
+      }
+    }
+    seen.expect(ids);
+  }
 
   @Override
   public boolean leavesOut(Model model) {

@@ -2,7 +2,10 @@ package io.modellist.core.internal.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,26 @@ class SeenIdsTest {
       assertThat(seen.contains(id)).as(id).isEqualTo(expected.contains(id));
       expected.add(id);
       seen.add(id);
+    }
+  }
+
+  @Test
+  void idsCanBeAnnouncedAndThenComeInAnyOrder() {
+    Random random = new Random(2);
+    SeenIds seen = new SeenIds();
+    Set<String> expected = new HashSet<>();
+    for (int page = 0; page < 500; page++) {
+      List<String> announced = random.ints(50, 0, 9_000).mapToObj(i -> "id-" + i).toList();
+      List<String> coming = new ArrayList<>(announced);
+      for (int change = page % 4; change > 0; change--) {
+        Collections.swap(coming, random.nextInt(50), random.nextInt(50));
+        coming.set(random.nextInt(50), "other-" + random.nextInt(50));
+      }
+      seen.expect(announced);
+      for (String id : coming) {
+        assertThat(seen.contains(id)).as(id).isEqualTo(!expected.add(id));
+        seen.add(id);
+      }
     }
   }
 
