@@ -10,18 +10,38 @@ import java.util.Map;
 /**
  * Lists that differ in their length or in an option, in the same process, so that nothing else
  * differs. Two processes that do the same may differ by some per cent, because of what the compiler
- * saw first. A short list is listed several times a round.
+ * saw first. For the same reason, the rounds are spread over several such processes. A short list is
+ * listed several times a round.
  */
 final class OneProcess {
-  private static final int LEAST_MODELS = 100_000;
+  private static final int LEAST_MODELS = 300_000;
+  private static final int PROCESSES = 3;
 
   private OneProcess() {}
 
   static Results run(Section section, Setup setup) throws IOException {
-    Map<String, Child> children = new LinkedHashMap<>();
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     section.entries().forEach(entry -> samples.put(entry.name(), new ArrayList<>()));
-    int rounds = section.rounds(setup);
+    int rounds = (section.rounds(setup) + PROCESSES - 1) / PROCESSES;
+    for (int process = 0; process < PROCESSES; process++) {
+      measure(section, setup, rounds, samples);
+    }
+    return new Results(
+        section.withNote(
+            "%d rounds in each of %d processes, after %d warm-ups of %,d models.%s",
+            rounds,
+            PROCESSES,
+            setup.warmUps(),
+            Setup.WARM_UP_LISTS * setup.models(),
+            setup.scale()),
+        samples);
+  }
+
+  /** Starts a process for each build of the SDK, and adds its samples. */
+  private static void measure(
+      Section section, Setup setup, int rounds, Map<String, List<Sample>> samples)
+      throws IOException {
+    Map<String, Child> children = new LinkedHashMap<>();
     try {
       for (Entry entry : section.entries()) {
         if (!children.containsKey(entry.kind())) {
@@ -38,11 +58,6 @@ final class OneProcess {
     } finally {
       children.values().forEach(Child::close);
     }
-    return new Results(
-        section.withNote(
-            "%d rounds, after %d warm-ups of %,d models.%s",
-            rounds, setup.warmUps(), Setup.WARM_UP_LISTS * setup.models(), setup.scale()),
-        samples);
   }
 
   /** Lists with each option in turn. */
