@@ -26,7 +26,7 @@ final class SeenIds {
   private long high; // The hash of that id.
   private long low;
 
-  @SuppressWarnings("UnusedVariable") // Without it, the compiler would remove what it adds up.
+  @SuppressWarnings("UnusedVariable") // Without it, the compiler would remove the reads.
   private long read;
 
   SeenIds() {
