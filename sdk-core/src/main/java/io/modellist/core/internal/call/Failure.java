@@ -66,6 +66,11 @@ public sealed interface Failure {
     return this instanceof OutOfTime time && time.scope == Scope.ATTEMPT;
   }
 
+  /** Returns whether the server had closed an idle connection; see {@link NoAnswer}. */
+  default boolean stale() {
+    return false;
+  }
+
   /** The scope of the time limit. */
   enum Scope {
     ATTEMPT,

@@ -98,7 +98,7 @@ public final class Retrier<T> {
 
   /** Returns whether another idle connection could be closed too, and would cost an attempt. */
   private boolean followsStaleConnection() {
-    return !earlier.isEmpty() && isStale(earlier.get(earlier.size() - 1));
+    return !earlier.isEmpty() && earlier.get(earlier.size() - 1).stale();
   }
 
   private void announce(AttemptResult<T> result, Duration took) {
@@ -148,7 +148,7 @@ public final class Retrier<T> {
       return Optional.of(asked == null ? backOff(attempts) : asked);
     }
     if (failure instanceof Failure.NoAnswer none && none.repeatable()) {
-      return Optional.of(isStale(failure) ? Duration.ZERO : backOff(attempts));
+      return Optional.of(none.stale() ? Duration.ZERO : backOff(attempts));
     }
     return failure.timedOut() ? Optional.of(backOff(attempts)) : Optional.empty();
   }
@@ -174,11 +174,7 @@ public final class Retrier<T> {
    * an overloaded service: the service had closed an idle connection, or refused a credential.
    */
   private static boolean isFree(Failure failure) {
-    return isUnauthorized(failure) || isStale(failure);
-  }
-
-  private static boolean isStale(Failure failure) {
-    return failure instanceof Failure.NoAnswer none && none.stale();
+    return isUnauthorized(failure) || failure.stale();
   }
 
   /**

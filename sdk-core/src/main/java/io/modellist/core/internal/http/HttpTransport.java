@@ -82,7 +82,7 @@ public final class HttpTransport implements Transport {
       HttpExchange<T> exchange = exchange(calls, next, fields, decoder, redactor, followed);
       AttemptResult<T> result = exchange.await(end - timing.nanoTime(), limit, cancellation);
       requests += exchange.requests();
-      if (isStale(result)) {
+      if (result instanceof AttemptResult.Failed<T> failed && failed.failure().stale()) {
         client.closeIdle();
       }
       if (!(result instanceof AttemptResult.Redirected<T> redirected)) {
@@ -90,12 +90,6 @@ public final class HttpTransport implements Transport {
       }
       next = redirected.target();
     }
-  }
-
-  private static boolean isStale(AttemptResult<?> result) {
-    return result instanceof AttemptResult.Failed<?> failed
-        && failed.failure() instanceof Failure.NoAnswer none
-        && none.stale();
   }
 
   private <T> HttpExchange<T> exchange(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SipHash gives the same hashes as OpenSSL. */
+/** Our SipHash and that of OpenSSL compute the same hashes. */
 class SipHashTest {
   private final SipHash hash = new SipHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
 
